@@ -1,0 +1,237 @@
+"""Facts: an edition as frozen dataclasses.
+
+The content page, the PDF, the JSON, the diff, the conflict page and the public version are drawn from these and from
+nothing else. `canonical()` gives the bytes whose SHA-256 is the *facts hash* that approvals and signatures are bound to.
+This module holds shapes only; `agreements.terms.document.gather` fills them from the database.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from typing import Any, get_args, get_origin, get_type_hints
+
+SCHEMA = "partnership-agreement-facts/1"
+
+
+@dataclass(frozen=True)
+class PersonFacts:
+    """A contact person as printed. `role` is the function in the agreement ("Tovholder, VINK")."""
+
+    line: int
+    name: str
+    role: str = ""
+    phone: str = ""  # as shown: "33 92 93 00"
+    email: str = ""
+    is_leader: bool = False
+
+
+@dataclass(frozen=True)
+class PartyFacts:
+    """A party block as printed; an empty number is a missing number, not an unknown one."""
+
+    line: int
+    capacity: str  # code of enums.Capacity
+    capacity_label: str  # "Tilskudsgiver"
+    name: str
+    unit: str = ""
+    street: str = ""
+    postal_code: str = ""
+    city: str = ""
+    phone: str = ""
+    cvr: str = ""
+    ean: str = ""
+    email: str = ""
+    contacts: tuple[PersonFacts, ...] = ()
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text: kind is text, emphasis, footnote (text = the note) or reference (number = what it points to)."""
+
+    kind: str
+    text: str
+    number: str = ""  # footnote number or the computed number referred to, e.g. "3" or "Bilag 2"
+
+
+@dataclass(frozen=True)
+class ListItem:
+    """One item of a list, with at most one further level below it."""
+
+    runs: tuple[Run, ...]
+    items: tuple["ListItem", ...] = ()
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph (kind "paragraph", `runs`, `number` = clause number such as "3.2") or a list (kind "list", `items`)."""
+
+    kind: str
+    number: str = ""
+    runs: tuple[Run, ...] = ()
+    items: tuple[ListItem, ...] = ()
+
+
+@dataclass(frozen=True)
+class SectionFacts:
+    """A numbered section. `shows` names the data printed under its text (code of enums.SectionShows, "" = none)."""
+
+    line: int
+    number: str
+    heading: str
+    text: str  # the markup as typed
+    blocks: tuple[Block, ...]
+    shows: str = ""
+    deviates: bool = False  # differs from its clause in the template
+    deviation_reason: str = ""
+
+
+@dataclass(frozen=True)
+class LeadFacts:
+    """A lead (tovholder) of an initiative: unit, acting authority, named person, address."""
+
+    line: int
+    unit: str
+    authority: str = ""
+    person: str = ""
+    address: str = ""
+    is_accountable: bool = False
+
+
+@dataclass(frozen=True)
+class TargetFacts:
+    """A target: what, the sentence printed from the data, and the data themselves (numbers as decimal strings)."""
+
+    line: int
+    what: str
+    sentence: str  # "10–15 personer", "30 besøg om året fordelt på 10 institutioner (hele byen)"
+    amount_kind: str
+    basis: str
+    minimum: str = ""
+    maximum: str = ""
+    unit: str = ""
+    places: int = 0  # over how many institutions
+    places_note: str = ""
+    open_reason: str = ""
+    per_place: str = ""  # "3 pr. institution pr. år" when computable
+
+
+@dataclass(frozen=True)
+class InitiativeFacts:
+    """An initiative with its leads and its targets, in order."""
+
+    line: int
+    kind: str
+    name: str
+    description: str
+    leads: tuple[LeadFacts, ...] = ()
+    targets: tuple[TargetFacts, ...] = ()
+
+
+@dataclass(frozen=True)
+class ObligationFacts:
+    """Who owes what to whom by when; `due_text` is printed as written, the interval is ISO dates or ""."""
+
+    line: int
+    title: str
+    text: str
+    owner: str
+    receiver: str
+    due_text: str
+    due_start: str = ""
+    due_end: str = ""
+    initiative: str = ""
+    reservation: str = ""
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AnnexFacts:
+    """An annex with its computed number ("Bilag 2") and, when a file is attached, its name, size in bytes and SHA-256."""
+
+    line: int
+    number: str
+    title: str
+    kind: str
+    file_name: str = ""
+    size: int = 0
+    sha256: str = ""
+    is_missing: bool = False  # listed and required, but neither file nor drawn part is there
+
+
+@dataclass(frozen=True)
+class PeriodFacts:
+    """The period as written and as interval (ISO dates or ""); start_rule "last_signature" leaves start empty until then."""
+
+    text: str
+    start: str
+    end: str
+    start_rule: str
+    sentence: str  # what the document prints
+
+
+@dataclass(frozen=True)
+class TerminationFacts:
+    """The termination clause as data and as the sentence printed; months = 0 means there is none."""
+
+    months: int
+    anchor: str
+    mode: str
+    sentence: str
+    effects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One edition of one agreement, whole. `annexed` holds what other storeys tell through the port (key -> JSON value)."""
+
+    reference: str
+    kind: str
+    kind_label: str  # "Samarbejdsaftale"
+    title: str
+    subtitle: str
+    programme: str
+    edition_number: int
+    edition_label: str  # "Grundaftale", "Tillæg 1"
+    language: str
+    parties: tuple[PartyFacts, ...]
+    period: PeriodFacts
+    termination: TerminationFacts
+    sections: tuple[SectionFacts, ...]
+    initiatives: tuple[InitiativeFacts, ...]
+    obligations: tuple[ObligationFacts, ...]
+    annexes: tuple[AnnexFacts, ...]
+    annexed: dict[str, Any] = field(default_factory=dict)
+    case_numbers: tuple[str, ...] = ()
+    schema: str = SCHEMA
+
+
+def to_data(facts: Facts) -> dict[str, Any]:
+    """Give the facts as plain JSON values (dicts, lists, strings, numbers, booleans)."""
+    data: dict[str, Any] = json.loads(json.dumps(asdict(facts)))
+    return data
+
+
+def canonical(facts: Facts) -> bytes:
+    """Give the one and only byte form of the facts: UTF-8 JSON, sorted keys, no white space."""
+    return json.dumps(asdict(facts), sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def facts_hash(facts: Facts) -> str:
+    """Give the SHA-256 of the canonical form, 64 hex digits."""
+    return hashlib.sha256(canonical(facts)).hexdigest()
+
+
+def from_data(data: dict[str, Any]) -> Facts:
+    """Rebuild facts from stored JSON; raises KeyError or TypeError on a shape that is not ours."""
+    facts: Facts = _build(Facts, data)
+    return facts
+
+
+def _build(kind: Any, value: Any) -> Any:
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        names = [f.name for f in fields(kind) if f.name in value]
+        return kind(**{name: _build(hints[name], value[name]) for name in names})
+    if get_origin(kind) is tuple:
+        return tuple(_build(get_args(kind)[0], item) for item in value)
+    return value
