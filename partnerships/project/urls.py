@@ -1,0 +1,22 @@
+"""The addresses of the whole house."""
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+from django.urls import include, path
+
+# The admin's own login form knows neither throttling nor the second factor; allauth's does.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
+urlpatterns = [
+    path("sprog/", include("django.conf.urls.i18n")),
+    path("konto/", include("allauth.urls")),
+    path("admin/", admin.site.urls),
+    path("", include("partnerships.urls")),
+    path("", include("agreements.urls")),
+    path("", include("budgets.urls")),
+]
+
+handler400 = "partnerships.project.errors.bad_request"
+handler403 = "partnerships.project.errors.forbidden"
+handler404 = "partnerships.project.errors.not_found"
+handler500 = "partnerships.project.errors.server_error"
