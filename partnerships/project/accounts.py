@@ -17,5 +17,7 @@ class InvitedOnly(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Put allauth's mail (reset, notice of a changed password) in the outbox."""
-        message = self.render_mail(template_prefix, email, {"request": self.request, "email": email, **context})
+        message = self.render_mail(
+            template_prefix, email, {"request": self.request, "email": email, **context}
+        )
         post_mail(to=email, subject=message.subject, body=message.body)

@@ -20,7 +20,9 @@ def database(url: str, data_dir: Path) -> dict[str, Any]:
     `url` is DATABASE_URL (empty means SQLite in `data_dir`). Raises `environ.ImproperlyConfigured`
     for an address that cannot be read.
     """
-    described: dict[str, Any] = dict(environ.Env.db_url_config(url or f"sqlite:///{data_dir / 'data.sqlite3'}"))
+    described: dict[str, Any] = dict(
+        environ.Env.db_url_config(url or f"sqlite:///{data_dir / 'data.sqlite3'}")
+    )
     if described["ENGINE"] == "django.db.backends.sqlite3":
         described["OPTIONS"] = dict(SQLITE_OPTIONS)
         return described

@@ -60,6 +60,8 @@ def read_env() -> Env:
         demo=read.bool("DEMO", default=False),
         demo_date=date.fromisoformat(demo_date) if demo_date else None,
         email_url=read.str("EMAIL_URL", default=""),
-        default_from_email=read.str("DEFAULT_FROM_EMAIL", default="Partnerskabsaftaler <aftaler@aftaler.example>"),
+        default_from_email=read.str(
+            "DEFAULT_FROM_EMAIL", default="Partnerskabsaftaler <aftaler@aftaler.example>"
+        ),
         log_level=read.str("LOG_LEVEL", default="INFO"),
     )

@@ -25,7 +25,9 @@ def demand_safe(env: Env) -> None:
     """
     found = faults(env)
     if found:
-        raise ImproperlyConfigured("Systemet starter ikke, for opsætningen er ikke sikker:\n- " + "\n- ".join(found))
+        raise ImproperlyConfigured(
+            "Systemet starter ikke, for opsætningen er ikke sikker:\n- " + "\n- ".join(found)
+        )
 
 
 def _questions(env: Env) -> list[tuple[bool, str]]:
@@ -51,7 +53,10 @@ def _questions(env: Env) -> list[tuple[bool, str]]:
         (env.demo_date is not None, "DEMO_DATE stiller uret forkert. Fjern DEMO_DATE."),
         (not env.database_url, "DATABASE_URL mangler. Skriv, hvilken database aftalerne skal ligge i."),
         (not env.secure, "SITE_URL mangler eller begynder ikke med https://. Skriv systemets adresse."),
-        (not env.email_url, "EMAIL_URL mangler, så ingen mails bliver sendt. Skriv adressen på mailserveren."),
+        (
+            not env.email_url,
+            "EMAIL_URL mangler, så ingen mails bliver sendt. Skriv adressen på mailserveren.",
+        ),
     ]
 
 
