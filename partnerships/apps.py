@@ -1,0 +1,19 @@
+"""The storey *who*: parties, people, rights and the trail."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PartnershipsConfig(AppConfig):
+    """Installs the database guards after every migrate; everything else is called by name."""
+
+    name = "partnerships"
+    verbose_name = _("Parter og personer")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from django.db.models.signals import post_migrate
+
+        from partnerships import guards
+
+        post_migrate.connect(guards.install_after_migrate, dispatch_uid="partnerships.guards")

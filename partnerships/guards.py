@@ -1,0 +1,136 @@
+"""The database as guardian: triggers that refuse a write to evidence and to frozen terms.
+
+They are generated from each model's declared nature after every migrate, on both databases, because SQLite drops a
+table's triggers when Django rebuilds it. Start-up refuses when one is missing (`demand`).
+
+EVIDENCE: no UPDATE, no DELETE. TERMS: no INSERT, UPDATE or DELETE while the edition they belong to is frozen; the edition
+itself keeps its `living_fields` movable, and is thawed only from the state its `thawed_from` names (a recall).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from partnerships.enums import Nature
+
+REFUSAL = "guard"
+
+
+def guarded_models(app_label: str | None = None) -> list[type[models.Model]]:
+    """Give the concrete models that declare themselves TERMS or EVIDENCE."""
+    return [
+        model
+        for model in apps.get_models()
+        if getattr(model, "nature", None) in {Nature.TERMS, Nature.EVIDENCE}
+        and (app_label is None or model._meta.app_label == app_label)
+    ]
+
+
+def install_after_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
+    """Receive post_migrate: renew the triggers of the app that was migrated."""
+    install(connections[using], sender.label)
+
+
+def install(connection: BaseDatabaseWrapper, app_label: str | None = None) -> None:
+    """Create the triggers (anew) for every guarded model whose table exists."""
+    remove(connection, app_label)
+    _run(connection, [sql for model in _with_tables(connection, app_label) for _name, sql in _triggers(connection, model)])
+
+
+def remove(connection: BaseDatabaseWrapper, app_label: str | None = None) -> None:
+    """Drop the triggers; only tests that must empty tables have a reason to."""
+    statements = []
+    for model in _with_tables(connection, app_label):
+        table = model._meta.db_table
+        for name, _sql in _triggers(connection, model):
+            target = f' ON "{table}"' if connection.vendor == "postgresql" else ""
+            statements.append(f'DROP TRIGGER IF EXISTS "{name}"{target}')
+    _run(connection, statements)
+
+
+def missing(connection: BaseDatabaseWrapper) -> list[str]:
+    """Give the names of triggers that ought to be in the database and are not."""
+    query = (
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        if connection.vendor == "sqlite"
+        else "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        present = {row[0] for row in cursor.fetchall()}
+    wanted = [name for model in guarded_models() for name, _sql in _triggers(connection, model)]
+    return [name for name in wanted if name not in present]
+
+
+def demand(using: str = "default") -> None:
+    """Raise ImproperlyConfigured when a trigger is missing, so that the house never runs unguarded."""
+    absent = missing(connections[using])
+    if absent:
+        raise ImproperlyConfigured(f"Database guards are missing: {', '.join(absent)}. Run 'manage.py migrate'.")
+
+
+def _with_tables(connection: BaseDatabaseWrapper, app_label: str | None) -> list[type[models.Model]]:
+    tables = set(connection.introspection.table_names())
+    return [model for model in guarded_models(app_label) if model._meta.db_table in tables]
+
+
+def _run(connection: BaseDatabaseWrapper, statements: list[str]) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def _triggers(connection: BaseDatabaseWrapper, model: type[models.Model]) -> Iterator[tuple[str, str]]:
+    table = model._meta.db_table
+    for operation, condition in _conditions(model):
+        name = f"{REFUSAL}_{table}_{operation.lower()}"[:63]
+        message = f"{REFUSAL}: {model._meta.label} {getattr(model, 'nature', '')} refuses {operation}"
+        yield name, (_sqlite if connection.vendor == "sqlite" else _postgres)(name, table, operation, condition, message)
+
+
+def _conditions(model: type[models.Model]) -> list[tuple[str, str]]:
+    """Give (operation, SQL condition under which it is refused); the condition may name OLD and NEW."""
+    if getattr(model, "nature", None) == Nature.EVIDENCE:
+        return [("UPDATE", "1 = 1"), ("DELETE", "1 = 1")]
+    if hasattr(model, "living_fields"):
+        return _root_conditions(model)
+    edition = model._meta.get_field("edition").related_model
+    frozen = f'EXISTS (SELECT 1 FROM "{edition._meta.db_table}" e WHERE e.id = {{row}}.edition_id AND e.frozen_at IS NOT NULL)'
+    old, new = frozen.format(row="OLD"), frozen.format(row="NEW")
+    return [("INSERT", new), ("UPDATE", f"{old} OR {new}"), ("DELETE", old)]
+
+
+def _root_conditions(model: type[models.Model]) -> list[tuple[str, str]]:
+    living = set(model.living_fields)  # type: ignore[attr-defined]
+    columns = [field.column for field in model._meta.concrete_fields if field.name not in living]
+    changed = " OR ".join(f'(OLD."{c}" IS DISTINCT FROM NEW."{c}")' for c in columns)
+    thawed = f"NEW.frozen_at IS NULL AND OLD.state <> '{model.thawed_from}'"  # type: ignore[attr-defined]
+    return [
+        ("UPDATE", f"OLD.frozen_at IS NOT NULL AND ({thawed} OR (NEW.frozen_at IS NOT NULL AND ({changed})))"),
+        ("DELETE", "OLD.frozen_at IS NOT NULL"),
+    ]
+
+
+def _sqlite(name: str, table: str, operation: str, condition: str, message: str) -> str:
+    # The table owner's SQLite may be older than "IS DISTINCT FROM"; IS NOT means the same there.
+    condition = condition.replace("IS DISTINCT FROM", "IS NOT")
+    return (
+        f'CREATE TRIGGER "{name}" BEFORE {operation} ON "{table}" FOR EACH ROW WHEN {condition} '
+        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+    )
+
+
+def _postgres(name: str, table: str, operation: str, condition: str, message: str) -> str:
+    # FOR SHARE makes a write wait for a freeze that is under way, instead of slipping past it.
+    condition = condition.replace("AND e.frozen_at IS NOT NULL)", "AND e.frozen_at IS NOT NULL FOR SHARE)")
+    result = "OLD" if operation == "DELETE" else "NEW"
+    return (
+        f'CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $guard$ BEGIN '
+        f"IF {condition} THEN RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END IF; "
+        f"RETURN {result}; END $guard$; "
+        f'CREATE TRIGGER "{name}" BEFORE {operation} ON "{table}" FOR EACH ROW EXECUTE FUNCTION "{name}"()'
+    )
