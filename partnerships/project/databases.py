@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import environ
 
@@ -26,6 +27,8 @@ def database(url: str, data_dir: Path) -> dict[str, Any]:
     if described["ENGINE"] == "django.db.backends.sqlite3":
         described["OPTIONS"] = dict(SQLITE_OPTIONS)
         return described
+    # A server on the same machine is reached by its socket folder, written %2Fvar%2Frun%2Fpostgresql.
+    described["HOST"] = unquote(described["HOST"])
     described.setdefault("CONN_MAX_AGE", 60)
     described["CONN_HEALTH_CHECKS"] = True
     return described

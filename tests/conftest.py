@@ -1,0 +1,160 @@
+"""How every test finds its world: an own data folder, the chosen database, a browser, the guards.
+
+The database is SQLite in the data folder, or the server in TEST_DATABASE_URL. Settings are loaded here and
+not by pytest-django, so that the folder is chosen before they are read - also in each worker of xdist.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+import django
+import hypothesis
+import pytest
+from django.conf import settings
+
+SETTINGS = "DJANGO_SETTINGS_MODULE"
+OURS = (
+    "PRODUCTION",
+    "DEBUG",
+    "DEMO",
+    "DEMO_DATE",
+    "SITE_URL",
+    "ALLOWED_HOSTS",
+    "SECRET_KEY",
+    "EVENT_KEY",
+    "EMAIL_URL",
+)
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def _set_up() -> Path:
+    if SETTINGS in os.environ:
+        pytest.exit(f"Unset {SETTINGS}: the tests choose their own data folder before settings are read.", 4)
+    folder = Path(tempfile.mkdtemp(prefix="aftaler-tests-"))
+    for name in OURS:
+        os.environ.pop(name, None)
+    os.environ["DATA_DIR"] = str(folder)
+    os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "")
+    os.environ["LOG_LEVEL"] = "ERROR"
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the thread of the test
+    os.environ[SETTINGS] = "partnerships.project.settings"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    if on_sqlite():
+        # A file, not memory: several connections must see it, as in the embedded default.
+        settings.DATABASES["default"]["TEST"] = {"NAME": str(folder / "test.sqlite3")}
+    django.setup()
+    # xdist hands this environment on to its workers, and each of them is to come here itself.
+    del os.environ[SETTINGS]
+    return folder
+
+
+def on_sqlite() -> bool:
+    """Whether this run is the one on SQLite."""
+    return settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+
+
+DATA = _set_up()
+hypothesis.settings.register_profile("house", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("house")
+
+
+def pytest_unconfigure() -> None:
+    """Take the data folder away when the run is over."""
+    shutil.rmtree(DATA, ignore_errors=True)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what drives a browser; leave out what is about the other database."""
+    other = "postgres" if on_sqlite() else "sqlite"
+    for item in items:
+        if {"page", "browser", "context"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
+    left_out = [item for item in items if item.get_closest_marker(other)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+def _transactional(request: pytest.FixtureRequest) -> bool:
+    marker = request.node.get_closest_marker("django_db")
+    marked = bool(marker and marker.kwargs.get("transaction"))
+    return marked or bool({"transactional_db", "live_server"} & set(request.fixturenames))
+
+
+@pytest.fixture(autouse=True)
+def open_guards_for_the_flush(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let a test that commits be cleaned up: its rows are deleted, and the guards forbid just that.
+
+    The triggers are taken away before the flush; the `post_migrate` that ends a flush puts them back.
+    """
+    if not _transactional(request):
+        yield
+        return
+    from django.db import connection
+
+    from partnerships import guards
+
+    request.getfixturevalue("_django_db_helper")
+    yield
+    guards.remove(connection)
+
+
+@pytest.fixture(autouse=True)
+def fresh_caches() -> Iterator[None]:
+    """Let no test be throttled for the log-ins of the one before."""
+    from django.core.cache import caches
+
+    yield
+    for alias in settings.CACHES:
+        caches[alias].clear()
+
+
+@pytest.fixture
+def pin_day() -> Iterator[Callable[[date], None]]:
+    """Give a function that sets the domain's clock, for all threads, until the test ends."""
+    from partnerships.danish import clock
+
+    with ExitStack() as stack:
+        stack.callback(clock.pin, None)
+        yield clock.pin
+
+
+@pytest.fixture
+def queries_of() -> Callable[[Callable[[], object]], int]:
+    """Give a function that counts the queries of what it is handed: `queries_of(lambda: client.get(url))`."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    def count(act: Callable[[], object]) -> int:
+        with CaptureQueriesContext(connection) as seen:
+            act()
+        return len(seen)
+
+    return count
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, object]:
+    """Launch Debian's Chromium; a missing one is an error, never a skipped test."""
+    return {"executable_path": CHROMIUM, "args": list(CHROMIUM_FLAGS), "headless": True}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args() -> dict[str, object]:
+    """Look at pages as a Danish user at a desk; a phone is 390 px, set by the test itself."""
+    return {"locale": "da-DK", "timezone_id": "Europe/Copenhagen", "viewport": {"width": 1280, "height": 900}}
