@@ -10,6 +10,10 @@ import json
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
+from agreements.terms.shapes import Block, ListItem, Run
+
+__all__ = ["Block", "Facts", "ListItem", "Run"]
+
 SCHEMA = "partnership-agreement-facts/1"
 
 
@@ -42,33 +46,6 @@ class PartyFacts:
     ean: str = ""
     email: str = ""
     contacts: tuple[PersonFacts, ...] = ()
-
-
-@dataclass(frozen=True)
-class Run:
-    """A stretch of text: kind is text, emphasis, footnote (text = the note) or reference (number = what it points to)."""
-
-    kind: str
-    text: str
-    number: str = ""  # footnote number or the computed number referred to, e.g. "3" or "Bilag 2"
-
-
-@dataclass(frozen=True)
-class ListItem:
-    """One item of a list, with at most one further level below it."""
-
-    runs: tuple[Run, ...]
-    items: tuple["ListItem", ...] = ()
-
-
-@dataclass(frozen=True)
-class Block:
-    """A paragraph (kind "paragraph", `runs`, `number` = clause number such as "3.2") or a list (kind "list", `items`)."""
-
-    kind: str
-    number: str = ""
-    runs: tuple[Run, ...] = ()
-    items: tuple[ListItem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -142,6 +119,9 @@ class ObligationFacts:
     initiative: str = ""
     reservation: str = ""
     parts: tuple[str, ...] = ()
+    section: int = (
+        0  # the line of the section it is printed under; 0 = under the section that shows obligations
+    )
 
 
 @dataclass(frozen=True)
@@ -200,6 +180,7 @@ class Facts:
     initiatives: tuple[InitiativeFacts, ...]
     obligations: tuple[ObligationFacts, ...]
     annexes: tuple[AnnexFacts, ...]
+    is_as_written: bool = False  # a text made before the system: its faults are shown and never block
     annexed: dict[str, Any] = field(default_factory=dict)
     case_numbers: tuple[str, ...] = ()
     schema: str = SCHEMA

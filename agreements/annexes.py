@@ -1,0 +1,98 @@
+"""The port: what stands above agreements tells its part of an edition, and heeds what happens to it.
+
+It is the only inversion in the house. budgets registers itself in `ready()`; agreements never names budgets.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from partnerships.models import User
+from partnerships.problem import Problem
+
+
+class Occasion(StrEnum):
+    """What can happen to an edition that a higher storey must heed, inside the transaction."""
+
+    CREATED = "created"
+    COPIED = "copied"
+    FROZEN = "frozen"
+    THAWED = "thawed"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one storey tells of one edition: facts (JSON values) for page and document, and problems."""
+
+    facts: Any
+    problems: tuple[Problem, ...] = ()
+    summary: str = ""  # one line for lists and the signing page
+    money: tuple[
+        tuple[str, str], ...
+    ] = ()  # (label, decimal string of kr.) for the signing page, the total last
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One occasion: the edition it happened to, who did it, and the edition it was copied from when it was."""
+
+    occasion: Occasion
+    edition: Any
+    by: User
+    source: Any = None
+    lines: Mapping[int, int] = field(
+        default_factory=dict
+    )  # copied rows: old primary key -> new, for initiatives
+
+
+@dataclass(frozen=True)
+class Teller:
+    """What a storey registers. `annex_kind` names the annex it draws, so that no file is asked for."""
+
+    key: str
+    annex_kind: str
+    document_template: str
+    page_template: str
+    tell: Callable[[Iterable[int]], dict[int, Told]]
+    heed: Callable[[Happening], None]
+
+
+_tellers: dict[str, Teller] = {}
+
+
+def register(teller: Teller) -> None:
+    """Hang a storey's part on the agreement; called from its `ready()`. Registering a key again replaces it."""
+    _tellers[teller.key] = teller
+
+
+def tell(edition_ids: Iterable[int]) -> dict[int, dict[str, Told]]:
+    """Give {edition id: {key: Told}} for many editions at once, in as many queries as there are storeys."""
+    ids = list(edition_ids)
+    told: dict[int, dict[str, Told]] = {edition_id: {} for edition_id in ids}
+    for key, teller in _tellers.items():
+        for edition_id, part in teller.tell(ids).items():
+            told[edition_id][key] = part
+    return told
+
+
+def heed(happening: Happening) -> None:
+    """Let every storey act on what happened, inside the running transaction."""
+    for teller in _tellers.values():
+        teller.heed(happening)
+
+
+def document_templates() -> dict[str, str]:
+    """Give {key: template} for the annex parts that are drawn in the printed document."""
+    return {key: teller.document_template for key, teller in _tellers.items()}
+
+
+def page_templates() -> dict[str, str]:
+    """Give {key: template} for the annex parts that are shown on the content page."""
+    return {key: teller.page_template for key, teller in _tellers.items()}
+
+
+def drawn_kinds() -> dict[str, str]:
+    """Give {annex kind: key}: annexes of these kinds are drawn from what the key tells."""
+    return {teller.annex_kind: key for key, teller in _tellers.items()}

@@ -1,0 +1,29 @@
+"""Vocabularies of *what happens*."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class DecisionKind(models.TextChoices):
+    """What was decided on a sending."""
+
+    RECOMMENDATION = "recommendation", _("Indstillet")
+    APPROVAL = "approval", _("Godkendt")
+    REJECTION = "rejection", _("Afvist")
+    RETURN = "return", _("Returneret")
+
+
+class AuthorityBasis(models.TextChoices):
+    """On what a signatory's authority rests (rules.md 3.4)."""
+
+    POSITION = "position", _("Stilling")
+    DELEGATION = "delegation", _("Bemyndigelse")
+    POWER_OF_ATTORNEY = "power_of_attorney", _("Fuldmagt")
+    STATUTES = "statutes", _("Vedtægt")
+
+
+class SignatureMethod(models.TextChoices):
+    """How it was signed; a typed name is no signature (S-04)."""
+
+    LOGIN_AND_CODE = "login_and_code", _("Log ind og engangskode")
+    LOGIN = "login", _("Log ind (demonstration uden engangskode)")

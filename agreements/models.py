@@ -1,0 +1,53 @@
+"""Names the nouns of both wings, so that Django finds them under one label."""
+
+from agreements.life.models import (
+    Appointment,
+    Decision,
+    Remark,
+    SealedDocument,
+    Sending,
+    Signature,
+    SigningCopy,
+)
+from agreements.terms.models import (
+    Access,
+    Agreement,
+    Annex,
+    Clause,
+    Edition,
+    Initiative,
+    InitiativeLead,
+    Obligation,
+    ObligationPart,
+    Participation,
+    ParticipationContact,
+    Programme,
+    Section,
+    Target,
+    Template,
+)
+
+__all__ = [
+    "Access",
+    "Agreement",
+    "Annex",
+    "Appointment",
+    "Clause",
+    "Decision",
+    "Edition",
+    "Initiative",
+    "InitiativeLead",
+    "Obligation",
+    "ObligationPart",
+    "Participation",
+    "ParticipationContact",
+    "Programme",
+    "Remark",
+    "SealedDocument",
+    "Section",
+    "Sending",
+    "Signature",
+    "SigningCopy",
+    "Target",
+    "Template",
+]

@@ -1,0 +1,80 @@
+"""How values are set on paper: no-break spaces, figures, fingerprints. Every filter gives plain text that is escaped."""
+
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from django import template
+
+from partnerships.danish.amounts import format_amount
+from partnerships.danish.periods import format_date_long
+
+register = template.Library()
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+NOTHING = "–"
+MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+GLUED = re.compile(
+    rf"(?<=\d\.) (?={MONTHS})"  # 31. december
+    r"|(?<=\d) (?=kr\.|mio\.|mia\.|t\.kr\.|pct\.|%|km\b)"  # 2.800.000 kr., 45,9 %
+    r"|(?<=\bkl\.) (?=\d)|(?<=\bca\.) (?=\d)|(?<=\bnr\.) (?=\d)|(?<=§) (?=\d)"
+    r"|(?<=\bafsnit) (?=\d)|(?<=\b[Bb]ilag) (?=\d)|(?<=\btabel) (?=\d)|(?<=\b1\.) (?=i\b)"
+)
+
+
+@register.filter
+def glue(text: str) -> str:
+    """Put no-break spaces where a line must not break (sketches/PRINT.md, Glue)."""
+    return GLUED.sub(NO_BREAK, str(text))
+
+
+@register.filter
+def money(amount: str, decimals: int = 0) -> str:
+    """Give an amount (decimal string in kr.) as "500.000", or with øre; nothing and zero are written "–"."""
+    value = _decimal(amount)
+    return format_amount(value, decimals=decimals, unit="") if value else NOTHING
+
+
+@register.filter
+def decimals_of(budget: dict) -> int:
+    """Give 2 when any amount of a drawn budget holds øre, else 0, so that a whole table is set alike."""
+    amounts = [budget.get("total", "")]
+    blocks = [*budget.get("groups", []), budget.get("expenditure") or {}]
+    for line in [line for block in blocks for line in block.get("lines", [])] + budget.get(
+        "by_initiative", []
+    ):
+        amounts += line["amounts"]
+    return 2 if any(_decimal(amount) % 1 for amount in amounts) else 0
+
+
+@register.filter
+def percent(share: str) -> str:
+    """Give a share in percent (decimal string) with one decimal: "45,9 %"."""
+    return f"{_decimal(share):.1f}".replace(".", ",") + NO_BREAK + "%"
+
+
+@register.filter
+def fingerprint(digest: str) -> str:
+    """Give a SHA-256 in groups of eight."""
+    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))
+
+
+@register.filter
+def file_size(size: int) -> str:
+    """Give a size in bytes as kB or MB with a decimal comma."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))}{NO_BREAK}kB"
+    return f"{size / 1_000_000:.1f}".replace(".", ",") + f"{NO_BREAK}MB"
+
+
+@register.filter
+def long_date(iso: str) -> str:
+    """Give an ISO date as "31. december 2015"; an empty one gives an empty text."""
+    return glue(format_date_long(date.fromisoformat(iso))) if iso else ""
+
+
+def _decimal(amount: str) -> Decimal:
+    try:
+        return Decimal(amount or "0")
+    except InvalidOperation:
+        return Decimal(0)

@@ -1,0 +1,95 @@
+"""Paper: facts and mark to one HTML document, ready for the press (sketches/PRINT.md).
+
+Drawn without a request and without the database; Django escapes every value, nothing is marked safe.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from agreements import annexes
+from agreements.terms.document.blocks import evidence_columns, side_by_side, signature_blocks
+from agreements.terms.document.facts import AnnexFacts, Facts, SectionFacts
+from agreements.terms.document.glance import at_a_glance
+from agreements.terms.document.mark import Mark
+from agreements.terms.document.targets import target_rows
+from agreements.terms.document.title import LONGEST_TITLE, break_title
+
+TEMPLATE = "agreements/document/paper.html"
+# What a section may show under its text (codes of enums.SectionShows).
+SHOWN = {
+    code: f"agreements/document/shown/{code}.html"
+    for code in ("parties", "initiatives", "targets", "obligations", "period", "termination", "annexes")
+}
+
+
+@dataclass(frozen=True)
+class PaperSection:
+    """A section with the template of the data it shows ("" = none) and the clause number a shown sentence gets."""
+
+    facts: SectionFacts
+    shown: str
+    next_number: str
+
+
+@dataclass(frozen=True)
+class AnnexPart:
+    """A part drawn by another storey: its annex (None when it is not listed), title, template and data."""
+
+    key: str
+    annex: AnnexFacts | None
+    title: str
+    template: str
+    data: Any
+
+    @property
+    def heading(self) -> str:
+        """Give "Bilag 2. Budget 2013–2015", or the title alone when the part is not on the annex list."""
+        return f"{self.annex.number}. {self.title}" if self.annex else self.title
+
+
+def to_html(facts: Facts, mark: Mark) -> str:
+    """Give the whole document as HTML; the same facts and mark always give the same text."""
+    parts = annex_parts(facts)
+    return render_to_string(
+        TEMPLATE,
+        {
+            "facts": facts,
+            "mark": mark,
+            "title_lines": break_title(facts.title),
+            "is_long_title": len(facts.title) > LONGEST_TITLE,
+            "party_rows": side_by_side(facts.parties),
+            "glance": at_a_glance(facts),
+            "sections": [_section(section) for section in facts.sections],
+            "initiatives": [(item, target_rows(item)) for item in facts.initiatives],
+            "signature_rows": side_by_side(signature_blocks(facts, mark)),
+            "lists_annexes": bool(facts.annexes) and all(s.shows != "annexes" for s in facts.sections),
+            "parts": parts,
+            "drawn_lines": {part.annex.line for part in parts if part.annex},
+            "evidence_columns": evidence_columns(mark.evidence.people) if mark.evidence else [],
+        },
+    )
+
+
+def annex_parts(facts: Facts) -> list[AnnexPart]:
+    """Give the drawn annex parts of the facts in the order of the annex list, unlisted ones last."""
+    templates = annexes.document_templates()
+    listed = {annex.kind: annex for annex in facts.annexes}
+    parts = [
+        _part(key, listed.get(key), templates[key], value)
+        for key, value in facts.annexed.items()
+        if key in templates
+    ]
+    order = {annex.line: at for at, annex in enumerate(facts.annexes)}
+    return sorted(parts, key=lambda part: (order[part.annex.line] if part.annex else len(order), part.key))
+
+
+def _part(key: str, annex: AnnexFacts | None, template: str, data: Any) -> AnnexPart:
+    title = str(data.get("title") or (annex.title if annex else key))
+    return AnnexPart(key, annex, title, template, data)
+
+
+def _section(section: SectionFacts) -> PaperSection:
+    clauses = sum(1 for block in section.blocks if block.number)
+    return PaperSection(section, SHOWN.get(section.shows, ""), f"{section.number}.{clauses + 1}")

@@ -1,0 +1,33 @@
+"""Break a title where a typesetter would: balanced lines, never after a small word that belongs to the next."""
+
+from itertools import combinations
+
+WIDTH = 27  # letters of 30 pt that fit in 158 mm with room to spare
+LONGEST_TITLE = 3 * WIDTH  # a longer title is set smaller
+SMALL_WORDS = frozenset(
+    "af at de den der det eller en et for fra i med mellem og om på samt som til under ved".split()
+)
+
+
+def break_title(title: str, width: int = WIDTH) -> list[str]:
+    """Give the lines of a title: as few as `width` letters allow, as even as possible (sketches/PRINT.md)."""
+    words = title.split()
+    if len(words) > 40:
+        return [" ".join(words)]
+    for count in range(1, min(len(words), 5) + 1):
+        ways = [_lines(words, cuts) for cuts in combinations(range(1, len(words)), count - 1)]
+        fitting = [lines for lines in ways if max(map(len, lines)) <= width]
+        if fitting:
+            return min(fitting, key=_ugliness)
+    return [" ".join(words)]
+
+
+def _lines(words: list[str], cuts: tuple[int, ...]) -> list[str]:
+    edges = [0, *cuts, len(words)]
+    return [" ".join(words[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+
+
+def _ugliness(lines: list[str]) -> int:
+    spread = max(map(len, lines)) - min(map(len, lines))
+    stranded = sum(line.split()[-1].lower() in SMALL_WORDS for line in lines[:-1])
+    return spread + 12 * stranded

@@ -1,0 +1,85 @@
+"""The relationship itself; its texts are editions."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from agreements.terms.enums import Kind, Side
+from agreements.terms.models.programme import Programme
+from partnerships.enums import Nature
+from partnerships.models import Party
+from partnerships.models.base import Versioned
+
+
+class AgreementQuerySet(models.QuerySet["Agreement"]):
+    """Sight: what a user may not see does not exist for him."""
+
+    def visible_to(self, user: object) -> Self:
+        """Give the agreements the user has sight of through an open Access row of an organisation he works for."""
+        from agreements.terms.queries.sight import visible_agreement_ids
+
+        return self.filter(pk__in=visible_agreement_ids(user))
+
+
+class Agreement(Versioned):
+    """Agreement lives, edition freezes: reference, programme, who has access, the story."""
+
+    nature = Nature.LIVING
+
+    reference = models.CharField(_("reference"), max_length=20, unique=True)
+    kind = models.CharField(_("slags"), max_length=20, choices=Kind)
+    title = models.CharField(_("titel"), max_length=250)
+    programme = models.ForeignKey(
+        Programme, models.PROTECT, null=True, blank=True, related_name="agreements", verbose_name=_("program")
+    )
+    owner = models.ForeignKey(
+        Party, models.PROTECT, related_name="owned_agreements", verbose_name=_("skrives af")
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("oprettet af")
+    )
+    created_at = models.DateTimeField(_("oprettet"))
+    search_text = models.TextField(editable=False, default="")
+
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("aftale")
+        verbose_name_plural = _("aftaler")
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.title}"
+
+
+class Access(Versioned):
+    """Sight is a row: which organisation sees the agreement, as what, since when."""
+
+    nature = Nature.LIVING
+
+    agreement = models.ForeignKey(
+        Agreement, models.CASCADE, related_name="accesses", verbose_name=_("aftale")
+    )
+    party = models.ForeignKey(Party, models.PROTECT, related_name="accesses", verbose_name=_("organisation"))
+    side = models.CharField(_("som"), max_length=20, choices=Side)
+    since = models.DateField(_("fra"))
+    until = models.DateField(_("til og med"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("adgang")
+        verbose_name_plural = _("adgange")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                name="access_ends_after_it_begins", condition=Q(until__isnull=True) | Q(until__gte=F("since"))
+            ),
+            models.UniqueConstraint(
+                name="access_is_given_once", fields=["agreement", "party"], condition=Q(until__isnull=True)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party}: {self.get_side_display()}"

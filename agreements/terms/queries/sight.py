@@ -1,0 +1,19 @@
+"""Who sees which agreements: two narrow questions first, literal ids afterwards (performance.md 6.1)."""
+
+from typing import Any
+
+from django.db.models import Q
+
+from agreements.terms.models.agreement import Access
+from partnerships.danish import clock
+from partnerships.queries.memberships import party_ids_of
+
+
+def visible_agreement_ids(user: Any) -> Any:
+    """Give the ids (as a subquery) of agreements some organisation of the user's has open access to."""
+    today = clock.today()
+    return (
+        Access.objects.filter(party_id__in=party_ids_of(user), since__lte=today)
+        .filter(Q(until__isnull=True) | Q(until__gte=today))
+        .values("agreement_id")
+    )
