@@ -6,7 +6,9 @@ from partnerships.danish.figures import single_blanks
 
 _POSTAL_LINE = re.compile(r"(?:DK[- ]?)?([0-9]{4}) (.+)", re.IGNORECASE)
 _KBH = re.compile(r"^([0-9]{4} )?kbh\.?(?= |$|(?<=\.)[^ ])", re.IGNORECASE)
-_DISTRICT = re.compile(r"(?<=^København )(nv|sv|[kvnøs])\.?$|(?<=[0-9] København )(nv|sv|[kvnøs])\.?$", re.IGNORECASE)
+_DISTRICT = re.compile(
+    r"(?<=^København )(nv|sv|[kvnøs])\.?$|(?<=[0-9] København )(nv|sv|[kvnøs])\.?$", re.IGNORECASE
+)
 _FLOOR = re.compile(r"([0-9]{1,2})\. ?sal\b", re.IGNORECASE)
 MOST_LETTERS = 200
 

@@ -17,9 +17,18 @@ from partnerships.danish.figures import (
     single_blanks,
 )
 
-__all__ = ["AmbiguousAmount", "AmountError", "format_amount", "format_million", "parse_amount", "parse_percent"]
+__all__ = [
+    "AmbiguousAmount",
+    "AmountError",
+    "format_amount",
+    "format_million",
+    "parse_amount",
+    "parse_percent",
+]
 
-HIGHEST = Decimal(100_000_000_000)  # 100 mia. kr.: above it the unit is more likely wrong than the amount right
+HIGHEST = Decimal(
+    100_000_000_000
+)  # 100 mia. kr.: above it the unit is more likely wrong than the amount right
 ORE = Decimal("0.01")
 NOTHING = frozenset({"", "-", "\N{EN DASH}", "\N{EM DASH}", "\N{MINUS SIGN}"})
 MINUS_SIGNS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
@@ -125,7 +134,9 @@ def _parse_number(written: _Written, factor: Decimal) -> Decimal:
 
 def _in_kroner(amount: Decimal) -> Decimal:
     if abs(amount) > HIGHEST:
-        raise AmountError(_("Beløbet er over 100 mia. kr. Tjek enheden: Skal der stå kr., t.kr. eller mio. kr.?"))
+        raise AmountError(
+            _("Beløbet er over 100 mia. kr. Tjek enheden: Skal der stå kr., t.kr. eller mio. kr.?")
+        )
     rounded = amount.quantize(ORE)
     if rounded != amount:
         raise AmountError(_("Beløbet har dele af en øre. Skriv højst to decimaler, fx 1.723,50."))
@@ -134,7 +145,9 @@ def _in_kroner(amount: Decimal) -> Decimal:
 
 def parse_percent(text: str) -> Decimal:
     """Read "10 pct.", "10 %", "12,5 procent" or "10" as percent (10, not 0.10). Raises AmountError. Rule: rules.md 5.1."""
-    figure = re.sub(r" ?(?:%|pct\.?|procent)$", "", single_blanks(text[: MOST_LETTERS + 1]), flags=re.IGNORECASE)
+    figure = re.sub(
+        r" ?(?:%|pct\.?|procent)$", "", single_blanks(text[: MOST_LETTERS + 1]), flags=re.IGNORECASE
+    )
     return parse_figure(figure)
 
 

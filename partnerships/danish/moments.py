@@ -113,7 +113,9 @@ def _week(week: str, year: str) -> Moment:
     try:
         monday = date.fromisocalendar(int(year), int(week), 1)
     except ValueError:
-        raise DateError(_("%(year)s har ingen uge %(week)s. Ret ugenummeret.") % {"year": year, "week": week}) from None
+        raise DateError(
+            _("%(year)s har ingen uge %(week)s. Ret ugenummeret.") % {"year": year, "week": week}
+        ) from None
     return Moment(monday, monday + timedelta(days=6), Precision.WEEK)
 
 
@@ -144,7 +146,9 @@ def _winter(first: str, last: str) -> Moment:
 def _lone_winter(year: str) -> Moment:
     before = int(year) - 1
     raise AmbiguousDate(
-        _("Vinteren %(year)s kan være to vintre. Skriv vinteren %(before)s/%(year)s eller vinteren %(year)s/%(after)s.")
+        _(
+            "Vinteren %(year)s kan være to vintre. Skriv vinteren %(before)s/%(year)s eller vinteren %(year)s/%(after)s."
+        )
         % {"before": before, "year": year, "after": before + 2}
     )
 
@@ -162,7 +166,9 @@ def _year(year: str) -> Moment:
 
 
 def _without_year(*_parts: str) -> Moment:
-    raise MissingYear(_("Årstallet mangler. Skriv dag, måned og år, fx 17.12.2014, eller måned og år, fx marts 2015."))
+    raise MissingYear(
+        _("Årstallet mangler. Skriv dag, måned og år, fx 17.12.2014, eller måned og år, fx marts 2015.")
+    )
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[..., Moment]], ...] = tuple(
@@ -183,7 +189,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[..., Moment]], ...] = tuple(
         (_YEAR, _year),
         (r"[0-9]{1,2} ?[./-] ?[0-9]{1,2}\.?", _without_year),
         (rf"(?:(?:primo|medio|ultimo) |[0-9]{{1,2}}\.? ?)?{_MONTH}(?: '?[0-9]{{2}})?", _without_year),
-        (r"(?:primo|medio|ultimo)|(?:forår|sommer|efterår)(?:et|en)?|vinter(?:en)?|uge [0-9]{1,2}", _without_year),
+        (
+            r"(?:primo|medio|ultimo)|(?:forår|sommer|efterår)(?:et|en)?|vinter(?:en)?|uge [0-9]{1,2}",
+            _without_year,
+        ),
         (r"(?:[1-4]\.|første|andet|tredje|fjerde|sidste) ?(?:halvår|kvartal)", _without_year),
     )
 )

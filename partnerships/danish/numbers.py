@@ -21,7 +21,9 @@ def clean_cvr(text: str) -> str:
     if len(number) != 8 or not isdigits(number):
         raise NumberError(_("Et CVR-nummer har 8 cifre. Skriv det fx sådan: 13748136."))
     if number == "00000000" or cvr.checksum(number):
-        raise NumberError(_("CVR-nummeret passer ikke med sit kontrolciffer. Sammenlign cifrene med virk.dk."))
+        raise NumberError(
+            _("CVR-nummeret passer ikke med sit kontrolciffer. Sammenlign cifrene med virk.dk.")
+        )
     return number
 
 
@@ -33,13 +35,19 @@ def clean_ean(text: str) -> str:
     try:
         ean.validate(number)
     except StdnumError:
-        raise NumberError(_("EAN-nummeret passer ikke med sit kontrolciffer. Tjek, om to cifre er byttet om.")) from None
+        raise NumberError(
+            _("EAN-nummeret passer ikke med sit kontrolciffer. Tjek, om to cifre er byttet om.")
+        ) from None
     return number
 
 
 def clean_postal_code(text: str) -> str:
     """Give the four digits of a Danish postal code ("DK-1060" too). Raises NumberError. Rule: rules.md 5.3."""
-    found = re.fullmatch(r"(?:DK[- ]?)?([0-9]{4})", text.strip(), re.IGNORECASE) if len(text) <= MOST_LETTERS else None
+    found = (
+        re.fullmatch(r"(?:DK[- ]?)?([0-9]{4})", text.strip(), re.IGNORECASE)
+        if len(text) <= MOST_LETTERS
+        else None
+    )
     if found is None or found[1] < "0500":
         raise NumberError(_("Et postnummer har 4 cifre. Skriv det fx sådan: 1060."))
     return found[1]

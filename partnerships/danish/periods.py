@@ -131,7 +131,9 @@ def _not_a_date(text: str) -> DateError:
     if _PRICES.fullmatch(_tidy(text)):
         return DateError(_("“%(text)s” er et prisniveau, ikke en periode.") % {"text": text.strip()})
     return DateError(
-        _("“%(text)s” kan ikke læses som dato. Skriv fx 17.12.2014, marts 2015, medio 2014 eller 2. halvår 2015.")
+        _(
+            "“%(text)s” kan ikke læses som dato. Skriv fx 17.12.2014, marts 2015, medio 2014 eller 2. halvår 2015."
+        )
         % {"text": shortened(text.strip())}
     )
 
@@ -189,7 +191,9 @@ def _span(plain: str) -> _Reading | None:
         last = _point(right)
         first = _first_of_span(left, last) if last else None
         if first and last:
-            return _Reading(first.start, last.end, _coarser(first, last), first.flags - {YEAR_ONLY_END} | last.flags)
+            return _Reading(
+                first.start, last.end, _coarser(first, last), first.flags - {YEAR_ONLY_END} | last.flags
+            )
     return None
 
 

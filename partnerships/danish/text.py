@@ -1,0 +1,76 @@
+"""Text: what is kept (clean), what is searched (folded), and letters that only look right. Rule: rules.md 5.6."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LOOKALIKE_LETTERS = {
+    "А": "A", "В": "B", "Е": "E", "І": "I", "Ј": "J", "К": "K", "М": "M", "Н": "H", "О": "O", "Р": "P", "С": "C",
+    "Ѕ": "S", "Т": "T", "Х": "X", "У": "Y", "а": "a", "в": "b", "е": "e", "і": "i", "ј": "j", "к": "k", "м": "m",
+    "н": "h", "о": "o", "р": "p", "с": "c", "ѕ": "s", "т": "t", "х": "x", "у": "y",
+    "Α": "A", "Β": "B", "Ε": "E", "Ζ": "Z", "Η": "H", "Ι": "I", "Κ": "K", "Μ": "M", "Ν": "N", "Ο": "O", "Ρ": "P",
+    "Τ": "T", "Υ": "Y", "Χ": "X", "ο": "o", "ν": "v", "ι": "i",
+}  # fmt: skip
+_LOOKALIKES = str.maketrans(_LOOKALIKE_LETTERS)
+_NORDIC = str.maketrans({"ä": "æ", "ö": "ø"})
+_KEPT = frozenset("æøå")
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_UNWANTED = frozenset({"Cc", "Cf", "Cs", "Cn"})  # control, bidi and zero-width, lone surrogates, unassigned
+_ALLOWED = frozenset("\n\t\N{SOFT HYPHEN}")
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_BROKEN_WORD = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=[a-zæøå])(?!(?:og|eller|samt)\b)")
+_LOOSE_PREFIX = re.compile(r"\bu (?=[a-zæøå]{4})")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def clean_text(text: str) -> str:
+    """Give the text to keep: NFC, "\\n" as the only line end, no control, bidi, zero-width or broken characters."""
+    lines = _LINE_ENDS.sub("\n", text)
+    kept = "".join(
+        letter for letter in lines if letter in _ALLOWED or unicodedata.category(letter) not in _UNWANTED
+    )
+    return unicodedata.normalize("NFC", kept)
+
+
+def fold(text: str) -> str:
+    """Give the text to search: one case, "aa" as "å", look-alikes as Latin, accents off, broken words mended.
+
+    æ, ø and å stay themselves (never ae, oe, aa). Both the searched text and the query are folded.
+    """
+    whole = _BROKEN_WORD.sub("", clean_text(text).replace(_SOFT_HYPHEN, ""))
+    plain = replace_lookalikes(whole).casefold().translate(_NORDIC)
+    bare = "".join(_without_accent(letter) for letter in plain).replace("aa", "å")
+    return " ".join(_LOOSE_PREFIX.sub("u", bare).split())
+
+
+def replace_lookalikes(text: str) -> str:
+    """Give the text with Cyrillic and Greek letters that look Latin as Latin ("АFТАLE" -> "AFTALE")."""
+    return text.translate(_LOOKALIKES)
+
+
+def mixed_script_words(text: str) -> list[str]:
+    """Give the words, each once and in order, that mix Latin letters with Cyrillic or Greek ones (F-T1)."""
+    words = dict.fromkeys(_WORD.findall(unicodedata.normalize("NFC", text)))
+    return [word for word in words if not word.isascii() and _is_mixed(word)]
+
+
+def clean_label(text: str) -> str:
+    """Give a printed label without its trailing signs: "Mail.:" -> "Mail", "Tlf.nr:" -> "Tlf.nr" (rules.md 5.3)."""
+    return text.strip().rstrip(".:; \t\u00a0")
+
+
+def _is_mixed(word: str) -> bool:
+    scripts = {_script(letter) for letter in word}
+    return "LATIN" in scripts and not scripts.isdisjoint({"CYRILLIC", "GREEK"})
+
+
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "UNKNOWN").partition(" ")[0]
+
+
+@lru_cache(maxsize=4096)
+def _without_accent(letter: str) -> str:
+    if letter.isascii() or letter in _KEPT:
+        return letter
+    return "".join(part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part))
