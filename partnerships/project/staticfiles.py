@@ -6,7 +6,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 class HashedStorage(CompressedManifestStaticFilesStorage):
     """Whitenoise's storage, blind to source maps.
 
-    A map is for whoever builds the design system; one that is named but not shipped would stop the collecting.
+    A map is for whoever builds the design system; one named but not shipped would stop the collecting.
     """
 
     patterns = tuple(
