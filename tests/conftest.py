@@ -53,6 +53,7 @@ def _set_up() -> Path:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the thread of the test
     os.environ[SETTINGS] = "partnerships.project.settings"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.SECOND_FACTOR = False  # the test of the second factor turns it on
     if on_sqlite():
         # A file, not memory: several connections must see it, as in the embedded default.
         settings.DATABASES["default"]["TEST"] = {"NAME": str(folder / "test.sqlite3")}

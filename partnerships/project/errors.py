@@ -1,6 +1,6 @@
 """The pages for what went wrong; each says what happened and what to do now."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
@@ -28,3 +28,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer 403 for a form whose token has run out, typically after logging in again in another tab."""
     return render(request, "403_csrf.html", status=403)
+
+
+def closed(request: HttpRequest) -> HttpResponse:
+    """Answer 404 for a page of a library that this house does not offer; raises `Http404`."""
+    raise Http404

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "partnerships.project.middleware.session_age",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "partnerships.project.second_factor.second_factor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "partnerships.project.middleware.private_pages",
@@ -199,6 +200,8 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "10/m/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ENV.behind_proxy else 0
+SECOND_FACTOR = not DEMO
+MFA_ADAPTER = "partnerships.project.second_factor.SealedSeeds"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Partnerskabsaftaler"
 
