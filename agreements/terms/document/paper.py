@@ -75,7 +75,8 @@ def to_html(facts: Facts, mark: Mark) -> str:
 def annex_parts(facts: Facts) -> list[AnnexPart]:
     """Give the drawn annex parts of the facts in the order of the annex list, unlisted ones last."""
     templates = annexes.document_templates()
-    listed = {annex.kind: annex for annex in facts.annexes}
+    drawn = annexes.drawn_kinds()
+    listed = {drawn[annex.kind]: annex for annex in facts.annexes if annex.kind in drawn}
     parts = [
         _part(key, listed.get(key), templates[key], value)
         for key, value in facts.annexed.items()

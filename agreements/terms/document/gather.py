@@ -1,0 +1,279 @@
+"""Gathers the facts of an edition from the database, in the agreement's own language and in few queries."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from agreements import annexes
+from agreements.terms.document import facts as f
+from agreements.terms.document import sentences
+from agreements.terms.enums import Kind
+from agreements.terms.markup import Reading
+from agreements.terms.models import (
+    Annex,
+    Edition,
+    Initiative,
+    InitiativeLead,
+    Obligation,
+    ObligationPart,
+    Participation,
+    ParticipationContact,
+    Section,
+    Target,
+)
+from partnerships.danish.phones import format_phone
+
+_PLACEHOLDER = re.compile(r"\{([a-zæøå_]{2,30})\}")
+
+KIND_LABELS = {
+    Kind.STATE_AGREEMENT: "Samarbejdsaftale",
+    Kind.NGO_AGREEMENT: "Partnerskabsaftale",
+    Kind.INTERNAL_AGREEMENT: "Intern samarbejdsaftale",
+    Kind.APPLICATION: "Projektskitse",
+    Kind.FRAMEWORK: "Rammenotat",
+}
+
+
+def facts_of(edition: Edition) -> f.Facts:
+    """Give the facts of the edition as its rows are now; the viewer's language plays no part."""
+    with override(edition.language):
+        return _Gathering(edition).facts()
+
+
+def bound(text: str, values: dict[str, str]) -> str:
+    """Put data in the place of placeholders such as {kommune}; an unknown or empty one stays, and C-03 finds it."""
+    return _PLACEHOLDER.sub(lambda match: values.get(match[1]) or match[0], text)
+
+
+class _Gathering:
+    """One edition's rows, read once each."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.agreement = edition.agreement
+        self.annexed = annexes.tell([edition.pk]).get(edition.pk, {})
+        self.participations = list(Participation.objects.filter(edition=edition))
+        self.sections = list(Section.objects.filter(edition=edition).select_related("clause"))
+        self.annex_rows = list(Annex.objects.filter(edition=edition).select_related("file"))
+        self.section_numbers = {row.line: str(index) for index, row in enumerate(self.sections, 1)}
+        self.annex_numbers = {row.line: f"Bilag {index}" for index, row in enumerate(self.annex_rows, 1)}
+
+    def facts(self) -> f.Facts:
+        edition, agreement = self.edition, self.agreement
+        parties = self._parties()
+        initiatives = self._initiatives()
+        return f.Facts(
+            reference=agreement.reference,
+            kind=edition.kind,
+            kind_label=KIND_LABELS[Kind(edition.kind)],
+            title=edition.title,
+            subtitle=edition.subtitle,
+            programme=agreement.programme.name if agreement.programme else "",
+            edition_number=edition.number,
+            edition_label=str(edition.label),
+            language=edition.language,
+            parties=parties,
+            period=self._period(),
+            termination=self._termination(),
+            sections=self._sections(),
+            initiatives=initiatives,
+            obligations=self._obligations(),
+            annexes=self._annexes(),
+            is_as_written=edition.is_as_written,
+            annexed={key: told.facts for key, told in sorted(self.annexed.items())},
+            case_numbers=tuple(f"{p.name}: {p.case_number}" for p in self.participations if p.case_number),
+        )
+
+    def _parties(self) -> tuple[f.PartyFacts, ...]:
+        contacts = _by(ParticipationContact.objects.filter(edition=self.edition), "participation_id")
+        return tuple(_party(row, contacts[row.pk]) for row in self.participations)
+
+    def _period(self) -> f.PeriodFacts:
+        edition = self.edition
+        return f.PeriodFacts(
+            text=edition.period_text,
+            start=_iso(edition.starts_on),
+            end=_iso(edition.ends_on),
+            start_rule=edition.start_rule,
+            sentence=sentences.period_sentence(edition),
+        )
+
+    def _termination(self) -> f.TerminationFacts:
+        edition = self.edition
+        return f.TerminationFacts(
+            months=edition.notice_months or 0,
+            anchor=edition.notice_anchor,
+            mode=edition.notice_mode,
+            sentence=sentences.termination_sentence(edition),
+            effects=sentences.termination_effects(edition),
+        )
+
+    def _sections(self) -> tuple[f.SectionFacts, ...]:
+        reading = Reading(self._look_up)
+        values = self._placeholders()
+        return tuple(_section(row, reading, values, self.section_numbers[row.line]) for row in self.sections)
+
+    def _look_up(self, target: str, line: int) -> str:
+        return (self.section_numbers if target == "afsnit" else self.annex_numbers).get(line, "")
+
+    def _placeholders(self) -> dict[str, str]:
+        """Give what placeholders are bound to; those the kind has no datum for stay unbound and are found by C-03."""
+        edition = self.edition
+        first = {row.capacity: row.name for row in reversed(self.participations)}
+        return {
+            "kommune": first.get("grantee", ""),
+            "ministerium": first.get("grantor", ""),
+            "parterne": _(" og ").join(row.name for row in self.participations),
+            "program": self.agreement.programme.name if self.agreement.programme else "",
+            "periode": edition.period_text,
+            "slutdato": sentences.long_date(edition.ends_on) if edition.ends_on else "",
+            "titel": edition.title,
+        }
+
+    def _initiatives(self) -> tuple[f.InitiativeFacts, ...]:
+        leads = _by(InitiativeLead.objects.filter(edition=self.edition), "initiative_id")
+        targets = _by(Target.objects.filter(edition=self.edition), "initiative_id")
+        return tuple(
+            f.InitiativeFacts(
+                line=row.line,
+                kind=row.kind,
+                name=row.name,
+                description=row.description,
+                leads=tuple(_lead(lead) for lead in leads[row.pk]),
+                targets=tuple(_target(target) for target in targets[row.pk]),
+            )
+            for row in Initiative.objects.filter(edition=self.edition)
+        )
+
+    def _obligations(self) -> tuple[f.ObligationFacts, ...]:
+        parts = _by(ObligationPart.objects.filter(edition=self.edition), "obligation_id")
+        names = {row.pk: row.name for row in self.participations}
+        section_lines = {row.pk: row.line for row in self.sections}
+        rows = Obligation.objects.filter(edition=self.edition).select_related("initiative")
+        return tuple(
+            f.ObligationFacts(
+                line=row.line,
+                title=row.title,
+                text=row.text,
+                owner=names.get(row.owner_id or 0, ""),
+                receiver=names.get(row.receiver_id or 0, ""),
+                due_text=row.due_text,
+                due_start=_iso(row.due_start),
+                due_end=_iso(row.due_end),
+                initiative=row.initiative.name if row.initiative else "",
+                reservation=row.reservation,
+                parts=tuple(part.text for part in parts[row.pk]),
+                section=section_lines.get(row.section_id or 0, 0),
+            )
+            for row in rows
+        )
+
+    def _annexes(self) -> tuple[f.AnnexFacts, ...]:
+        drawn = {kind for kind, key in annexes.drawn_kinds().items() if key in self.annexed}
+        return tuple(
+            f.AnnexFacts(
+                line=row.line,
+                number=self.annex_numbers[row.line],
+                title=row.title,
+                kind=row.kind,
+                file_name=row.file.name if row.file else "",
+                size=row.file.size if row.file else 0,
+                sha256=row.file.sha256 if row.file else "",
+                is_missing=row.is_required and row.file is None and row.kind not in drawn,
+            )
+            for row in self.annex_rows
+        )
+
+
+def _by(rows: Iterable[Any], attribute: str) -> defaultdict[int, list[Any]]:
+    grouped: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        grouped[getattr(row, attribute)].append(row)
+    return grouped
+
+
+def _iso(day: Any) -> str:
+    return day.isoformat() if day else ""
+
+
+def _phone(phone: str) -> str:
+    return format_phone(phone) if phone else ""
+
+
+def _party(row: Participation, contacts: list[ParticipationContact]) -> f.PartyFacts:
+    return f.PartyFacts(
+        line=row.line,
+        capacity=row.capacity,
+        capacity_label=row.get_capacity_display(),
+        name=row.name,
+        unit=row.unit,
+        street=row.street,
+        postal_code=row.postal_code,
+        city=row.city,
+        phone=_phone(row.phone),
+        cvr=row.cvr,
+        ean=row.ean,
+        email=row.email,
+        contacts=tuple(
+            f.PersonFacts(
+                line=contact.line,
+                name=contact.name,
+                role=contact.function,
+                phone=_phone(contact.phone),
+                email=contact.email,
+                is_leader=contact.is_leader,
+            )
+            for contact in contacts
+        ),
+    )
+
+
+def _section(row: Section, reading: Reading, values: dict[str, str], number: str) -> f.SectionFacts:
+    text = bound(row.text, values)
+    return f.SectionFacts(
+        line=row.line,
+        number=number,
+        heading=row.heading,
+        text=text,
+        blocks=reading.blocks(text, number),
+        shows=row.shows,
+        deviates=row.clause is not None and row.clause.text != row.text,
+        deviation_reason=row.deviation_reason,
+    )
+
+
+def _lead(row: InitiativeLead) -> f.LeadFacts:
+    return f.LeadFacts(
+        line=row.line,
+        unit=row.unit,
+        authority=row.authority,
+        person=row.person,
+        address=row.address,
+        is_accountable=row.is_accountable,
+    )
+
+
+def _target(row: Target) -> f.TargetFacts:
+    return f.TargetFacts(
+        line=row.line,
+        what=row.what,
+        sentence=sentences.target_sentence(row),
+        amount_kind=row.amount_kind,
+        basis=row.basis,
+        minimum=_plain(row.minimum),
+        maximum=_plain(row.maximum),
+        unit=row.unit,
+        places=row.places or 0,
+        places_note=row.places_note,
+        open_reason=row.open_reason,
+        per_place=sentences.per_place(row),
+    )
+
+
+def _plain(value: Any) -> str:
+    """Write a decimal in one way only, so that 10 and 10.00 give the same facts hash."""
+    return "" if value is None else f"{value.quantize(0) if value == value.to_integral() else value.normalize():f}"
