@@ -1,1 +1,1 @@
-"""The Danish room: amounts, dates, numbers and words as people in Denmark write them. Pure functions, no models."""
+"""The Danish room: amounts, dates, numbers and words as people in Denmark write them. No models."""

@@ -24,7 +24,7 @@ def normalise_city(text: str) -> str:
 
 
 def split_postal_line(text: str) -> tuple[str, str]:
-    """Split "1060 København K" into ("1060", "København K"); without a postal code the first part is empty."""
+    """Split "1060 København K" into ("1060", "København K"); the first is empty without a postal code."""
     city = normalise_city(text)
     found = _POSTAL_LINE.fullmatch(city)
     return (found[1], normalise_city(found[2])) if found else ("", city)

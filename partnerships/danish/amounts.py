@@ -1,4 +1,4 @@
-"""Amounts in kroner as people type and read them. Decimal with two decimals, never a float. Rules: rules.md 5.1."""
+"""Amounts in kroner as people type and read them: Decimal, never a float. Rule: rules.md 5.1."""
 
 import re
 from dataclasses import dataclass
@@ -57,9 +57,9 @@ class _Written:
 def parse_amount(text: str, unit: int = 1) -> Decimal | None:
     """Read an amount in kroner; None means that nothing was written (not zero). Rule: rules.md 5.1.
 
-    `unit` is the column head's unit in kroner (1000 for a column headed "1.000 kr."); a word in the text itself
-    ("mio.", "t.kr.") goes before it. Raises AmbiguousAmount when it must be asked about and AmountError when it is
-    no amount, has parts of an øre, or is over 100 mia. kr.
+    `unit` is the column head's unit in kroner (1000 for a column headed "1.000 kr."); a word in the text
+    itself ("mio.", "t.kr.") goes before it. Raises AmbiguousAmount when it must be asked about and
+    AmountError when it is no amount, has parts of an øre, or is over 100 mia. kr.
     """
     if len(text) > MOST_LETTERS:
         raise AmountError(_("Beløbet er for langt. Skriv kun ét beløb, fx 1.000.000 eller 0,5 mio."))
@@ -144,7 +144,7 @@ def _in_kroner(amount: Decimal) -> Decimal:
 
 
 def parse_percent(text: str) -> Decimal:
-    """Read "10 pct.", "10 %", "12,5 procent" or "10" as percent (10, not 0.10). Raises AmountError. Rule: rules.md 5.1."""
+    """Read "10 pct.", "10 %" or "12,5 procent" as percent. Raises AmountError. Rule: rules.md 5.1."""
     figure = re.sub(
         r" ?(?:%|pct\.?|procent)$", "", single_blanks(text[: MOST_LETTERS + 1]), flags=re.IGNORECASE
     )
@@ -152,9 +152,10 @@ def parse_percent(text: str) -> Decimal:
 
 
 def format_amount(amount: Decimal, decimals: int = 0, unit: str = "kr.") -> str:
-    """Give an amount in kroner as read in Denmark, half up, with a no-break space before the unit (rules.md 5.1).
+    """Give an amount in kroner as shown, half up, with a no-break space before the unit (rules.md 5.1).
 
-    1000000 -> "1.000.000 kr."; `decimals` is 0 or 2; `unit` "t.kr." divides by 1000; an empty unit gives the figure only.
+    1000000 -> "1.000.000 kr."; `decimals` is 0 or 2; `unit` "t.kr." divides by 1000; an empty unit gives
+    the figure only.
     """
     value = amount / 1000 if unit == "t.kr." else amount
     figure = format_figure(value, decimals)

@@ -1,7 +1,8 @@
 """The one clock of the house: the only source of today's date in the domain.
 
-Real time unless somebody pins it: the demo with `pin()` for the whole process, tests and replays with `pinned()` for
-the running context only. `true_now()` is never pinned; it tells when something was really recorded.
+Real time unless somebody pins it: the demo with `pin()` for the whole process, tests and replays with
+`pinned()` for the running context only. `true_now()` is never pinned; it tells when something was really
+recorded.
 """
 
 from collections.abc import Iterator

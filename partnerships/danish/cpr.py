@@ -16,7 +16,7 @@ _REPLACEMENT_DAY = 60  # a replacement number (erstatningspersonnummer) has 60 a
 
 @dataclass(frozen=True)
 class Finding:
-    """Where in the text a personal number stands; `certain` blocks publishing, otherwise a person must confirm."""
+    """Where a personal number stands; `certain` blocks publishing, otherwise a person must confirm."""
 
     start: int
     end: int
@@ -24,7 +24,7 @@ class Finding:
 
 
 def find_cpr(text: str) -> list[Finding]:
-    """Find personal numbers, in order. Certain: check digit right, or born 1 January; otherwise possible (rules.md 5.5)."""
+    """Find personal numbers, in order. Certain: right check digit, or born 1 January (rules.md 5.5)."""
     return [
         Finding(found.start(), found.end(), _is_certain(found[1] + found[2]))
         for found in _CANDIDATE.finditer(text)

@@ -1,6 +1,7 @@
-"""Plain Danish figures: full stop or blank between thousands, comma before decimals. Amounts and ranges rest on this.
+"""Plain Danish figures: full stop or blank between thousands, comma before decimals.
 
-What could be English is never guessed silently: it raises `AmbiguousAmount`, with the likeliest reading to offer.
+What could be English is never guessed silently: it raises `AmbiguousAmount`, with the likeliest reading to
+offer.
 """
 
 import re
@@ -25,8 +26,8 @@ class AmountError(ValueError):
     """The text is no amount; `args[0]` is a Danish sentence that says how to mend it."""
 
 
-class AmbiguousAmount(AmountError):
-    """The text can be read in more than one way and must be asked about; `guess` is the likeliest reading or None."""
+class AmbiguousAmount(AmountError):  # noqa: N818 - the contract's name: a question more than an error
+    """The text must be asked about; `guess` is the likeliest reading, or None when there is none."""
 
     def __init__(self, text: str, guess: Decimal | None) -> None:
         self.text = text
@@ -52,8 +53,9 @@ def shortened(text: str) -> str:
 def parse_figure(text: str, *, is_scaled: bool = False) -> Decimal:
     """Read an unsigned Danish figure such as "1.723,50" (rules.md 5.1).
 
-    `is_scaled` says that a word like "mio." follows, so that three decimals after a comma are no doubtful thousand.
-    Raises AmbiguousAmount on "1.5", "1,000,000", "1.00.000" and AmountError on anything that is no figure.
+    `is_scaled` says that a word like "mio." follows, so that three decimals after a comma are no doubtful
+    thousand. Raises AmbiguousAmount on "1.5", "1,000,000", "1.00.000" and AmountError on anything that is
+    no figure.
     """
     if len(text) > MOST_LETTERS or not _FIGURE_LETTERS.fullmatch(single_blanks(text)):
         raise AmountError(
@@ -78,7 +80,7 @@ def _english_reading(figure: str) -> Decimal | None:
 
 
 def format_figure(value: Decimal, decimals: int | None = None) -> str:
-    """Give the value as Danish figures: 1723.5 -> "1.723,50" with two decimals; None keeps only decimals that are used."""
+    """Give Danish figures, half up: 1723.5 -> "1.723,50" with two; None keeps only those in use."""
     if decimals is None:
         decimals = len(f"{value:f}".partition(".")[2].rstrip("0"))
     rounded = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)

@@ -1,7 +1,7 @@
-"""One moment as people write it: a day, a week, "medio 2014", "foråret 2013", "4. kvartal 2011". Rule: rules.md 5.2.
+"""One moment as people write it: a day, a week, "medio 2014", "4. kvartal 2011". Rule: rules.md 5.2.
 
-`parse_moment` reads text that `periods` has already made lower case with single blanks; it gives None when the text is
-no moment, so that `periods` can try it as a span of two moments.
+`parse_moment` reads text that `periods` has already made lower case with single blanks; it gives None when
+the text is no moment, so that `periods` can try it as a span of two moments.
 """
 
 import re
@@ -13,13 +13,16 @@ from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
-MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
+MONTHS = (
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
+)
 TWO_DIGIT_YEAR = "ambiguous_two_digit_year"
 FIRST_YEAR_OF_LAST_CENTURY = 70  # "69" is read as 2069, "70" as 1970; the flag asks in any case
 
 
 class Precision(StrEnum):
-    """How exact a moment was written, from fine to coarse; UNRESOLVED is "dags dato" until the last signature."""
+    """How exact a moment was written, fine to coarse; UNRESOLVED is "dags dato" until the last signature."""
 
     DAY = "day"
     WEEK = "week"
@@ -36,7 +39,7 @@ class DateError(ValueError):
     """The text is no date or period; `args[0]` is a Danish sentence that says how to mend it."""
 
 
-class AmbiguousDate(DateError):
+class AmbiguousDate(DateError):  # noqa: N818 - the contract's name: a question more than an error
     """The text must be asked about; `guess` is the likeliest day, or None when there is none."""
 
     def __init__(self, sentence: str, guess: date | None = None) -> None:
@@ -147,7 +150,8 @@ def _lone_winter(year: str) -> Moment:
     before = int(year) - 1
     raise AmbiguousDate(
         _(
-            "Vinteren %(year)s kan være to vintre. Skriv vinteren %(before)s/%(year)s eller vinteren %(year)s/%(after)s."
+            "Vinteren %(year)s kan være to vintre. "
+            "Skriv vinteren %(before)s/%(year)s eller vinteren %(year)s/%(after)s."
         )
         % {"before": before, "year": year, "after": before + 2}
     )
@@ -199,7 +203,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[..., Moment]], ...] = tuple(
 
 
 def parse_moment(text: str) -> Moment | None:
-    """Read one moment (day first, never month first); None when the text has none of the forms of rules.md 5.2.
+    """Read one moment, day first always; None when the text has none of the forms of rules.md 5.2.
 
     Raises DateError for a day or week that does not exist, AmbiguousDate for a missing year or a lone winter.
     """

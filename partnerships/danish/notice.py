@@ -1,7 +1,7 @@
 """When an agreement ends after notice, "med en måneds varsel til den 1. i en måned". Rule: rules.md 3.6.
 
-The day given is the first day on which the agreement no longer holds; its last full day is the day before. The day on
-which the notice was received counts, not the date of the letter; weekends do not move the end.
+The day given is the first day on which the agreement no longer holds; its last full day is the day before.
+The day on which the notice was received counts, not the date of the letter; weekends do not move the end.
 """
 
 from calendar import monthrange
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class Anchor(StrEnum):
-    """What the notice runs to: the 1st of a month, the end of a month, quarter, half-year or year, or any day."""
+    """What the notice runs to: a 1st, the end of a month, quarter, half-year or year, or any day."""
 
     FIRST_OF_MONTH = "first_of_month"
     END_OF_MONTH = "end_of_month"
@@ -22,7 +22,7 @@ class Anchor(StrEnum):
 
 
 class Mode(StrEnum):
-    """Whether a notice period that runs out exactly on the anchor is enough (inclusive) or must go on to the next."""
+    """Whether a notice that runs out exactly on the anchor is enough (inclusive) or goes on to the next."""
 
     INCLUSIVE = "inclusive"
     FULL_MONTHS = "full_months"
@@ -44,10 +44,11 @@ _MONTHS_PER_PERIOD = {Anchor.END_OF_MONTH: 1, Anchor.QUARTER: 3, Anchor.HALF_YEA
 
 
 def earliest_end(received: date, months: int, anchor: str, mode: str = Mode.INCLUSIVE) -> date:
-    """Give the first day without the agreement when notice of `months` is received on `received` (rules.md 3.6).
+    """Give the first day without the agreement after notice of `months` is received (rules.md 3.6).
 
-    `anchor` and `mode` are codes of Anchor and Mode. "first_of_month" ends on a 1st; "end_of_month", "quarter",
-    "half_year" and "year" end with the last day of such a period; "running" on the very day. Raises ValueError.
+    `anchor` and `mode` are codes of Anchor and Mode. "first_of_month" ends on a 1st; "end_of_month",
+    "quarter", "half_year" and "year" end with the last day of such a period; "running" on the very day.
+    Raises ValueError.
     """
     earliest = add_months(received, months)
     is_enough = Mode(mode) is Mode.INCLUSIVE
@@ -68,7 +69,7 @@ def last_day(received: date, months: int, anchor: str, mode: str = Mode.INCLUSIV
 
 
 def both_answers(received: date, months: int, anchor: str = Anchor.FIRST_OF_MONTH) -> BothAnswers:
-    """Give `earliest_end` under both readings; notice received on a 1st makes them differ and must be asked about."""
+    """Give `earliest_end` under both readings; notice received on a 1st makes them differ: ask."""
     return BothAnswers(
         earliest_end(received, months, anchor, Mode.INCLUSIVE),
         earliest_end(received, months, anchor, Mode.FULL_MONTHS),
@@ -76,7 +77,7 @@ def both_answers(received: date, months: int, anchor: str = Anchor.FIRST_OF_MONT
 
 
 def has_effect(ends: date, expires_on: date | None) -> bool:
-    """Tell whether a notice that ends the agreement at `ends` comes before its natural last day (None: it has none)."""
+    """Tell whether a notice ending at `ends` comes before the natural last day (None: there is none)."""
     return expires_on is None or ends <= expires_on
 
 

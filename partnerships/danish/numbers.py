@@ -1,4 +1,4 @@
-"""Numbers that name somebody: CVR, EAN and postal code. The check digits are python-stdnum's. Rules: rules.md 5.3-5.4."""
+"""CVR, EAN and postal code. The check digits are python-stdnum's. Rules: rules.md 5.3 and 5.4."""
 
 import re
 
@@ -16,7 +16,7 @@ class NumberError(ValueError):
 
 
 def clean_cvr(text: str) -> str:
-    """Give the eight digits of a CVR number ("DK13748136", "13-74-81-36"). Raises NumberError. Rule: rules.md 5.4."""
+    """Give the eight digits of a CVR number ("DK13748136" too). Raises NumberError (rules.md 5.4)."""
     number = cvr.compact(text) if len(text) <= MOST_LETTERS else ""
     if len(number) != 8 or not isdigits(number):
         raise NumberError(_("Et CVR-nummer har 8 cifre. Skriv det fx sådan: 13748136."))
@@ -42,7 +42,7 @@ def clean_ean(text: str) -> str:
 
 
 def clean_postal_code(text: str) -> str:
-    """Give the four digits of a Danish postal code ("DK-1060" too). Raises NumberError. Rule: rules.md 5.3."""
+    """Give the four digits of a Danish postal code ("DK-1060" too). Raises NumberError (rules.md 5.3)."""
     found = (
         re.fullmatch(r"(?:DK[- ]?)?([0-9]{4})", text.strip(), re.IGNORECASE)
         if len(text) <= MOST_LETTERS

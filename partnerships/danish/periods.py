@@ -1,4 +1,4 @@
-"""Dates and periods as people write them: original text, first and last day, precision, what to ask. Rule: rules.md 5.2.
+"""Dates and periods as people write them: text, first and last day, precision, flags. Rule: rules.md 5.2.
 
 A deadline uses `end`, the beginning of a period uses `start`; either is None when it is not known (yet).
 """
@@ -74,8 +74,9 @@ class _Reading:
 def parse_date_expression(text: str) -> Period:
     """Read a date or period such as "17/12 2014", "medio 2014" or "fra juni 2011 - 2014". Rule: rules.md 5.2.
 
-    A two-digit year and a year as end are read and flagged. Raises AmbiguousDate when the year is missing or the winter
-    is one of two, DateError when the text is no date, names a day that does not exist, or ends before it begins.
+    A two-digit year and a year as end are read and flagged. Raises AmbiguousDate when the year is missing
+    or the winter is one of two, DateError when the text is no date, names a day that does not exist, or
+    ends before it begins.
     """
     plain = _tidy(text)
     reading = _read(_ABOUT.sub("", plain))
@@ -96,7 +97,8 @@ def parse_date_expression(text: str) -> Period:
 def parse_date(text: str) -> date:
     """Read one day ("17.12.2014", "den 17. dec. 2014", "2014-12-17"); day first always. Rule: rules.md 5.2.
 
-    Raises AmbiguousDate (with the likeliest day as `guess`) for a two-digit year, DateError for anything not one day.
+    Raises AmbiguousDate (with the likeliest day as `guess`) for a two-digit year, DateError for anything
+    not one day.
     """
     moment = parse_moment(_LEADING.sub("", _tidy(text)))
     if moment is None or moment.precision is not Precision.DAY:
@@ -132,7 +134,8 @@ def _not_a_date(text: str) -> DateError:
         return DateError(_("“%(text)s” er et prisniveau, ikke en periode.") % {"text": text.strip()})
     return DateError(
         _(
-            "“%(text)s” kan ikke læses som dato. Skriv fx 17.12.2014, marts 2015, medio 2014 eller 2. halvår 2015."
+            "“%(text)s” kan ikke læses som dato. "
+            "Skriv fx 17.12.2014, marts 2015, medio 2014 eller 2. halvår 2015."
         )
         % {"text": shortened(text.strip())}
     )

@@ -1,4 +1,4 @@
-"""Targets as people write them: "10-15 stk.", "mindst 60 pct.", "ca. 30", "8 forløb". Rules: rules.md 1.2, 4.3, 9 (T-03)."""
+"""Targets as people write them: "10-15 stk.", "mindst 60 pct.", "ca. 30". Rules: rules.md 1.2, 4.3, T-03."""
 
 import re
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class RangeError(ValueError):
 
 @dataclass(frozen=True)
 class Range:
-    """A number as meant: exact and about have both ends alike, at_least has no maximum. `unit` is the words after it."""
+    """A number as meant: exact and about have equal ends, at_least no maximum; `unit` follows."""
 
     amount_kind: AmountKind
     minimum: Decimal
@@ -48,7 +48,8 @@ class Range:
 def parse_range(text: str) -> Range:
     """Read "10-15", "5–6", "mindst 60 pct.", "ca. 30", "op til 5" (0 to 5) or "8 forløb".
 
-    Raises RangeError when it is no number, the ends are the wrong way round, or a percentage is over 100 (T-03).
+    Raises RangeError when it is no number, the ends are the wrong way round, or a percentage is over 100
+    (T-03).
     """
     if len(text) > MOST_LETTERS:
         raise RangeError(_("Teksten er for lang til et måltal. Skriv kun tallet, fx 10-15 eller mindst 60."))

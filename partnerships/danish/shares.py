@@ -15,14 +15,14 @@ class ShareError(ValueError):
 
 
 def largest_remainder(total: int, parts: int) -> list[int]:
-    """Share a whole number over equal parts, larger ones first: 31 over 10 is one 4 and nine 3. Raises ShareError."""
+    """Share a whole number over equal parts: 31 over 10 is one 4 and nine 3. Raises ShareError."""
     if parts < 1:
         raise ShareError(_("Der skal være mindst én at fordele på. Skriv et antal på 1 eller mere."))
     return _share_out(total, [1] * parts)
 
 
 def distribute(amount: Decimal, weights: Sequence[Decimal | int]) -> list[Decimal]:
-    """Share an amount in kroner by weights, in whole øre, adding up exactly to the amount. Raises ShareError."""
+    """Share an amount in kroner by weights, in whole øre that add up exactly. Raises ShareError."""
     if any(weight < 0 for weight in weights) or not any(weights):
         raise ShareError(_("Vægtene skal være 0 eller mere, og mindst én skal være over 0."))
     ore = amount * _PER_KRONE
@@ -41,7 +41,7 @@ def _share_out(total: int, weights: Sequence[Decimal | int]) -> list[int]:
 
 
 def _as_integers(weights: Sequence[Decimal | int]) -> tuple[list[int], int]:
-    """Give the weights on a common denominator with their sum, so that no rounding happens before the remainders."""
+    """Give the weights on a common denominator and their sum: no rounding before the remainders."""
     ratios = [Decimal(weight).as_integer_ratio() for weight in weights]
     common = lcm(*(denominator for _numerator, denominator in ratios))
     integers = [numerator * (common // denominator) for numerator, denominator in ratios]
@@ -49,7 +49,7 @@ def _as_integers(weights: Sequence[Decimal | int]) -> tuple[list[int], int]:
 
 
 def pro_rata(per_year: int, months: int) -> int:
-    """Give a yearly target's part for a year in force for only `months`, rounded up: 30 a year, Mar-Dec, is 25."""
+    """Give a yearly target's part for `months` in force, rounded up: 30 a year, March to December, is 25."""
     return -(-per_year * months // 12)
 
 
@@ -61,6 +61,6 @@ def percentage(numerator: int | Decimal, denominator: int | Decimal) -> Decimal 
 
 
 def attainment(actual: int | Decimal, minimum: int | Decimal) -> Decimal | None:
-    """Give how much of the target's minimum is reached, in percent, shown as at most 999; None when it is 0."""
+    """Give how much of the target's minimum is reached, in percent, at most 999; None when it is 0."""
     reached = percentage(actual, minimum)
     return None if reached is None else min(reached, MOST_ATTAINMENT)

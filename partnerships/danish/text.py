@@ -1,17 +1,12 @@
-"""Text: what is kept (clean), what is searched (folded), and letters that only look right. Rule: rules.md 5.6."""
+"""Text: what is kept (clean), what is searched (folded), letters that only look right. Rule: rules.md 5.6."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
-_LOOKALIKE_LETTERS = {
-    "А": "A", "В": "B", "Е": "E", "І": "I", "Ј": "J", "К": "K", "М": "M", "Н": "H", "О": "O", "Р": "P", "С": "C",
-    "Ѕ": "S", "Т": "T", "Х": "X", "У": "Y", "а": "a", "в": "b", "е": "e", "і": "i", "ј": "j", "к": "k", "м": "m",
-    "н": "h", "о": "o", "р": "p", "с": "c", "ѕ": "s", "т": "t", "х": "x", "у": "y",
-    "Α": "A", "Β": "B", "Ε": "E", "Ζ": "Z", "Η": "H", "Ι": "I", "Κ": "K", "Μ": "M", "Ν": "N", "Ο": "O", "Ρ": "P",
-    "Τ": "T", "Υ": "Y", "Χ": "X", "ο": "o", "ν": "v", "ι": "i",
-}  # fmt: skip
-_LOOKALIKES = str.maketrans(_LOOKALIKE_LETTERS)
+_CYRILLIC, _LIKE_CYRILLIC = "АВЕІЈКМНОРСЅТХУавеіјкмнорсѕтху", "ABEIJKMHOPCSTXYabeijkmhopcstxy"
+_GREEK, _LIKE_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι", "ABEZHIKMNOPTYXovi"
+_LOOKALIKES = str.maketrans(_CYRILLIC + _GREEK, _LIKE_CYRILLIC + _LIKE_GREEK)
 _NORDIC = str.maketrans({"ä": "æ", "ö": "ø"})
 _KEPT = frozenset("æøå")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -24,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def clean_text(text: str) -> str:
-    """Give the text to keep: NFC, "\\n" as the only line end, no control, bidi, zero-width or broken characters."""
+    """Give the text to keep: NFC, line feeds, no control, bidi, zero-width or broken characters."""
     lines = _LINE_ENDS.sub("\n", text)
     kept = "".join(
         letter for letter in lines if letter in _ALLOWED or unicodedata.category(letter) not in _UNWANTED
@@ -55,7 +50,7 @@ def mixed_script_words(text: str) -> list[str]:
 
 
 def clean_label(text: str) -> str:
-    """Give a printed label without its trailing signs: "Mail.:" -> "Mail", "Tlf.nr:" -> "Tlf.nr" (rules.md 5.3)."""
+    """Give a printed label without trailing signs: "Mail.:" -> "Mail". Rule: rules.md 5.3."""
     return text.strip().rstrip(".:; \t\u00a0")
 
 
