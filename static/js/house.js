@@ -1,0 +1,158 @@
+/* The little that the pages do in the browser. Everything works without it. */
+(function () {
+  "use strict";
+
+  var body = document.body;
+  var store = safeStore();
+
+  function safeStore() {
+    try {
+      return window.sessionStorage;
+    } catch (refused) {
+      return null; // The browser keeps nothing: then nothing is kept.
+    }
+  }
+
+  /* dkfds: once for the page; for a fragment only what the fragment has (init would double the menus). */
+
+  function start(part) {
+    DKFDS.datePicker.on(part);
+    each(part, ".form-limit", function (el) { new DKFDS.CharacterLimit(el).init(); });
+    each(part, ".js-dropdown", function (el) { new DKFDS.Dropdown(el).init(); });
+    each(part, ".js-checkbox-toggle-content", function (el) { new DKFDS.CheckboxToggleContent(el).init(); });
+    each(part, ".accordion", function (el) { new DKFDS.Accordion(el).init(); });
+    each(part, "[data-module='error-summary']", function (el) { new DKFDS.ErrorSummary(el).init(); });
+  }
+
+  function each(part, selector, act) {
+    if (part.matches && part.matches(selector)) { act(part); }
+    part.querySelectorAll(selector).forEach(act);
+  }
+
+  /* Focus goes to what came in: the field in error, else the first field. `data-keep-focus` on the
+     fragment, or a focus that is already inside it, leaves the user where he is. */
+
+  function focusInto(part) {
+    if (part.contains(document.activeElement) || part.closest("[data-keep-focus]")) { return; }
+    var field = part.querySelector("[data-module='error-summary'], [data-focus]") ||
+      part.querySelector("[aria-invalid='true']") ||
+      part.querySelector("input:not([type='hidden']), select, textarea");
+    if (field) { field.focus(); }
+  }
+
+  /* What was typed in a form marked data-keep="name" outlives a login that ran out. It is kept in this tab
+     only, for this user only, never passwords or files; put back with a message; thrown away once saved. */
+
+  var KEPT = "kept:";
+  var SENT = "sent";
+  var TYPED = "textarea, input[type='text'], input[type='email'], input[type='tel'], input[type='url'], " +
+    "input[type='number'], input[type='search'], input:not([type])";
+
+  function keyOf(form) {
+    return KEPT + body.dataset.user + ":" + (form.dataset.keep || form.getAttribute("action") || location.pathname);
+  }
+
+  function fieldsOf(form) {
+    return Array.prototype.filter.call(form.querySelectorAll(TYPED), function (field) {
+      return field.name && !/^(off|one-time-code|current-password|new-password)$/.test(field.autocomplete);
+    });
+  }
+
+  function keep(form) {
+    var texts = {};
+    fieldsOf(form).forEach(function (field) {
+      if (field.value !== field.defaultValue) { texts[field.name] = field.value; }
+    });
+    if (Object.keys(texts).length) {
+      store.setItem(keyOf(form), JSON.stringify(texts));
+    } else {
+      store.removeItem(keyOf(form));
+    }
+  }
+
+  function restore(form) {
+    var kept = JSON.parse(store.getItem(keyOf(form)) || "null");
+    if (!kept || form.querySelector("[aria-invalid='true']")) { return; }
+    var changed = fieldsOf(form).filter(function (field) {
+      return field.name in kept && kept[field.name] !== field.value;
+    });
+    if (!changed.length) { store.removeItem(keyOf(form)); return; }
+    changed.forEach(function (field) { field.value = kept[field.name]; });
+    tell(form, changed);
+  }
+
+  function tell(form, changed) {
+    var template = document.getElementById("kept-message");
+    var note = template.content.firstElementChild.cloneNode(true);
+    note.querySelector("button").addEventListener("click", function () {
+      changed.forEach(function (field) { field.value = field.defaultValue; });
+      store.removeItem(keyOf(form));
+      note.remove();
+      changed[0].focus();
+    });
+    form.prepend(note);
+  }
+
+  function forget(all) {
+    Object.keys(store).forEach(function (key) {
+      var own = key.indexOf(KEPT + body.dataset.user + ":") === 0;
+      if (key.indexOf(KEPT) === 0 && (all || !own)) { store.removeItem(key); }
+    });
+  }
+
+  /* A form was sent, and here is the next page: only an ordinary page of ours without its error means saved. */
+  function settle() {
+    var sent = store.getItem(SENT);
+    store.removeItem(SENT);
+    if (sent && body.dataset.page === "page" && !document.querySelector("form[data-keep] [aria-invalid='true'], [data-unsaved]")) {
+      store.removeItem(sent);
+    }
+  }
+
+  function startKeeping() {
+    settle();
+    if (body.dataset.page === "page" && body.dataset.user) { forget(false); }
+    each(document, "form[data-keep]", restore);
+    document.addEventListener("input", function (event) {
+      var form = event.target.closest("form[data-keep]");
+      if (form) { keep(form); }
+    });
+    document.addEventListener("submit", function (event) {
+      var form = event.target;
+      if (form.matches("[data-forget]")) { forget(true); }
+      if (form.matches("[data-keep]")) { keep(form); store.setItem(SENT, keyOf(form)); }
+    });
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest("[data-drop-kept]");
+      if (link) { store.removeItem(KEPT + body.dataset.user + ":" + link.dataset.dropKept); }
+    });
+    body.addEventListener("htmx:afterRequest", function (event) {
+      var form = event.target.closest && event.target.closest("form[data-keep]");
+      if (!form) { return; }
+      store.removeItem(SENT);
+      if (event.detail.successful && event.detail.xhr.responseText.indexOf('aria-invalid="true"') < 0) {
+        store.removeItem(keyOf(form));
+      }
+    });
+  }
+
+  /* When the login has run out, an htmx answer is the login page: go there whole, do not put it into the page. */
+  function leaveForLogin(event) {
+    var answered = new URL(event.detail.xhr.responseURL || location.href, location.href);
+    if (answered.pathname === body.dataset.login && location.pathname !== body.dataset.login) {
+      event.detail.shouldSwap = false;
+      location.reload();
+    }
+  }
+
+  DKFDS.init();
+  if (store) { startKeeping(); }
+  body.addEventListener("htmx:beforeSwap", leaveForLogin);
+  body.addEventListener("htmx:load", function (event) {
+    var part = event.detail.elt;
+    if (part === body) { return; }
+    start(part);
+    if (store) { each(part, "form[data-keep]", restore); }
+    focusInto(part);
+  });
+}());
