@@ -125,12 +125,3 @@ class AnnexKind(models.TextChoices):
     BUDGET = "budget", _("Budget")
     GRANT_LETTER = "grant_letter", _("Tilskudsbrev")
     OTHER = "other", _("Andet")
-
-
-class Precision(models.TextChoices):
-    """How exact a date is that was written in words; the same codes as `danish.periods`."""
-
-    DAY = "day", _("dag")
-    MONTH = "month", _("måned")
-    PART = "part", _("del af et år")
-    YEAR = "year", _("år")

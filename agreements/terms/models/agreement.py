@@ -1,7 +1,5 @@
 """The relationship itself; its texts are editions."""
 
-from typing import Self
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -12,16 +10,6 @@ from agreements.terms.models.programme import Programme
 from partnerships.enums import Nature
 from partnerships.models import Party
 from partnerships.models.base import Versioned
-
-
-class AgreementQuerySet(models.QuerySet["Agreement"]):
-    """Sight: what a user may not see does not exist for him."""
-
-    def visible_to(self, user: object) -> Self:
-        """Give the agreements the user has sight of through an open Access row of an organisation he works for."""
-        from agreements.terms.queries.sight import visible_agreement_ids
-
-        return self.filter(pk__in=visible_agreement_ids(user))
 
 
 class Agreement(Versioned):
@@ -43,8 +31,6 @@ class Agreement(Versioned):
     )
     created_at = models.DateTimeField(_("oprettet"))
     search_text = models.TextField(editable=False, default="")
-
-    objects = AgreementQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("aftale")

@@ -4,7 +4,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from agreements.terms.enums import Precision
 from agreements.terms.models.base import Term
 from agreements.terms.models.initiative import Initiative
 from agreements.terms.models.participation import Participation
@@ -51,7 +50,7 @@ class Obligation(Term):
     due_text = models.CharField(_("hvornår, som det skal stå"), max_length=100, blank=True)
     due_start = models.DateField(_("tidligst"), null=True, blank=True)
     due_end = models.DateField(_("senest"), null=True, blank=True)
-    due_precision = models.CharField(_("nøjagtighed"), max_length=10, choices=Precision, blank=True)
+    due_precision = models.CharField(_("nøjagtighed"), max_length=20, blank=True, editable=False)
     due_is_approximate = models.BooleanField(_("cirka"), default=False)
     reservation = models.CharField(_("forbehold"), max_length=500, blank=True)
 

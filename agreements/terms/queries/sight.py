@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from agreements.terms.models.agreement import Access
+from agreements.terms.models import Access, Agreement
 from partnerships.danish import clock
 from partnerships.queries.memberships import party_ids_of
 
@@ -17,3 +17,8 @@ def visible_agreement_ids(user: Any) -> Any:
         .filter(Q(until__isnull=True) | Q(until__gte=today))
         .values("agreement_id")
     )
+
+
+def visible_to(user: Any) -> QuerySet[Agreement]:
+    """Give the agreements the user has sight of; what it does not give does not exist for him (404). The only door."""
+    return Agreement.objects.filter(pk__in=visible_agreement_ids(user))

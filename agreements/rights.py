@@ -1,0 +1,51 @@
+"""Who may write what, when: one matrix, field group × role × state, kept as data (`manage.py print_rights`)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from agreements.terms.enums import OPEN_STATES, UNDER_REVIEW_STATES, Side, State
+from partnerships.enums import Role
+
+
+class Group(StrEnum):
+    """What is written: a group of fields on the agreement's pages."""
+
+    TEXT = "text"  # title, period, termination, sections, parties, obligations, annexes
+    INITIATIVES = "initiatives"  # initiatives, leads, targets
+    BUDGET = "budget"
+    SIGNATORIES = "signatories"
+    REMARKS = "remarks"
+
+
+@dataclass(frozen=True)
+class Right:
+    """On this side these roles may write this group in these states."""
+
+    group: Group
+    side: Side
+    roles: frozenset[str]
+    states: frozenset[str]
+
+
+_BEFORE_SIGNED = OPEN_STATES | UNDER_REVIEW_STATES | {State.APPROVED, State.FOR_SIGNATURE}
+_DRAFTERS = frozenset({Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_MANAGER})
+_REVIEWERS = frozenset({Role.MINISTRY_CASEWORKER, Role.MINISTRY_HEAD_OF_OFFICE})
+
+RIGHTS: tuple[Right, ...] = (
+    Right(Group.TEXT, Side.OWNER, _DRAFTERS, OPEN_STATES),
+    Right(Group.INITIATIVES, Side.OWNER, _DRAFTERS | {Role.INITIATIVE_LEAD}, OPEN_STATES),
+    Right(
+        Group.BUDGET,
+        Side.OWNER,
+        _DRAFTERS | {Role.MUNICIPAL_ECONOMIST, Role.INITIATIVE_LEAD},
+        OPEN_STATES,
+    ),
+    Right(Group.SIGNATORIES, Side.OWNER, _DRAFTERS, frozenset(_BEFORE_SIGNED)),
+    Right(Group.SIGNATORIES, Side.APPROVER, _REVIEWERS, frozenset(_BEFORE_SIGNED - OPEN_STATES)),
+    Right(Group.REMARKS, Side.APPROVER, _REVIEWERS, UNDER_REVIEW_STATES),
+)
+
+
+def rights_to(group: Group) -> list[Right]:
+    """Give the rows of the matrix that concern a group."""
+    return [right for right in RIGHTS if right.group is group]

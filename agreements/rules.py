@@ -1,0 +1,133 @@
+"""Who may: short functions, each answers with a Verdict. Sight comes first: what is not visible is 404, not a refusal."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from agreements.life.queries.signing import unsigned_appointments
+from agreements.rights import Group, rights_to
+from agreements.terms.enums import OPEN_STATES, Side, State
+from agreements.terms.models import Access, Agreement, Edition
+from agreements.terms.queries.starters import owner_party_ids
+from partnerships.danish import clock
+from partnerships.queries.memberships import roles_of
+from partnerships.verdict import YES, Verdict, no
+from partnerships.workflow import Step
+
+SIGNATORY = "signatory"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a user is to one agreement: the sides he stands on with the roles held there."""
+
+    sides: dict[str, frozenset[str]]
+    party_ids: frozenset[int]
+
+    def has(self, side: str, roles: frozenset[str]) -> bool:
+        """Tell whether the user stands on the side in one of the roles."""
+        return bool(self.sides.get(side, frozenset()) & roles)
+
+
+def standing(user: Any, agreement: Agreement) -> Standing:
+    """Give the user's standing; one query besides those of `roles_of`, kept on the user for the request."""
+    kept: dict[int, Standing] = user.__dict__.setdefault("_standings", {})
+    if agreement.pk not in kept:
+        kept[agreement.pk] = _standing(user, agreement)
+    return kept[agreement.pk]
+
+
+def _standing(user: Any, agreement: Agreement) -> Standing:
+    today = clock.today()
+    roles = roles_of(user)
+    sides: dict[str, set[str]] = {}
+    parties: set[int] = set()
+    rows = Access.objects.filter(agreement=agreement, party_id__in=roles, since__lte=today)
+    for party_id, side in rows.filter(Q(until__isnull=True) | Q(until__gte=today)).values_list("party_id", "side"):
+        sides.setdefault(side, set()).update(roles[party_id])
+        parties.add(party_id)
+    return Standing({side: frozenset(held) for side, held in sides.items()}, frozenset(parties))
+
+
+def may_write(user: Any, edition: Edition, group: Group) -> Verdict:
+    """May the user write this group of fields now (agreements.rights)?"""
+    own = standing(user, edition.agreement)
+    held = [right for right in rights_to(group) if own.has(right.side, right.roles)]
+    if not held:
+        return no(_("Din rolle giver ikke ret til at rette her. Spørg den, der har pennen."))
+    if not any(edition.state in right.states for right in held):
+        return no(_locked_sentence(edition))
+    return YES
+
+
+def may_edit_terms(user: Any, edition: Edition) -> Verdict:
+    """May the user edit the text and parties of the edition now?"""
+    return may_write(user, edition, Group.TEXT)
+
+
+def _locked_sentence(edition: Edition) -> str:
+    if edition.frozen_at:
+        return _("Aftalen er låst, fordi den er sendt til underskrift. En ændring kræver et tillæg.")
+    return _("Aftalen er sendt og kan ikke rettes lige nu. Træk den tilbage, hvis du vil rette i den.")
+
+
+def sees_live_text(user: Any, edition: Edition) -> bool:
+    """Tell whether the user sees the text as it is being written; the other side reads what was sent."""
+    return edition.state not in OPEN_STATES or Side.OWNER in standing(user, edition.agreement).sides
+
+
+def may_take(user: Any, edition: Edition, step: Step) -> Verdict:
+    """May the user take this step of the procedure? Sides and roles are the table's; two people are demanded here."""
+    if step.side == SIGNATORY:
+        return may_sign(user, edition)
+    own = standing(user, edition.agreement)
+    sides = [Side.OWNER, Side.APPROVER] if step.side == "any" else [Side(step.side)]
+    if not any(own.has(side, step.roles) for side in sides):
+        return no(_("Det er ikke dig, der kan gøre det her. Siden viser, hvem der har turen."))
+    if step.verb in {"recommend", "approve", "reject"}:
+        return four_eyes(user, edition, step)
+    return YES
+
+
+def four_eyes(user: Any, edition: Edition, step: Step) -> Verdict:
+    """The submitter never approves; who recommends does not approve (rules.md 8)."""
+    sending = edition.sendings.order_by("-number").first()
+    if sending is None:
+        return no(_("Aftalen er ikke sendt endnu."))
+    if sending.sent_by_id == user.pk:
+        return no(_("Du har selv sendt aftalen ind. En anden skal afgøre den."))
+    if step.verb == "approve" and sending.decisions.filter(kind="recommendation", by=user).exists():
+        return no(_("Du har selv indstillet aftalen. En anden skal godkende den."))
+    return YES
+
+
+def may_sign(user: Any, edition: Edition) -> Verdict:
+    """Is the user appointed to sign for a party that has not signed yet, with authority that holds today (S-02)?"""
+    appointment = open_appointment(user, edition)
+    if appointment is None:
+        return no(_("Du er ikke udpeget til at underskrive denne aftale."))
+    today = clock.today()
+    if appointment.valid_from > today or (appointment.valid_until and appointment.valid_until < today):
+        return no(_("Din fuldmagt gælder ikke i dag. Bed om en ny, før du underskriver."))
+    return YES
+
+
+def open_appointment(user: Any, edition: Edition) -> Any:
+    """Give the user's appointment for a party that has not signed the present copy, or None."""
+    return next((a for a in unsigned_appointments(edition) if a.user_id == user.pk), None)
+
+
+def may_start(user: Any) -> Verdict:
+    """May the user start a new agreement: is he a drafter in some municipality or unit?"""
+    if owner_party_ids(user):
+        return YES
+    return no(_("Kun koordinatorer og ledere i en kommune kan begynde en ny aftale."))
+
+
+def may_download_unsigned(user: Any, edition: Edition) -> Verdict:
+    """May the user download the text as it stands? The other side gets it from the moment it is sent."""
+    if sees_live_text(user, edition) or edition.state != State.DRAFT:
+        return YES
+    return no(_("Aftalen er ikke sendt endnu."))

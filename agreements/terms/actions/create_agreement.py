@@ -1,0 +1,98 @@
+"""Start a new agreement from a template."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from agreements import annexes
+from agreements.terms.actions.index_agreement import index_agreement
+from agreements.terms.enums import Capacity, Side
+from agreements.terms.models import (
+    Access,
+    Agreement,
+    Edition,
+    Participation,
+    Programme,
+    Section,
+    Template,
+)
+from agreements.terms.queries.chains import chain_of
+from agreements.terms.queries.starters import owner_party_ids
+from partnerships import trail
+from partnerships.actions.next_number import next_number
+from partnerships.danish import clock
+from partnerships.models import Party, User
+from partnerships.workflow import Refused
+
+
+@transaction.atomic
+def create_agreement(
+    *,
+    by: User,
+    owner: Party,
+    template: Template,
+    title: str,
+    programme: Programme,
+    reference: str = "",
+    on: date | None = None,
+) -> Edition:
+    """Create the agreement, its first edition with both party blocks and the template's sections; give the edition.
+
+    The owner's side gets sight at once, nobody else. `reference` is computed ("2026-0001") unless one is given; `on` is
+    the day it counts from. Raises Refused when the user is no drafter in the owner.
+    """
+    if owner.pk not in owner_party_ids(by):
+        raise Refused(_("Du kan kun begynde en aftale for en organisation, hvor du er koordinator eller leder."))
+    day = on or clock.today()
+    agreement = Agreement.objects.create(
+        reference=reference or f"{day.year}-{next_number(f'agreement-{day.year}'):04d}",
+        kind=template.kind,
+        title=title,
+        programme=programme,
+        owner=owner,
+        created_by=by,
+        created_at=clock.now(),
+    )
+    trail.record("create_agreement", by=by, subject=agreement, chain=chain_of(agreement), on=day)
+    access = Access.objects.create(agreement=agreement, party=owner, side=Side.OWNER, since=day)
+    trail.record("give_access", by=by, subject=access, chain=chain_of(agreement), on=day)
+    edition = Edition.objects.create(agreement=agreement, kind=template.kind, template=template, title=title)
+    trail.record("create_edition", by=by, subject=edition, chain=chain_of(agreement), on=day)
+    _fill(edition, owner, programme.authority, by, day)
+    index_agreement(agreement)
+    annexes.heed(annexes.Happening(annexes.Occasion.CREATED, edition, by))
+    return edition
+
+
+def _fill(edition: Edition, owner: Party, authority: Party, by: User, day: date) -> None:
+    rows = [printed_block(edition, authority, Capacity.GRANTOR, 0), printed_block(edition, owner, Capacity.GRANTEE, 1)]
+    rows += [
+        Section(edition=edition, clause=c, heading=c.heading, text=c.text, shows=c.shows, order=c.order)
+        for c in edition.template.clauses.all()
+    ]
+    for row in rows:
+        row.save()
+        trail.record("add_part", by=by, subject=row, chain=chain_of(edition), on=day)
+
+
+def printed_block(edition: Edition, party: Party, capacity: Capacity, order: int) -> Participation:
+    """Give an unsaved participation: a copy of the register's block, to be printed as it is now (DECISIONS)."""
+    whole = party
+    while whole.kind == "unit" and whole.parent is not None:
+        whole = whole.parent
+    return Participation(
+        edition=edition,
+        party=party,
+        capacity=capacity,
+        order=order,
+        name=whole.name,
+        unit=party.name if party != whole else "",
+        street=party.street or whole.street,
+        postal_code=party.postal_code or whole.postal_code,
+        city=party.city or whole.city,
+        phone=party.phone or whole.phone,
+        cvr=whole.cvr,
+        ean=party.ean or whole.ean,
+        email=party.email or whole.email,
+    )

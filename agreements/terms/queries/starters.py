@@ -1,0 +1,13 @@
+"""For which organisations a user may start an agreement."""
+
+from typing import Any
+
+from partnerships.enums import Role
+from partnerships.queries.memberships import open_memberships
+
+_DRAFTERS = (Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_MANAGER)
+
+
+def owner_party_ids(user: Any) -> list[int]:
+    """Give the ids of the organisations the user is a drafter in (not units below: the drafter is named)."""
+    return sorted(set(open_memberships(user).filter(role__in=_DRAFTERS).values_list("party_id", flat=True)))
