@@ -54,6 +54,7 @@ def _unwrapped(block: str) -> str:
 def gathered(into: Path) -> Path:
     """Gather the sentences of the sources in a copy of the tree, and return the catalogue made there."""
     for name in (*SOURCES, "locale"):
+        (ROOT / name).mkdir(exist_ok=True)
         shutil.copytree(ROOT / name, into / name, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
     (into / CATALOGUE).parent.mkdir(parents=True, exist_ok=True)
     subprocess.run(GATHER, cwd=into, check=True)
@@ -64,7 +65,7 @@ def check() -> int:
     """Print each fault of the catalogue; return 1 when there is one."""
     with tempfile.TemporaryDirectory() as folder:
         wanted = entries(gathered(Path(folder)))
-    held = entries(ROOT / CATALOGUE)
+    held = entries(ROOT / CATALOGUE) if (ROOT / CATALOGUE).exists() else {}
     faults = [f"not in the catalogue: {sentence}" for sentence in wanted.keys() - held.keys()]
     faults += [f"no longer used: {sentence}" for sentence in held.keys() - wanted.keys()]
     faults += [f"not translated or unsure: {sentence}" for sentence, said in held.items() if not said]
