@@ -26,18 +26,17 @@ __all__ = [
     "parse_percent",
 ]
 
-HIGHEST = Decimal(
-    100_000_000_000
-)  # 100 mia. kr.: above it the unit is more likely wrong than the amount right
+# 100 mia. kr.: above it the unit is more likely wrong than the amount right
+HIGHEST = Decimal(100_000_000_000)
 ORE = Decimal("0.01")
 NOTHING = frozenset({"", "-", "\N{EN DASH}", "\N{EM DASH}", "\N{MINUS SIGN}"})
 MINUS_SIGNS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
 HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 _SCALE_WORDS = (
-    (re.compile(r"(?:mia|milliarder|milliard)\.?", re.IGNORECASE), Decimal(1_000_000_000)),
-    (re.compile(r"(?:mio|mill|millioner|million)\.?", re.IGNORECASE), Decimal(1_000_000)),
-    (re.compile(r"(?:t\.? ?kr|tusind)\.?", re.IGNORECASE), Decimal(1_000)),
+    (re.compile(r"(?:mia|milliard(?:er)?)\b\.?", re.IGNORECASE), Decimal(1_000_000_000)),
+    (re.compile(r"(?:mio|mill|million(?:er)?)\b\.?", re.IGNORECASE), Decimal(1_000_000)),
+    (re.compile(r"(?:t\.? ?kr|tusind)\b\.?", re.IGNORECASE), Decimal(1_000)),
 )
 _CURRENCY_FIRST = re.compile(r"(?:kr\.?|dkk)(?=[ 0-9½¼¾+\-−–(])", re.IGNORECASE)
 _CURRENCY_LAST = re.compile(r"(?:,-|kr\.?|kroner|dkk)", re.IGNORECASE)

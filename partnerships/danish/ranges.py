@@ -13,7 +13,7 @@ MOST_LETTERS = 120
 
 _NUMBER = r"[0-9](?:[0-9., ]*[0-9])?"
 _TO = r" ?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\u2212|til) ?"
-_UNIT = r"(?: ?(?P<unit>[^0-9 ].*))?"
+_UNIT = r"(?:(?: ?(?=%|[^\W\d_]{2})| (?=[^\W\d_]))(?P<unit>.+))?"
 _AT_LEAST = re.compile(rf"(?:mindst|minimum|min\.|≥) ?(?P<low>{_NUMBER}){_UNIT}", re.IGNORECASE)
 _AT_MOST = re.compile(rf"(?:op til|højst) ?(?P<high>{_NUMBER}){_UNIT}", re.IGNORECASE)
 _ABOUT = re.compile(rf"(?:ca\.?|cirka|omkring|omtrent) ?(?P<low>{_NUMBER}){_UNIT}", re.IGNORECASE)
