@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection
 
 from partnerships import guards
 from partnerships.models import User
@@ -22,4 +21,3 @@ def demand_sound_database() -> None:
             "Systemet starter ikke: databasen har demobrugere, hvis adgangskoder enhver kender. "
             "Brug en database uden demodata, eller luk alle brugere med en adresse, der ender på .example."
         )
-    connection.close()
