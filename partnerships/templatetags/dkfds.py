@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django import forms, template
 from django.forms.boundfield import BoundField
 from django.forms.formsets import BaseFormSet
+from django.utils.translation import gettext as _
 
 register = template.Library()
 
@@ -28,6 +29,8 @@ def dressed(field: BoundField) -> BoundField:
         house = _widget_class(part)
         if house and house not in own:
             part.attrs["class"] = " ".join([house, *own])
+        # A placeholder is no label, and the label is always shown.
+        part.attrs.pop("placeholder", None)
     ids = [field.aria_describedby]
     if character_limit(field):
         ids.append(f"{field.auto_id}_limit")
@@ -61,6 +64,20 @@ def shows_optional(field: BoundField) -> bool:
     return not field.field.required and not getattr(field.form, "hide_optional", False)
 
 
+@register.filter
+def sentences(field: BoundField) -> list[str]:
+    """Return the field's errors; a form that has no sentence of its own for a missing value gets one that names it."""
+    bare = forms.Field.default_error_messages["required"]
+    own = [error for errors in field.errors.as_data() for error in errors.messages]
+    return [_fill_in(field) if sentence == str(bare) else sentence for sentence in own]
+
+
+def _fill_in(field: BoundField) -> str:
+    picked = isinstance(field.field.widget, forms.Select | forms.RadioSelect | forms.FileInput)
+    words = _("Vælg noget i “%(label)s”.") if picked else _("Udfyld “%(label)s”.")
+    return words % {"label": field.label}
+
+
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(*forms_shown: forms.BaseForm | BaseFormSet | str) -> dict[str, list[Problem]]:
     """Draw one summary for forms and formsets together, and tell the form pack that it has been shown."""
@@ -87,7 +104,7 @@ def _form_problems(form: forms.BaseForm) -> Iterator[Problem]:
     yield from (("", str(sentence)) for sentence in form.non_field_errors())
     for field in form:
         href = "" if field.is_hidden else f"#{_first_input(field)}"
-        yield from ((href, str(sentence)) for sentence in field.errors)
+        yield from ((href, sentence) for sentence in sentences(field))
 
 
 def _first_input(field: BoundField) -> str:

@@ -1,0 +1,66 @@
+"""The frame's own questions: which menu, and how long there is."""
+
+from datetime import date
+
+import pytest
+
+from partnerships.danish import clock
+from partnerships.enums import PartyKind, Role
+from partnerships.models import Membership, Party, User
+from partnerships.templatetags.house import (
+    days_left_words,
+    days_number,
+    days_short,
+    days_word,
+    menu_for,
+    open_memberships,
+)
+
+TODAY = date(2015, 1, 15)
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "word", "short", "sentence"),
+    [
+        (date(2015, 1, 22), "7 dage", "tilbage", "7 dage", "om 7 dage"),
+        (date(2015, 1, 16), "1 dag", "tilbage", "1 dag", "om 1 dag"),
+        (date(2015, 1, 15), "I dag", "er sidste dag", "i dag", "i dag"),
+        (date(2015, 1, 12), "3 dage", "over tid", "3 dage over", "3 dage over tid"),
+    ],
+)
+def test_days_are_said_in_words(day: date, number: str, word: str, short: str, sentence: str) -> None:
+    with clock.pinned(TODAY):
+        assert (days_number(day), days_word(day), days_short(day), days_left_words(day)) == (
+            number,
+            word,
+            short,
+            sentence,
+        )
+
+
+@pytest.mark.django_db
+def test_menu_follows_the_roles_that_run_today() -> None:
+    user = User.objects.create_user("maja@kommune.example", name="Maja Lindholm")
+    party = Party.objects.create(kind=PartyKind.MUNICIPALITY, name="Fiktiv Kommune")
+    Membership.objects.create(user=user, party=party, role=Role.MINISTRY_CASEWORKER, since=date(2015, 1, 1))
+    Membership.objects.create(
+        user=user,
+        party=party,
+        role=Role.MUNICIPAL_COORDINATOR,
+        since=date(2014, 1, 1),
+        until=date(2014, 12, 31),
+    )
+    with clock.pinned(TODAY):
+        memberships = open_memberships(user)
+    assert [membership.role for membership in memberships] == [Role.MINISTRY_CASEWORKER]
+    assert [name for name, _ in menu_for(user, memberships)] == [
+        "home",
+        "agreements",
+        "deadlines",
+        "programmes",
+        "contacts",
+    ]
+
+
+def test_menu_of_a_signatory_without_a_role_is_the_front_page_only() -> None:
+    assert menu_for(User(email="henrik@kommune.example"), []) == [("home", "Forside")]
