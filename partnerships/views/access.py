@@ -1,0 +1,73 @@
+"""The door of every page: who may come in, decided before the page does anything."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+from urllib.parse import urlsplit
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views import View
+
+from partnerships.verdict import YES, Verdict
+
+Rule = Callable[..., Verdict]
+
+
+def PUBLIC(user: Any, *subjects: Any) -> Verdict:  # noqa: N802 - it reads as the constant it is
+    """Let everybody in, also who is not logged in."""
+    return YES
+
+
+def LOGGED_IN(user: Any, *subjects: Any) -> Verdict:  # noqa: N802
+    """Let everybody in who is logged in; what the page shows is the user's own."""
+    return YES
+
+
+class Guarded(View):
+    """A page that names its rule. Put it first: `class ContactsPage(Guarded, TemplateView): rule = LOGGED_IN`.
+
+    In order: whoever is not logged in goes to the login (unless the rule is PUBLIC); `find()` looks up what the address
+    names and answers 404 for what the user may not see; the rule is asked as `rule(user, *self.subjects())`, and a no
+    becomes the 403 page with the rule's sentence. The second factor is demanded before, by `project.second_factor`.
+    """
+
+    rule: ClassVar[Rule]
+
+    def find(self) -> None:
+        """Look up what the address names, among what the user may see; raises Http404. Does nothing by itself."""
+
+    def subjects(self) -> tuple[Any, ...]:
+        """Give what the rule is asked about, after `find`; nothing by itself."""
+        return ()
+
+    def may(self) -> Verdict:
+        """Give the rule's answer for this user and what the address names."""
+        return type(self).rule(self.request.user, *self.subjects())
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Open the door, or answer 302 to the login, 404 or 403; raises Http404 and PermissionDenied."""
+        if type(self).rule is not PUBLIC and not request.user.is_authenticated:
+            return _to_login(request)
+        self.find()
+        verdict = self.may()
+        if not verdict:
+            raise PermissionDenied(verdict.reason)
+        return super().dispatch(request, *args, **kwargs)
+
+
+def _to_login(request: HttpRequest) -> HttpResponseBase:
+    # house.js sees that a fragment was answered with the login, and sends the whole page there.
+    return redirect_to_login(_way_back(request))
+
+
+def _way_back(request: HttpRequest) -> str:
+    """Give where to go after the login: this page, or for something sent the page that it was sent from."""
+    if request.method in {"GET", "HEAD"} and "HX-Request" not in request.headers:
+        return request.get_full_path()
+    sent_from = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(sent_from, {request.get_host()}):
+        return "/"
+    parts = urlsplit(sent_from)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
