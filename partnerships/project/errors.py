@@ -3,6 +3,8 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from partnerships.project import logs
+
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer 400: the request could not be read."""
@@ -22,7 +24,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer 500 with the number under which the log holds the fault."""
-    return render(request, "500.html", status=500)
+    return render(request, "500.html", {"number": logs.request_id.get()}, status=500)
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
