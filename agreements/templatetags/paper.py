@@ -13,12 +13,14 @@ register = template.Library()
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NOTHING = "–"
+COMPOUND = re.compile(r"(?<=[a-zæøå]s)(?=(?:ministeri|forvaltning|styrelse|direktorat|afdeling|udvalg|center)\w*)")
 MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 GLUED = re.compile(
-    rf"(?<=\d\.) (?={MONTHS})"  # 31. december
+    rf"(?<=\d\.) (?={MONTHS}|sal\b|i\b)"  # 31. december, 1. sal
+    r"|(?<=\bKøbenhavn) (?=[KNSVØ]\b)"
     r"|(?<=\d) (?=kr\.|mio\.|mia\.|t\.kr\.|pct\.|%|km\b)"  # 2.800.000 kr., 45,9 %
     r"|(?<=\bkl\.) (?=\d)|(?<=\bca\.) (?=\d)|(?<=\bnr\.) (?=\d)|(?<=§) (?=\d)"
-    r"|(?<=\bafsnit) (?=\d)|(?<=\b[Bb]ilag) (?=\d)|(?<=\btabel) (?=\d)|(?<=\b1\.) (?=i\b)"
+    r"|(?<=\bafsnit) (?=\d)|(?<=\b[Bb]ilag) (?=\d)|(?<=\btabel) (?=\d)"
 )
 
 
@@ -26,6 +28,19 @@ GLUED = re.compile(
 def glue(text: str) -> str:
     """Put no-break spaces where a line must not break (sketches/PRINT.md, Glue)."""
     return GLUED.sub(NO_BREAK, str(text))
+
+
+@register.filter
+def compound(name: str) -> str:
+    """Put soft hyphens where the name of an authority may be divided in a narrow column head."""
+    return COMPOUND.sub("\N{SOFT HYPHEN}", name)
+
+
+@register.filter
+def short_names(names: list[str]) -> list[str]:
+    """Give "organisation, unit" as the unit alone, for narrow column heads, where that still tells them apart."""
+    units = [name.rpartition(", ")[2] for name in names]
+    return [unit if units.count(unit) == 1 else name for name, unit in zip(names, units, strict=True)]
 
 
 @register.filter

@@ -14,7 +14,7 @@ from agreements.terms.document.facts import AnnexFacts, Facts, SectionFacts
 from agreements.terms.document.glance import at_a_glance
 from agreements.terms.document.mark import Mark
 from agreements.terms.document.targets import target_rows
-from agreements.terms.document.title import LONGEST_TITLE, break_title
+from agreements.terms.document.title import LONGEST_TITLE, SUBTITLE_WIDTH, break_title
 
 TEMPLATE = "agreements/document/paper.html"
 # What a section may show under its text (codes of enums.SectionShows).
@@ -58,6 +58,7 @@ def to_html(facts: Facts, mark: Mark) -> str:
             "facts": facts,
             "mark": mark,
             "title_lines": break_title(facts.title),
+            "subtitle_lines": break_title(facts.subtitle, SUBTITLE_WIDTH),
             "is_long_title": len(facts.title) > LONGEST_TITLE,
             "party_rows": side_by_side(facts.parties),
             "glance": at_a_glance(facts),
