@@ -17,7 +17,11 @@
 
   function start(part) {
     DKFDS.datePicker.on(part);
-    each(part, ".form-limit", function (el) { new DKFDS.CharacterLimit(el).init(); });
+    each(part, ".form-limit", function (el) {
+      var counter = new DKFDS.CharacterLimit(el);
+      counter.init();
+      counter.updateMessages();
+    });
     each(part, ".js-dropdown", function (el) { new DKFDS.Dropdown(el).init(); });
     each(part, ".js-checkbox-toggle-content", function (el) { new DKFDS.CheckboxToggleContent(el).init(); });
     each(part, ".accordion", function (el) { new DKFDS.Accordion(el).init(); });
