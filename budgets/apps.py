@@ -10,3 +10,10 @@ class BudgetsConfig(AppConfig):
     name = "budgets"
     verbose_name = _("Budgetter")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register what the budget tells of an edition."""
+        from agreements import annexes
+        from budgets.annex import TELLER
+
+        annexes.register(TELLER)

@@ -24,12 +24,17 @@ _SECRET_FIELDS = {"password", "token_hash", "last_login", "search_text"}
 
 
 def snapshot(row: models.Model) -> dict[str, Any]:
-    """Give the row's stored values as JSON values; secrets and search text are left out."""
+    """Give the row's stored values as JSON values; secrets and search text are left out.
+
+    A noun whose parts are saved with it (a budget line's cells) tells them by its own `trail_parts`.
+    """
     values = {
         field.attname: getattr(row, field.attname)
         for field in row._meta.concrete_fields
         if field.attname not in _SECRET_FIELDS
     }
+    if hasattr(row, "trail_parts"):
+        values |= row.trail_parts()
     plain: dict[str, Any] = json.loads(json.dumps(values, cls=DjangoJSONEncoder))
     return plain
 
@@ -95,7 +100,9 @@ def _wait_for_turn(chain: str) -> None:
 
 
 def _link(chain: str, sequence: int, previous: str, body: dict[str, Any]) -> str:
-    text = json.dumps([chain, sequence, previous, body], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(
+        [chain, sequence, previous, body], sort_keys=True, ensure_ascii=False, separators=(",", ":")
+    )
     return hmac.new(settings.EVENT_KEY, text.encode(), hashlib.sha256).hexdigest()
 
 

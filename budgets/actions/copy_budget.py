@@ -1,0 +1,49 @@
+"""Copies a budget with its edition: the budget of last year's agreement, or of the text a tillæg changes."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from agreements.terms.models import Edition
+from agreements.terms.models.base import Term
+from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier
+
+Row = TypeVar("Row", bound=Term)
+
+
+def copy_budget(source: Edition, edition: Edition, *, initiatives: Mapping[int, int]) -> Budget | None:
+    """Copy the source's budget, whole, into the edition; give it, or None when there is none to copy.
+
+    Runs inside the transaction that copies the edition, whose event tells it. `initiatives` is {old key: new key}; a
+    line of an initiative that did not come along belongs to none. Every copied row points to the one it was first
+    written as.
+    """
+    budget = Budget.objects.filter(edition=source).first()
+    if budget is None:
+        return None
+    financiers = list(Financier.objects.filter(budget=budget))
+    lines = list(BudgetLine.objects.filter(budget=budget))
+    expenses = list(Expense.objects.filter(edition=source, line__in=lines))
+    allocations = list(Allocation.objects.filter(edition=source, line__in=lines))
+    (budget,) = _renew([budget], edition).values()
+    for row in [*financiers, *lines]:
+        row.budget = budget
+    for line in lines:
+        line.initiative_id = initiatives.get(line.initiative_id or 0)
+    payers, written = _renew(financiers, edition), _renew(lines, edition)
+    for cell in [*expenses, *allocations]:
+        cell.pk, cell.edition, cell.line = None, edition, written[cell.line_id]
+    for allocation in allocations:
+        allocation.financier = payers[allocation.financier_id]
+    Expense.objects.bulk_create(expenses)
+    Allocation.objects.bulk_create(allocations)
+    return budget
+
+
+def _renew(rows: Iterable[Row], edition: Edition) -> dict[int, Row]:
+    """Store the rows anew in the edition; give {old key: new row}."""
+    renewed = {row.pk: row for row in rows}
+    for row in renewed.values():
+        row.first_id, row.pk, row.edition, row.version = row.line, None, edition, 1
+    if renewed:
+        type(next(iter(renewed.values())))._default_manager.bulk_create(renewed.values())
+    return renewed

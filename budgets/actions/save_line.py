@@ -1,0 +1,144 @@
+"""Saves one line of a budget with all its cells."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from agreements.rights import Group
+from agreements.terms.actions.conflict import Conflict
+from agreements.terms.actions.hold import hold
+from agreements.terms.queries.chains import chain_of
+from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier
+from partnerships import trail
+from partnerships.models import User
+from partnerships.workflow import Stale
+
+
+@dataclass(frozen=True)
+class LineEntry:
+    """A line as it is to be: words given as None and cells not given stay; a cell given as None is emptied."""
+
+    text: str | None = None
+    initiative_id: int | None = None
+    sets_initiative: bool = False
+    expenses: Mapping[int, Decimal | None] = field(default_factory=dict)
+    allocations: Mapping[tuple[int, int], Decimal | None] = field(default_factory=dict)  # (year, financier)
+    labels: Mapping[int, str] = field(default_factory=dict)  # by financier
+
+
+@transaction.atomic
+def save_line(budget: Budget, key: int, entry: LineEntry, *, by: User, seen: int) -> BudgetLine:
+    """Save the line seen in version `seen`; give it with its new version. Nothing changed is nothing saved.
+
+    Raises Conflict with the row as it is now (None when deleted) when somebody saved something else first, Refused when
+    the user may not write the budget now, ValidationError when the text is empty or too long.
+    """
+    held = hold(budget.edition, by=by, group=Group.BUDGET)
+    line = BudgetLine.objects.filter(pk=key, budget=budget).first()
+    if line is None:
+        raise Conflict(_("En anden har slettet linjen, mens du skrev."))
+    before = trail.snapshot(line)
+    changes = _Changes(line, entry)
+    if not changes:
+        return line
+    _demand_known_columns(budget, entry)
+    if line.version != seen:
+        raise Conflict(_("En anden har gemt linjen, mens du skrev. Vælg, hvad der skal stå."), line)
+    changes.write()
+    line.version += 1
+    line.full_clean()
+    line.save()
+    trail.record("save_budget_line", by=by, subject=line, before=before, chain=chain_of(held))
+    return line
+
+
+def _demand_known_columns(budget: Budget, entry: LineEntry) -> None:
+    years = {*entry.expenses, *(year for year, _payer in entry.allocations)}
+    payers = {payer for _year, payer in entry.allocations}
+    known = set(Financier.objects.filter(budget=budget).values_list("pk", flat=True))
+    if not years <= set(budget.years) or not payers <= known:
+        raise Stale(_("Budgettets år eller betalere er ændret, mens du skrev. Hent siden igen."))
+
+
+class _Changes:
+    """What differs between the stored line and the entry; only that is written."""
+
+    def __init__(self, line: BudgetLine, entry: LineEntry) -> None:
+        self.line, self.entry = line, entry
+        spent = dict(line.expenses.values_list("year", "amount"))
+        paid = {(cell.year, cell.financier_id): cell for cell in Allocation.objects.filter(line=line)}
+        self.labels = {cell.financier_id: cell.label for cell in paid.values()} | dict(entry.labels)
+        self.expenses = {year: amount for year, amount in entry.expenses.items() if spent.get(year) != amount}
+        amounts = {place: cell.amount for place, cell in paid.items()}
+        self.allocations = {
+            place: amount for place, amount in entry.allocations.items() if amounts.get(place) != amount
+        }
+        self.relabelled = {
+            financier
+            for (_year, financier), cell in paid.items()
+            if financier in entry.labels and cell.label != entry.labels[financier]
+        }
+        self.words = self._words()
+
+    def __bool__(self) -> bool:
+        return bool(self.expenses or self.allocations or self.relabelled or self.words)
+
+    def _words(self) -> dict[str, str | int | None]:
+        wanted: dict[str, str | int | None] = {}
+        if self.entry.text is not None:
+            wanted["text"] = self.entry.text
+        if self.entry.sets_initiative:
+            wanted["initiative_id"] = self.entry.initiative_id
+        return {name: value for name, value in wanted.items() if getattr(self.line, name) != value}
+
+    def write(self) -> None:
+        """Write the cells; set, but do not save, the line's own words."""
+        for name, value in self.words.items():
+            setattr(self.line, name, value)
+        self._write_expenses()
+        self._write_allocations()
+        for financier in self.relabelled:
+            Allocation.objects.filter(line=self.line, financier=financier).update(
+                label=self.labels[financier]
+            )
+
+    def _write_expenses(self) -> None:
+        emptied = [year for year, amount in self.expenses.items() if amount is None]
+        if emptied:
+            Expense.objects.filter(line=self.line, year__in=emptied).delete()
+        Expense.objects.bulk_create(
+            [
+                Expense(edition_id=self.line.edition_id, line=self.line, year=year, amount=amount)
+                for year, amount in self.expenses.items()
+                if amount is not None
+            ],
+            update_conflicts=True,
+            unique_fields=["line", "year"],
+            update_fields=["amount"],
+        )
+
+    def _write_allocations(self) -> None:
+        emptied = [place for place, amount in self.allocations.items() if amount is None]
+        for financier in {financier for _year, financier in emptied}:
+            years = [year for year, payer in emptied if payer == financier]
+            Allocation.objects.filter(line=self.line, financier=financier, year__in=years).delete()
+        Allocation.objects.bulk_create(
+            [
+                Allocation(
+                    edition_id=self.line.edition_id,
+                    line=self.line,
+                    year=year,
+                    financier_id=financier,
+                    amount=amount,
+                    label=self.labels.get(financier, ""),
+                )
+                for (year, financier), amount in self.allocations.items()
+                if amount is not None
+            ],
+            update_conflicts=True,
+            unique_fields=["line", "year", "financier"],
+            update_fields=["amount"],
+        )

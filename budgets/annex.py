@@ -1,0 +1,92 @@
+"""Budget's part of an agreement, hung on the port `agreements.annexes` in `ready()`."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from agreements.annexes import Happening, Occasion, Teller, Told
+from agreements.terms.enums import AnnexKind
+from agreements.terms.models import Annex
+from budgets.actions.copy_budget import copy_budget
+from budgets.document.told import told_facts
+from budgets.money import Totals, totals
+from budgets.queries.sheets import Sheet, sheets_of
+from budgets.readiness.balance import check_balance
+from budgets.readiness.presence import check_presence
+from budgets.readiness.rounding import check_rounding
+from partnerships.danish.amounts import format_amount
+from partnerships.problem import Problem
+
+KEY = "budget"
+
+
+def tell(edition_ids: Iterable[int]) -> dict[int, Told]:
+    """Give {edition id: the budget's facts, problems and sums} in six queries, however many editions.
+
+    An edition that lists a budget annex but has no budget is told of with empty facts and the error; one that has
+    neither is not told of.
+    """
+    ids = list(edition_ids)
+    sheets = sheets_of(ids)
+    listed = set(
+        Annex.objects.filter(edition_id__in=ids, kind=AnnexKind.BUDGET).values_list("edition_id", flat=True)
+    )
+    return {
+        edition_id: _told(sheets.get(edition_id), is_listed=edition_id in listed)
+        for edition_id in ids
+        if edition_id in sheets or edition_id in listed
+    }
+
+
+def _told(sheet: Sheet | None, *, is_listed: bool) -> Told:
+    missing = check_presence(sheet) if is_listed else []
+    if sheet is None:
+        return Told(facts={}, problems=tuple(missing))
+    sums = totals(sheet.grid)
+    return Told(
+        facts=told_facts(sheet, sums),
+        problems=(*missing, *problems_of(sheet, sums)),
+        summary=_summary(sheet, sums),
+        money=_money(sheet, sums),
+    )
+
+
+def problems_of(sheet: Sheet, sums: Totals) -> list[Problem]:
+    """Give what the readiness list says of a budget that is there (B-03, B-04)."""
+    return [*check_balance(sheet, sums), *check_rounding(sheet, sums)]
+
+
+def _summary(sheet: Sheet, sums: Totals) -> str:
+    return _("%(title)s: %(amount)s") % {
+        "title": sheet.title,
+        "amount": format_amount(sums.financed_total, _decimals(sums)),
+    }
+
+
+def _money(sheet: Sheet, sums: Totals) -> tuple[tuple[str, str], ...]:
+    paid = [
+        (financier.name, f"{sums.financiers[financier.key]:.2f}")
+        for financier in sheet.financiers
+        if sums.financiers[financier.key]
+    ]
+    return (*paid, (_("I alt"), f"{sums.financed_total:.2f}"))
+
+
+def _decimals(sums: Totals) -> int:
+    return 2 if sums.financed_total % 1 else 0
+
+
+def heed(happening: Happening) -> None:
+    """Let the budget follow what happens: it is copied with its edition. Freezing is the triggers' work."""
+    if happening.occasion is Occasion.COPIED and happening.source is not None:
+        copy_budget(happening.source, happening.edition, initiatives=happening.lines)
+
+
+TELLER = Teller(
+    key=KEY,
+    annex_kind=AnnexKind.BUDGET,
+    document_template="budgets/document.html",
+    page_template="budgets/_on_content_page.html",
+    tell=tell,
+    heed=heed,
+)

@@ -1,0 +1,122 @@
+"""A budget as facts: JSON values that page, paper and diff are drawn from. Amounts are decimal strings of kroner."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from budgets.money import NOTHING, GridLine, Totals, share
+from budgets.queries.sheets import Sheet, SheetFinancier, SheetLine
+
+Row = dict[str, Any]
+
+
+def told_facts(sheet: Sheet, sums: Totals) -> dict[str, Any]:
+    """Give the budget's facts: who pays what (groups), what it is spent on (expenditure), and the parts per initiative.
+
+    `expenditure.repeats` says that the expenditure only says again what the groups say: paper may leave it out.
+    """
+    return {
+        "title": sheet.title,
+        "note": sheet.note,
+        "price_level_year": sheet.price_level_year,
+        "years": list(sheet.grid.years),
+        "financiers": [financier.name for financier in sheet.financiers],
+        "groups": [
+            _group(sheet, sums, number, financier)
+            for number, financier in enumerate(sheet.financiers, 1)
+            if _pays(sheet, financier.key)
+        ],
+        "expenditure": _expenditure(sheet, sums),
+        "totals": [_text(sums.financed[year]) for year in sheet.grid.years],
+        "total": _text(sums.financed_total),
+        "uncovered": _text(sums.uncovered_total),
+        "by_initiative": _by_initiative(sheet, sums),
+    }
+
+
+def _pairs(sheet: Sheet) -> list[tuple[SheetLine, GridLine]]:
+    return list(zip(sheet.lines, sheet.grid.lines, strict=True))
+
+
+def _pays(sheet: Sheet, financier: int) -> bool:
+    return any(key == financier for line in sheet.grid.lines for _year, key in line.allocations)
+
+
+def _group(sheet: Sheet, sums: Totals, number: int, financier: SheetFinancier) -> Row:
+    years, key = sheet.grid.years, financier.key
+    lines = [
+        (words, [figures.allocations.get((year, key)) for year in years])
+        for words, figures in _pairs(sheet)
+        if any((year, key) in figures.allocations for year in years)
+    ]
+    return {
+        "financier": financier.name,
+        "lines": [
+            _line(f"{number}.{place}", words.labels.get(key) or words.text, amounts, words.line)
+            for place, (words, amounts) in enumerate(lines, 1)
+        ],
+        "totals": [_text(sums.allocations[year, key]) for year in years],
+        "total": _text(sums.financiers[key]),
+    }
+
+
+def _expenditure(sheet: Sheet, sums: Totals) -> Row:
+    years = sheet.grid.years
+    return {
+        "lines": [
+            _line(str(number), words.text, [figures.expenses.get(year) for year in years], words.line)
+            for number, (words, figures) in enumerate(_pairs(sheet), 1)
+        ],
+        "totals": [_text(sums.expenses[year]) for year in years],
+        "total": _text(sums.expense),
+        "repeats": all(_is_paid_whole_by_one(words, figures) for words, figures in _pairs(sheet)),
+    }
+
+
+def _is_paid_whole_by_one(words: SheetLine, figures: GridLine) -> bool:
+    payers = {financier for _year, financier in figures.allocations}
+    if len(payers) != 1 or words.labels:
+        return False
+    paid = {year: amount for (year, _payer), amount in figures.allocations.items()}
+    years = {*paid, *figures.expenses}
+    return all((figures.expenses.get(year) or NOTHING) == (paid.get(year) or NOTHING) for year in years)
+
+
+def _by_initiative(sheet: Sheet, sums: Totals) -> list[Row]:
+    """Give the financing of each initiative over all years; none when no line belongs to an initiative."""
+    names = list(dict.fromkeys(line.initiative for line in sheet.lines if line.initiative))
+    if not names:
+        return []
+    rows = [_initiative(sheet, sums, name, name) for name in names]
+    return [
+        row for row in [*rows, _initiative(sheet, sums, "", _("Fælles for indsatserne"))] if row["amounts"]
+    ]
+
+
+def _initiative(sheet: Sheet, sums: Totals, name: str, shown: str) -> Row:
+    lines = [sums.lines[line.key] for line in sheet.lines if line.initiative == name]
+    paying = [financier.key for financier in sheet.financiers if _pays(sheet, financier.key)]
+    amounts = [sum((line.financiers[key] for line in lines), NOTHING) for key in paying]
+    total = sum(amounts, NOTHING)
+    return {
+        "initiative": shown,
+        "amounts": [_text(amount) for amount in amounts] if lines else [],
+        "total": _text(total),
+        "share": _text(share(total, sums.financed_total)),
+    }
+
+
+def _line(number: str, text: str, amounts: list[Decimal | None], line: int) -> Row:
+    total = sum((amount for amount in amounts if amount is not None), NOTHING)
+    return {
+        "line": line,
+        "number": number,
+        "text": text,
+        "amounts": [_text(amount) for amount in amounts],
+        "total": _text(total),
+    }
+
+
+def _text(amount: Decimal | None) -> str:
+    return "" if amount is None else f"{amount:.2f}"

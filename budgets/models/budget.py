@@ -1,0 +1,82 @@
+"""The budget of an edition, and who pays it."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from agreements.terms.models.base import Term
+from partnerships.models import Party
+
+FIRST_POSSIBLE_YEAR = 1990
+LAST_POSSIBLE_YEAR = 2100
+MOST_YEARS = 12
+
+
+class Budget(Term):
+    """Whole years from the first to the last; `note` is printed behind the table's title ("2009-priser")."""
+
+    title = models.CharField(_("overskrift"), max_length=150)
+    first_year = models.PositiveSmallIntegerField(_("første år"))
+    last_year = models.PositiveSmallIntegerField(_("sidste år"))
+    note = models.CharField(_("note under overskriften"), max_length=200, blank=True)
+    price_level_year = models.PositiveSmallIntegerField(_("prisniveau (år)"), null=True, blank=True)
+
+    class Meta(Term.Meta):
+        verbose_name = _("budget")
+        verbose_name_plural = _("budgetter")
+        constraints = [
+            models.UniqueConstraint(
+                name="budget_is_one_in_its_edition",
+                fields=["edition"],
+                violation_error_message=_("Aftalen har allerede et budget."),
+            ),
+            models.CheckConstraint(
+                name="budget_years_run_upwards",
+                condition=Q(last_year__gte=F("first_year")),
+                violation_error_message=_("Sidste år ligger før første år. Ret et af dem."),
+            ),
+            models.CheckConstraint(
+                name="budget_years_are_at_most_12",
+                condition=Q(last_year__lt=F("first_year") + MOST_YEARS),
+                violation_error_message=_(
+                    "Et budget kan højst dække 12 år. Ret det første eller det sidste år."
+                ),
+            ),
+            models.CheckConstraint(
+                name="budget_years_are_of_our_time",
+                condition=Q(first_year__gte=FIRST_POSSIBLE_YEAR, last_year__lte=LAST_POSSIBLE_YEAR),
+                violation_error_message=_("Skriv årene med fire cifre, fx 2013."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years the budget covers."""
+        return tuple(range(self.first_year, self.last_year + 1))
+
+
+class Financier(Term):
+    """Who pays a part: a party of the register, or a fund that is no party and has only its name here."""
+
+    budget = models.ForeignKey(Budget, models.CASCADE, related_name="financiers", verbose_name=_("budget"))
+    party = models.ForeignKey(
+        Party, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("fra registret")
+    )
+    name = models.CharField(_("navn"), max_length=200)
+
+    class Meta(Term.Meta):
+        verbose_name = _("betaler")
+        verbose_name_plural = _("betalere")
+        constraints = [
+            models.UniqueConstraint(
+                name="financier_is_named_once",
+                fields=["budget", "name"],
+                violation_error_message=_("Betaleren står der allerede. Giv den et andet navn."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,124 @@
+"""The arithmetic of a budget: one pure function gives every total on page, paper and readiness list.
+
+Amounts are kroner as Decimal. Rules: rules.md 2.7 and 9 (B-02, B-03, B-04); DECISIONS, "Expenditure and financing".
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+
+NOTHING = Decimal(0)
+ROUNDING = Decimal(1)  # B-03: up to one krone per line is rounding
+PERCENT = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class GridLine:
+    """One line: {year: expense} and {(year, financier): amount}; an empty cell is not there."""
+
+    key: int
+    expenses: Mapping[int, Decimal] = field(default_factory=dict)
+    allocations: Mapping[tuple[int, int], Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A budget as figures: its years, its financiers by key, its lines in order."""
+
+    years: tuple[int, ...]
+    financiers: tuple[int, ...]
+    lines: tuple[GridLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class LineTotals:
+    """One line added up: the gap (expense minus financing) of each year is either `uncovered` or `rounding`."""
+
+    expense: Decimal
+    financed: Decimal
+    financiers: dict[int, Decimal]
+    uncovered: dict[int, Decimal]
+    rounding: dict[int, Decimal]
+    uncovered_total: Decimal
+
+
+@dataclass(frozen=True)
+class Totals:
+    """The whole grid added up; a negative `uncovered` means that more is financed than spent."""
+
+    lines: dict[int, LineTotals]
+    expenses: dict[int, Decimal]  # by year
+    allocations: dict[tuple[int, int], Decimal]  # by (year, financier)
+    financed: dict[int, Decimal]  # by year
+    financiers: dict[int, Decimal]  # over all years
+    uncovered: dict[int, Decimal]  # by year, rounding left out
+    rounding: dict[int, Decimal]  # by year
+    expense: Decimal
+    financed_total: Decimal
+    uncovered_total: Decimal
+    rounding_total: Decimal
+    shares: dict[int, Decimal]  # financier's part of financing and uncovered, in percent with two decimals
+    uncovered_share: Decimal
+
+
+def totals(grid: Grid) -> Totals:
+    """Add a grid up, every way there is. Cells of years or financiers outside the grid do not count."""
+    lines = {line.key: _line_totals(grid, line) for line in grid.lines}
+    expenses = {year: _sum(line.expenses.get(year) for line in grid.lines) for year in grid.years}
+    allocations = {
+        (year, financier): _sum(line.allocations.get((year, financier)) for line in grid.lines)
+        for year in grid.years
+        for financier in grid.financiers
+    }
+    financiers = {key: _sum(allocations[year, key] for year in grid.years) for key in grid.financiers}
+    uncovered = {year: _sum(line.uncovered[year] for line in lines.values()) for year in grid.years}
+    rounding = {year: _sum(line.rounding[year] for line in lines.values()) for year in grid.years}
+    financed_total, uncovered_total = _sum(financiers.values()), _sum(uncovered.values())
+    whole = financed_total + max(uncovered_total, NOTHING)
+    return Totals(
+        lines=lines,
+        expenses=expenses,
+        allocations=allocations,
+        financed={year: _sum(allocations[year, key] for key in grid.financiers) for year in grid.years},
+        financiers=financiers,
+        uncovered=uncovered,
+        rounding=rounding,
+        expense=_sum(expenses.values()),
+        financed_total=financed_total,
+        uncovered_total=uncovered_total,
+        rounding_total=_sum(rounding.values()),
+        shares={key: share(amount, whole) for key, amount in financiers.items()},
+        uncovered_share=share(max(uncovered_total, NOTHING), whole),
+    )
+
+
+def share(part: Decimal, whole: Decimal) -> Decimal:
+    """Give the part in percent with two decimals, half up; nought of nothing is nought."""
+    if not whole:
+        return NOTHING
+    return (part * 100 / whole).quantize(PERCENT, rounding=ROUND_HALF_UP)
+
+
+def _line_totals(grid: Grid, line: GridLine) -> LineTotals:
+    financiers = {
+        key: _sum(line.allocations.get((year, key)) for year in grid.years) for key in grid.financiers
+    }
+    gaps = {year: _gap(grid, line, year) for year in grid.years}
+    uncovered = {year: gap if abs(gap) > ROUNDING else NOTHING for year, gap in gaps.items()}
+    return LineTotals(
+        expense=_sum(line.expenses.get(year) for year in grid.years),
+        financed=_sum(financiers.values()),
+        financiers=financiers,
+        uncovered=uncovered,
+        rounding={year: gap - uncovered[year] for year, gap in gaps.items()},
+        uncovered_total=_sum(uncovered.values()),
+    )
+
+
+def _gap(grid: Grid, line: GridLine, year: int) -> Decimal:
+    financed = _sum(line.allocations.get((year, key)) for key in grid.financiers)
+    return (line.expenses.get(year) or NOTHING) - financed
+
+
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
+    return sum((amount for amount in amounts if amount is not None), NOTHING)
