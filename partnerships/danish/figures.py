@@ -26,7 +26,7 @@ class AmountError(ValueError):
     """The text is no amount; `args[0]` is a Danish sentence that says how to mend it."""
 
 
-class AmbiguousAmount(AmountError):  # noqa: N818 - the contract's name: a question more than an error
+class AmbiguousAmount(AmountError):
     """The text must be asked about; `guess` is the likeliest reading, or None when there is none."""
 
     def __init__(self, text: str, guess: Decimal | None) -> None:

@@ -5,22 +5,21 @@ A deadline uses `end`, the beginning of a period uses `start`; either is None wh
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from partnerships.danish.figures import shortened, single_blanks
+from partnerships.danish.moment_forms import parse_moment
 from partnerships.danish.moments import (
     MONTHS,
     TWO_DIGIT_YEAR,
     AmbiguousDate,
     DateError,
-    MissingYear,
     Precision,
-    parse_moment,
 )
+from partnerships.danish.spans import UNRESOLVED, YEAR_ONLY_END, read_span, without_lead
 
 __all__ = [
     "TWO_DIGIT_YEAR",
@@ -36,19 +35,11 @@ __all__ = [
     "parse_date_expression",
 ]
 
-UNRESOLVED = "unresolved"  # "dags dato": the start is known only at the last signature (C-05)
-YEAR_ONLY_END = "year_only_end"  # the end was written as a year; 31 December is shown for confirmation (F-D5)
 MOST_LETTERS = 120
 
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _ABOUT = re.compile(r"\b(?:ca\.?|cirka|omkring|omtrent) ")
-_LEADING = re.compile(r"(?:i perioden |perioden |i |den |d\. )+")
-_FROM = re.compile(r"(?:i |perioden )*fra (?:og med )?(?:den |d\. )?(.+)")
-_UNTIL = re.compile(r"(?:til og med|til|indtil|senest) (?:den |d\. )?(.+)")
-_EXIT = re.compile(r"(?:inden |ved )?udgangen (?:af )?(.+)")
-_YEARS = re.compile(r"((?:19|20)[0-9]{2}) ?[-/] ?((?:[0-9]{2}){1,2})")
 _PRICES = re.compile(r"(?:19|20)[0-9]{2}[ -]?(?:priser|prisniveau|pl)")
-_BETWEEN = re.compile(r" (?:til og med|til|indtil) | - |-")
 
 
 @dataclass(frozen=True)
@@ -63,14 +54,6 @@ class Period:
     flags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Reading:
-    start: date | None
-    end: date | None
-    precision: Precision
-    flags: frozenset[str] = frozenset()
-
-
 def parse_date_expression(text: str) -> Period:
     """Read a date or period such as "17/12 2014", "medio 2014" or "fra juni 2011 - 2014". Rule: rules.md 5.2.
 
@@ -79,7 +62,7 @@ def parse_date_expression(text: str) -> Period:
     ends before it begins.
     """
     plain = _tidy(text)
-    reading = _read(_ABOUT.sub("", plain))
+    reading = read_span(_ABOUT.sub("", plain))
     if reading is None:
         raise _not_a_date(text)
     if reading.start and reading.end and reading.end < reading.start:
@@ -100,7 +83,7 @@ def parse_date(text: str) -> date:
     Raises AmbiguousDate (with the likeliest day as `guess`) for a two-digit year, DateError for anything
     not one day.
     """
-    moment = parse_moment(_LEADING.sub("", _tidy(text)))
+    moment = parse_moment(without_lead(_tidy(text)))
     if moment is None or moment.precision is not Precision.DAY:
         raise _not_a_date(text)
     if moment.flags:
@@ -139,83 +122,3 @@ def _not_a_date(text: str) -> DateError:
         )
         % {"text": shortened(text.strip())}
     )
-
-
-def _read(plain: str) -> _Reading | None:
-    from_here = _FROM.fullmatch(plain)
-    if from_here:
-        return _span(from_here[1]) or _open_end(from_here[1])
-    return _point(plain) or _until(plain) or _years(plain) or _span(plain)
-
-
-def _point(plain: str) -> _Reading | None:
-    """Read one moment, "dags dato", or "udgangen af" a moment."""
-    bare = _LEADING.sub("", plain, count=1) if _LEADING.match(plain) else plain
-    if bare == "dags dato":
-        return _Reading(None, None, Precision.UNRESOLVED, frozenset({UNRESOLVED}))
-    leaving = _EXIT.fullmatch(bare)
-    moment = parse_moment(leaving[1] if leaving else bare)
-    if moment is None:
-        return None
-    if leaving:
-        return _Reading(None, moment.end, moment.precision, moment.flags)
-    flags = moment.flags | {YEAR_ONLY_END} if moment.precision is Precision.YEAR else moment.flags
-    return _Reading(moment.start, moment.end, moment.precision, flags)
-
-
-def _until(plain: str) -> _Reading | None:
-    found = _UNTIL.fullmatch(plain)
-    reading = _point(found[1]) if found else None
-    return reading and _Reading(None, reading.end, reading.precision, reading.flags)
-
-
-def _open_end(plain: str) -> _Reading | None:
-    reading = _years(plain) or _point(plain)
-    if reading is None or _years(plain):
-        return reading
-    return _Reading(reading.start, None, reading.precision, reading.flags - {YEAR_ONLY_END})
-
-
-def _years(plain: str) -> _Reading | None:
-    found = _YEARS.fullmatch(_LEADING.sub("", plain))
-    if found is None:
-        return None
-    first, last = int(found[1]), int(found[2])
-    flags = {YEAR_ONLY_END}
-    if len(found[2]) == 2:
-        if last <= 12:  # "2011-12" may also be December 2011
-            flags.add(TWO_DIGIT_YEAR)
-        last += first // 100 * 100
-    return _Reading(date(first, 1, 1), date(last, 12, 31), Precision.YEAR, frozenset(flags))
-
-
-def _span(plain: str) -> _Reading | None:
-    for left, right in _splits(plain):
-        last = _point(right)
-        first = _first_of_span(left, last) if last else None
-        if first and last:
-            return _Reading(
-                first.start, last.end, _coarser(first, last), first.flags - {YEAR_ONLY_END} | last.flags
-            )
-    return None
-
-
-def _splits(plain: str) -> Iterator[tuple[str, str]]:
-    found = sorted(_BETWEEN.finditer(plain), key=lambda between: -len(between[0]))
-    return ((plain[: between.start()].strip(), plain[between.end() :].strip()) for between in found)
-
-
-def _first_of_span(left: str, last: _Reading) -> _Reading | None:
-    try:
-        return _point(left)
-    except MissingYear:
-        if last.end is None:
-            raise
-        return _point(f"{left} {last.end.year}")  # "januar til marts 2017": the year is written once
-
-
-def _coarser(first: _Reading, last: _Reading) -> Precision:
-    if Precision.UNRESOLVED in (first.precision, last.precision):
-        return last.precision
-    order = list(Precision)
-    return max(first.precision, last.precision, key=order.index)

@@ -7,6 +7,7 @@ from functools import lru_cache
 _CYRILLIC, _LIKE_CYRILLIC = "АВЕІЈКМНОРСЅТХУавеіјкмнорсѕтху", "ABEIJKMHOPCSTXYabeijkmhopcstxy"
 _GREEK, _LIKE_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι", "ABEZHIKMNOPTYXovi"
 _LOOKALIKES = str.maketrans(_CYRILLIC + _GREEK, _LIKE_CYRILLIC + _LIKE_GREEK)
+_FOLDED_LOOKALIKES = str.maketrans((_CYRILLIC + _GREEK).casefold(), (_LIKE_CYRILLIC + _LIKE_GREEK).casefold())
 _NORDIC = str.maketrans({"ä": "æ", "ö": "ø"})
 _KEPT = frozenset("æøå")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -33,9 +34,9 @@ def fold(text: str) -> str:
     æ, ø and å stay themselves (never ae, oe, aa). Both the searched text and the query are folded.
     """
     whole = _BROKEN_WORD.sub("", clean_text(text).replace(_SOFT_HYPHEN, ""))
-    plain = replace_lookalikes(whole).casefold().translate(_NORDIC)
+    plain = whole.casefold().translate(_FOLDED_LOOKALIKES).translate(_NORDIC)
     bare = "".join(_without_accent(letter) for letter in plain).replace("aa", "å")
-    return " ".join(_LOOSE_PREFIX.sub("u", bare).split())
+    return _LOOSE_PREFIX.sub("u", " ".join(bare.split()))
 
 
 def replace_lookalikes(text: str) -> str:

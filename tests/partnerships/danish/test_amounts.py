@@ -136,7 +136,8 @@ def test_parse_amount_says_what_it_takes_the_doubtful_amount_for():
     [
         "NaN", "Infinity", "-Infinity",
         "1e3", "1E3", "0x10", "1_000", "١٢٣", "１２３", "½", "1,2345", "1,005", "0,001",
-        "abc", "kr.", "mio.", "12 abc", "1.000-", "--5", "(5", "5)", "(-5)", "kr. kr. 5", "5 kr. kr.", "5 pct.", "à 500",
+        "abc", "kr.", "mio.", "12 abc", "1.000-", "--5", "(5", "5)", "(-5)", "kr. kr. 5", "5 kr. kr.",
+        "5 pct.", "à 500",
         "1.723,50 kr. pr. uge", "5\n6", "5;6", "=5+5", "1/2", "<b>5</b>", "\u202e5",
     ],
 )  # fmt: skip

@@ -88,3 +88,8 @@ def test_fold_of_long_text_is_quick(text):
     fold(text)
     mixed_script_words(text)
     assert time.process_time() - begun < 1
+
+
+@given(st.text())
+def test_fold_of_folded_text_changes_nothing(text):
+    assert fold(fold(text)) == fold(text)
