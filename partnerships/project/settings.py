@@ -177,6 +177,19 @@ PASSWORD_RESET_TIMEOUT = 3600
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "partnerships.project.accounts.InvitedOnly"
+ACCOUNT_FORMS = {
+    "login": "partnerships.project.account_forms.Login",
+    "reset_password": "partnerships.project.account_forms.ResetPassword",
+    "reset_password_from_key": "partnerships.project.account_forms.ResetPasswordKey",
+    "change_password": "partnerships.project.account_forms.ChangePassword",
+    "reauthenticate": "partnerships.project.account_forms.Reauthenticate",
+}
+MFA_FORMS = {
+    "authenticate": "partnerships.project.account_forms.Authenticate",
+    "reauthenticate": "partnerships.project.account_forms.ReauthenticateCode",
+    "activate_totp": "partnerships.project.account_forms.ActivateTOTP",
+}
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]

@@ -55,7 +55,9 @@ def test_reset_known_address_posts_one_mail_to_the_outbox(client, user, mailoutb
 
     mail = OutboxMail.objects.get()
     assert mail.to == "anna@kommune.example"
+    assert mail.subject == "Vælg en ny adgangskode"
     assert "/konto/password/reset/key/" in mail.body
+    assert "Linket virker i en time og kun én gang" in mail.body
     assert mail.sent_at is None
     assert mailoutbox == []
 
@@ -107,3 +109,58 @@ def test_second_factor_seed_is_not_stored_in_the_clear(user):
     TOTP.activate(user, seed)
 
     assert seed not in str(Authenticator.objects.get().data)
+
+
+def test_change_password_tells_the_owner_by_mail(client, user):
+    client.force_login(user)
+
+    client.post(
+        "/konto/password/change/",
+        {"oldpassword": PASSWORD, "password1": "en helt anden kode", "password2": "en helt anden kode"},
+    )
+
+    mail = OutboxMail.objects.get()
+    assert mail.to == "anna@kommune.example"
+    assert "Var det ikke dig" in mail.body
+    assert "127.0.0.1" in mail.body
+
+
+def test_change_password_short_one_is_refused(client, user):
+    client.force_login(user)
+
+    client.post(
+        "/konto/password/change/", {"oldpassword": PASSWORD, "password1": "kort", "password2": "kort"}
+    )
+
+    user.refresh_from_db()
+    assert user.check_password(PASSWORD)
+    assert OutboxMail.objects.count() == 0
+
+
+def test_log_in_empty_fields_say_what_to_write(client):
+    page = client.post(LOGIN, {"login": "", "password": ""}).content.decode()
+
+    assert "Skriv den e-mail, du logger på med." in page
+    assert "Skriv din adgangskode." in page
+    assert "påkrævet" not in page
+
+
+def test_reset_link_sets_the_new_password_once(client, user):
+    client.post("/konto/password/reset/", {"email": "anna@kommune.example"})
+    link = next(line for line in OutboxMail.objects.get().body.splitlines() if "/reset/key/" in line)
+    path = link.removeprefix("http://testserver")
+    new = {"password1": "en helt anden kode", "password2": "en helt anden kode"}
+
+    form = client.get(path, follow=True)
+    client.post(form.redirect_chain[-1][0], new)
+
+    user.refresh_from_db()
+    assert user.check_password("en helt anden kode")
+    client.logout()
+    again = client.get(path, follow=True)
+    client.post(
+        again.redirect_chain[-1][0] if again.redirect_chain else path,
+        {"password1": PASSWORD, "password2": PASSWORD},
+    )
+    user.refresh_from_db()
+    assert user.check_password("en helt anden kode")
