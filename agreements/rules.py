@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from agreements.life.queries.signing import unsigned_appointments
 from agreements.rights import Group, rights_to
-from agreements.terms.enums import OPEN_STATES, Side, State
+from agreements.terms.enums import OPEN_STATES, Side
 from agreements.terms.models import Access, Agreement, Edition
 from agreements.terms.queries.starters import owner_party_ids
 from partnerships.danish import clock
@@ -45,7 +45,9 @@ def _standing(user: Any, agreement: Agreement) -> Standing:
     sides: dict[str, set[str]] = {}
     parties: set[int] = set()
     rows = Access.objects.filter(agreement=agreement, party_id__in=roles, since__lte=today)
-    for party_id, side in rows.filter(Q(until__isnull=True) | Q(until__gte=today)).values_list("party_id", "side"):
+    for party_id, side in rows.filter(Q(until__isnull=True) | Q(until__gte=today)).values_list(
+        "party_id", "side"
+    ):
         sides.setdefault(side, set()).update(roles[party_id])
         parties.add(party_id)
     return Standing({side: frozenset(held) for side, held in sides.items()}, frozenset(parties))
@@ -75,7 +77,7 @@ def _locked_sentence(edition: Edition) -> str:
 
 def sees_live_text(user: Any, edition: Edition) -> bool:
     """Tell whether the user sees the text as it is being written; the other side reads what was sent."""
-    return edition.state not in OPEN_STATES or Side.OWNER in standing(user, edition.agreement).sides
+    return edition.state in OPEN_STATES and Side.OWNER in standing(user, edition.agreement).sides
 
 
 def may_take(user: Any, edition: Edition, step: Step) -> Verdict:
@@ -124,10 +126,3 @@ def may_start(user: Any) -> Verdict:
     if owner_party_ids(user):
         return YES
     return no(_("Kun koordinatorer og ledere i en kommune kan begynde en ny aftale."))
-
-
-def may_download_unsigned(user: Any, edition: Edition) -> Verdict:
-    """May the user download the text as it stands? The other side gets it from the moment it is sent."""
-    if sees_live_text(user, edition) or edition.state != State.DRAFT:
-        return YES
-    return no(_("Aftalen er ikke sendt endnu."))

@@ -94,8 +94,8 @@ def moving(
 ) -> Iterator[Any]:
     """Lock the row, demand state, version, words and right, let the verb act, then set the state and leave the event.
 
-    Everything happens in one transaction. A verb that leaves the row's state alone (a first signature of two) sets
-    `row.stays = True`. Raises Stale when the row has changed since it was seen, Refused with a sentence otherwise.
+    Everything happens in one transaction. A verb that leaves the row alone (the first signature of two) sets
+    `row.stays = True`: state and version stand, so that the next signatory's page is not stale. Raises Stale when the row has changed since it was seen, Refused with a sentence otherwise.
     """
     with transaction.atomic():
         row = model._default_manager.select_for_update().get(pk=pk)
@@ -104,14 +104,16 @@ def moving(
         yield row
         if not getattr(row, "stays", False):
             row.state = step.target
-        row.version += 1
+            row.version += 1
         row.save()
         trail.record(step.verb, by=by, subject=row, before=before, chain=chain(row), note=note, on=on)
 
 
 def _demand(row: Any, step: Step, by: User, may: Callable[..., Verdict], seen: int, note: str) -> None:
     if row.state not in step.sources:
-        raise Stale(_("Aftalen er kommet videre, siden du åbnede siden. Se, hvor den er nu, før du gør noget."))
+        raise Stale(
+            _("Aftalen er kommet videre, siden du åbnede siden. Se, hvor den er nu, før du gør noget.")
+        )
     verdict = may(by, row, step)
     if not verdict:
         raise Refused(verdict.reason)

@@ -1,0 +1,203 @@
+"""The frame of an agreement's pages: where it stands, whose turn it is, what comes next, what is to be mended.
+
+One question per page view answers it all, so that every page of an agreement says the same.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from agreements.life.models import Appointment, Remark, SealedDocument, Signature, SigningCopy
+from agreements.life.queries.sendings import latest_sending, remarks_for
+from agreements.life.queries.signing import open_appointments, present_copy, sealed_document, signatures_on
+from agreements.rights import Group
+from agreements.rules import may_take, may_write, sees_live_text, standing
+from agreements.terms.document.facts import Facts, facts_hash, from_data
+from agreements.terms.document.gather import facts_of
+from agreements.terms.enums import OPEN_STATES, SETTLED_STATES, Side, State
+from agreements.terms.models import Agreement, Edition
+from agreements.terms.queries.sight import visible_to
+from agreements.terms.readiness.case import Stage
+from agreements.terms.readiness.of_edition import problems_of_edition
+from agreements.workflow import table_for
+from partnerships.problem import Problem, errors
+from partnerships.verdict import Verdict
+from partnerships.workflow import Step
+
+STATE_KINDS = {
+    State.DRAFT: "info",
+    State.SUBMITTED: "info",
+    State.RETURNED: "warning",
+    State.RECOMMENDED: "info",
+    State.APPROVED: "success",
+    State.FOR_SIGNATURE: "warning",
+    State.SIGNED: "success",
+    State.IN_FORCE: "success",
+    State.WITHDRAWN: "warning",
+    State.REJECTED: "error",
+}
+TABS = (
+    ("overview", "agreement"),
+    ("content", "agreement_content"),
+    ("economy", "agreement_economy"),
+    ("case", "agreement_case"),
+)
+
+
+@dataclass(frozen=True)
+class OfferedStep:
+    """A step of the procedure as it is offered to one user."""
+
+    step: Step
+    verdict: Verdict
+    url: str
+    is_main: bool
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab of the agreement's pages."""
+
+    key: str
+    label: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """All that an agreement's page needs besides its own content."""
+
+    agreement: Agreement
+    edition: Edition
+    tab: str
+    tabs: tuple[Tab, ...]
+    facts: Facts
+    is_live: bool
+    state_label: str
+    state_kind: str
+    turn: str
+    is_my_turn: bool
+    steps: tuple[OfferedStep, ...]
+    problems: tuple[Problem, ...]
+    remarks: tuple[Remark, ...]
+    may: dict[str, Verdict]
+    copy: SigningCopy | None
+    signatures: tuple[Signature, ...]
+    sealed: SealedDocument | None
+    appointments: tuple[Appointment, ...]
+
+    @property
+    def main_step(self) -> OfferedStep | None:
+        """The step forward that is this user's to take, or None."""
+        return next((offered for offered in self.steps if offered.is_main), None)
+
+    @property
+    def error_count(self) -> int:
+        """How many problems stop the next step."""
+        return len(errors(list(self.problems)))
+
+    @property
+    def tab_links(self) -> list[tuple[str, str, bool]]:
+        """The tabs as the tab component takes them."""
+        return [(tab.label, tab.url, tab.is_current) for tab in self.tabs]
+
+    @property
+    def open_remarks(self) -> list[Remark]:
+        """The remarks that wait for an answer."""
+        return [remark for remark in self.remarks if remark.settled_at is None]
+
+    @property
+    def facts_hash(self) -> str:
+        """The hash of the facts that are shown; a decision names it."""
+        return facts_hash(self.facts)
+
+
+def visible_edition(user: Any, reference: str) -> Edition:
+    """Give the newest edition of an agreement the user has sight of; raises Http404 otherwise."""
+    agreement = visible_to(user).select_related("programme", "owner").filter(reference=reference).first()
+    if agreement is None:
+        raise Http404
+    edition = (
+        Edition.objects.select_related("template").filter(agreement=agreement).order_by("-number").first()
+    )
+    if edition is None:
+        raise Http404
+    edition.agreement = agreement
+    return edition
+
+
+def frame(user: Any, reference: str, tab: str) -> Frame:
+    """Give the frame of the agreement's newest edition for this user; raises Http404 when he has no sight of it."""
+    edition = visible_edition(user, reference)
+    copy = present_copy(edition)
+    is_live = sees_live_text(user, edition)
+    facts = readable_facts(edition, copy, is_live=is_live)
+    is_reviewer = Side.APPROVER in standing(user, edition.agreement).sides
+    steps = offered_steps(user, edition)
+    return Frame(
+        agreement=edition.agreement,
+        edition=edition,
+        tab=tab,
+        tabs=_tabs(reference, tab),
+        facts=facts,
+        is_live=is_live,
+        state_label=str(State(edition.state).label),
+        state_kind=STATE_KINDS[State(edition.state)],
+        turn=_turn(edition),
+        is_my_turn=any(offered.is_main for offered in steps),
+        steps=steps,
+        problems=tuple(problems_of_edition(edition, _stage(edition), facts=facts)) if copy is None else (),
+        remarks=tuple(remarks_for(edition, is_reviewer=is_reviewer)),
+        may={group.value: may_write(user, edition, group) for group in Group},
+        copy=copy,
+        signatures=tuple(signatures_on(copy)) if copy else (),
+        sealed=sealed_document(edition) if edition.state in SETTLED_STATES else None,
+        appointments=tuple(open_appointments(edition)),
+    )
+
+
+def readable_facts(edition: Edition, copy: SigningCopy | None, *, is_live: bool) -> Facts:
+    """Give what may be read: frozen facts, the rows being written for the side that writes, else what was last sent."""
+    if copy is not None:
+        return from_data(copy.facts)
+    sending = None if is_live else latest_sending(edition)
+    return from_data(sending.facts) if sending else facts_of(edition)
+
+
+def offered_steps(user: Any, edition: Edition) -> tuple[OfferedStep, ...]:
+    """Give the steps that lead on from here and are the user's to take; the one with the turn is the main one."""
+    table = table_for(edition.kind)
+    main = table.turn_step(edition.state)
+    offered = []
+    for step in table.steps_from(edition.state):
+        verdict = may_take(user, edition, step)
+        if verdict:
+            offered.append(OfferedStep(step, verdict, _step_url(edition, step), is_main=step is main))
+    return tuple(offered)
+
+
+def _step_url(edition: Edition, step: Step) -> str:
+    reference = edition.agreement.reference
+    if step.verb == "sign":
+        return reverse("agreement_sign", args=[reference])
+    return reverse("agreement_step", args=[reference, step.verb])
+
+
+def _tabs(reference: str, current: str) -> tuple[Tab, ...]:
+    labels = {"overview": _("Overblik"), "content": _("Indhold"), "economy": _("Økonomi"), "case": _("Sagen")}
+    return tuple(Tab(key, labels[key], reverse(name, args=[reference]), key == current) for key, name in TABS)
+
+
+def _turn(edition: Edition) -> str:
+    step = table_for(edition.kind).turn_step(edition.state)
+    return str(step.turn) if step else _("Ingen venter på noget")
+
+
+def _stage(edition: Edition) -> Stage:
+    if edition.state in OPEN_STATES:
+        return Stage.SUBMIT
+    return Stage.SIGN if edition.state == State.APPROVED else Stage.DECIDE

@@ -1,0 +1,25 @@
+"""Recommend the agreement to the one who decides."""
+
+from datetime import date
+
+from agreements.life import notices
+from agreements.life.actions.decide import decide
+from agreements.life.actions.taking import demand_ready, taking
+from agreements.life.enums import DecisionKind
+from agreements.terms.enums import State
+from agreements.terms.models import Edition
+from agreements.terms.readiness.case import Stage
+from partnerships.models import User
+
+
+def recommend(
+    edition: Edition, *, by: User, seen: int, facts_hash: str, note: str = "", on: date | None = None
+) -> None:
+    """Keep the caseworker's recommendation of the facts that were read, and pass the turn to the head of office.
+
+    Raises Stale when other facts than the latest sending's were shown, Refused as the table and readiness demand.
+    """
+    with taking(edition, "recommend", by=by, seen=seen, note=note, on=on) as row:
+        facts = decide(row, DecisionKind.RECOMMENDATION, by=by, facts_hash=facts_hash, note=note, on=on)
+        demand_ready(row, facts, Stage.DECIDE)
+        notices.tell_whose_turn(row, State.RECOMMENDED)

@@ -1,0 +1,69 @@
+"""Freeze the approved text and put it before the signatories."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from agreements import annexes
+from agreements.life import notices
+from agreements.life.actions.taking import demand_ready, demand_same_facts, taking
+from agreements.life.document.seal import put_signing_copy
+from agreements.life.models import SigningCopy
+from agreements.life.queries.sendings import approval_of
+from agreements.life.queries.signing import open_appointments
+from agreements.terms.document.facts import facts_hash as hash_of
+from agreements.terms.document.facts import to_data
+from agreements.terms.document.gather import facts_of
+from agreements.terms.models import Edition, Participation
+from agreements.terms.queries.chains import chain_of
+from agreements.terms.readiness.case import Stage
+from partnerships import trail
+from partnerships.danish import clock
+from partnerships.models import User
+from partnerships.workflow import Refused
+
+
+def send_to_signature(
+    edition: Edition, *, by: User, seen: int, note: str = "", on: date | None = None
+) -> SigningCopy:
+    """Print and keep the signing copy, then freeze the facts in one transaction and ask the signatories.
+
+    The text must be the approved one, to the letter (facts hash). Raises Stale, Refused, or pdf.RenderError with nothing
+    changed.
+    """
+    day, moment = on or clock.today(), clock.now()
+    facts = facts_of(edition)
+    sha256 = put_signing_copy(facts, day, moment)
+    with taking(edition, "send_to_signature", by=by, seen=seen, note=note, on=day) as row:
+        demand_same_facts(facts_of(row), hash_of(facts))
+        _demand_approved(row, hash_of(facts))
+        demand_ready(row, facts, Stage.SIGN)
+        _demand_signatories(row)
+        copy = SigningCopy.objects.create(
+            edition=row,
+            number=row.signing_copies.count() + 1,
+            facts=to_data(facts),
+            facts_hash=hash_of(facts),
+            sha256=sha256,
+            sent_by=by,
+            sent_on=day,
+            recorded_at=moment,
+        )
+        trail.record("make_signing_copy", by=by, subject=copy, chain=chain_of(row), on=day)
+        row.frozen_at = moment
+        annexes.heed(annexes.Happening(annexes.Occasion.FROZEN, row, by))
+        notices.tell_signatories(row, open_appointments(row))
+    return copy
+
+
+def _demand_approved(edition: Edition, shown: str) -> None:
+    approval = approval_of(edition)
+    if approval is None or approval.facts_hash != shown:
+        raise Refused(_("Teksten er ikke den, der blev godkendt. Træk aftalen tilbage, og send den igen."))
+
+
+def _demand_signatories(edition: Edition) -> None:
+    appointed = {appointment.participation_id for appointment in open_appointments(edition)}
+    lacking = [p.name for p in Participation.objects.filter(edition=edition) if p.pk not in appointed]
+    if lacking:
+        raise Refused(_("Udpeg først en underskriver for %(parties)s.") % {"parties": ", ".join(lacking)})

@@ -1,0 +1,61 @@
+"""Send the agreement to the other side."""
+
+from datetime import date
+
+from agreements.life import notices
+from agreements.life.actions.taking import demand_ready, demand_same_facts, taking
+from agreements.life.models import Sending
+from agreements.life.queries.sendings import latest_sending
+from agreements.terms.document.facts import facts_hash as hash_of
+from agreements.terms.document.facts import to_data
+from agreements.terms.document.gather import facts_of
+from agreements.terms.enums import Capacity, Side, State
+from agreements.terms.models import Access, Edition, Participation
+from agreements.terms.queries.chains import chain_of
+from agreements.terms.readiness.case import Stage
+from partnerships import trail
+from partnerships.danish import clock
+from partnerships.models import User
+
+
+def submit(
+    edition: Edition, *, by: User, seen: int, facts_hash: str, note: str = "", on: date | None = None
+) -> Sending:
+    """Store the facts as they are read now, give the receiving side sight, and pass the turn on.
+
+    Raises Refused while readiness errors stand, Stale when somebody changed the text since it was shown.
+    """
+    day = on or clock.today()
+    with taking(edition, "submit", by=by, seen=seen, note=note, on=day) as row:
+        facts = facts_of(row)
+        demand_same_facts(facts, facts_hash)
+        demand_ready(row, facts, Stage.SUBMIT)
+        last = latest_sending(row)
+        sending = Sending.objects.create(
+            edition=row,
+            number=last.number + 1 if last else 1,
+            facts=to_data(facts),
+            facts_hash=hash_of(facts),
+            sent_by=by,
+            sent_on=day,
+            recorded_at=clock.now(),
+        )
+        trail.record("send", by=by, subject=sending, chain=chain_of(row), on=day)
+        _give_sight(row, by, day)
+        notices.tell_whose_turn(row, State.SUBMITTED)
+    return sending
+
+
+def _give_sight(edition: Edition, by: User, day: date) -> None:
+    """A draft is seen by its own side only; from the first sending the other parties see what was sent."""
+    seeing = set(
+        Access.objects.filter(agreement=edition.agreement, until__isnull=True).values_list(
+            "party_id", flat=True
+        )
+    )
+    for participation in Participation.objects.filter(edition=edition).exclude(party_id__in=seeing):
+        side = Side.APPROVER if participation.capacity == Capacity.GRANTOR else Side.PARTY
+        access = Access.objects.create(
+            agreement=edition.agreement, party_id=participation.party_id, side=side, since=day
+        )
+        trail.record("give_access", by=by, subject=access, chain=chain_of(edition), on=day)

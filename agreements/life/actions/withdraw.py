@@ -1,0 +1,13 @@
+"""Take the agreement back from the other side."""
+
+from datetime import date
+
+from agreements.life.actions.taking import taking
+from agreements.terms.models import Edition
+from partnerships.models import User
+
+
+def withdraw(edition: Edition, *, by: User, seen: int, note: str = "", on: date | None = None) -> None:
+    """Open the text for the side that writes; a decision on it keeps standing in the story but leads nowhere."""
+    with taking(edition, "withdraw", by=by, seen=seen, note=note, on=on):
+        pass

@@ -1,0 +1,32 @@
+"""From frozen facts to the two files that stand for ever: the signing copy and the signed document."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from agreements.life.document.marks import GivenSignature, copy_mark, signed_mark
+from agreements.life.models import SigningCopy
+from agreements.terms.document.facts import Facts, from_data
+from agreements.terms.document.printing import print_pdf
+from partnerships import vault
+
+
+def put_signing_copy(facts: Facts, sent_on: date, moment: datetime) -> str:
+    """Print the copy that is put before the signatories, keep it in the vault and give its SHA-256."""
+    return vault.put(print_pdf(facts, copy_mark(sent_on), created=moment))
+
+
+def put_signed_document(
+    copy: SigningCopy, signatures: Iterable[GivenSignature], moment: datetime
+) -> tuple[str, int]:
+    """Print the signed document from the copy's own facts, the copy inside it; keep it, give SHA-256 and size in bytes.
+
+    It is written before the transaction that makes the edition signed: a crash in between leaves an orphan file and the
+    old state (safety.md finding 3).
+    """
+    content = print_pdf(
+        from_data(copy.facts),
+        signed_mark(copy, signatures),
+        created=moment,
+        signing_copy=vault.get(copy.sha256),
+    )
+    return vault.put(content), len(content)

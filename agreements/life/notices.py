@@ -1,0 +1,78 @@
+"""What is told to whom: mails with a title, a number and a link, written in the outbox with the change."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from agreements.life.models import Appointment
+from agreements.life.queries.signing import unsigned_appointments
+from agreements.rules import SIGNATORY
+from agreements.terms.enums import Side, State
+from agreements.terms.models import Access, Edition
+from agreements.workflow import table_for
+from partnerships.actions.post_mail import post_mail
+from partnerships.danish import clock
+from partnerships.models import Membership, User
+
+
+def people_on(edition: Edition, side: str, roles: Iterable[str]) -> list[User]:
+    """Give the active users who hold one of the roles on a side of the agreement today ("any" = either side)."""
+    today = clock.today()
+    sides = [Side.OWNER, Side.APPROVER] if side == "any" else [side]
+    parties = Access.objects.filter(
+        agreement_id=edition.agreement_id, side__in=sides, until__isnull=True
+    ).values("party_id")
+    rows = Membership.objects.filter(
+        Q(party_id__in=parties) | Q(party__units__in=parties),
+        role__in=list(roles),
+        since__lte=today,
+        user__is_active=True,
+    ).filter(Q(until__isnull=True) | Q(until__gte=today))
+    return list(User.objects.filter(pk__in=rows.values("user_id")).order_by("pk"))
+
+
+def tell_whose_turn(edition: Edition, state: str) -> None:
+    """Tell those who have the turn in the state the edition comes to."""
+    step = table_for(edition.kind).turn_step(state)
+    if step is None:
+        return
+    if step.side == SIGNATORY:
+        return
+    _post(
+        edition,
+        people_on(edition, step.side, step.roles),
+        _("%(reference)s: %(state)s, det er din tur")
+        % {"reference": edition.agreement.reference, "state": State(state).label},
+        reverse("agreement", args=[edition.agreement.reference]),
+    )
+
+
+def tell_owner(edition: Edition, state: str) -> None:
+    """Tell the side that wrote the agreement where it has come to."""
+    roles = table_for(edition.kind).step("submit").roles
+    _post(
+        edition,
+        people_on(edition, Side.OWNER, roles),
+        _("%(reference)s er nu: %(state)s")
+        % {"reference": edition.agreement.reference, "state": State(state).label},
+        reverse("agreement", args=[edition.agreement.reference]),
+    )
+
+
+def tell_signatories(edition: Edition, appointments: Iterable[Appointment] | None = None) -> None:
+    """Ask those who have not signed to sign; `appointments` narrows it to some."""
+    rows = unsigned_appointments(edition) if appointments is None else appointments
+    _post(
+        edition,
+        [appointment.user for appointment in rows],
+        _("%(reference)s venter på din underskrift") % {"reference": edition.agreement.reference},
+        reverse("agreement_sign", args=[edition.agreement.reference]),
+    )
+
+
+def _post(edition: Edition, people: Iterable[User], subject: str, path: str) -> None:
+    body = f"{edition.title}\n{edition.agreement.reference}"
+    for user in people:
+        post_mail(to=user.email, subject=subject, body=body, path=path)

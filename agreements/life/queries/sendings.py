@@ -1,0 +1,23 @@
+"""Questions about what was sent and decided."""
+
+from agreements.life.enums import DecisionKind
+from agreements.life.models import Decision, Remark, Sending
+from agreements.terms.models import Edition
+
+
+def latest_sending(edition: Edition) -> Sending | None:
+    """Give what the other side last received, or None when nothing was sent yet."""
+    return edition.sendings.order_by("-number").first()
+
+
+def approval_of(edition: Edition) -> Decision | None:
+    """Give the approval of the latest sending, or None when it has not been approved."""
+    return Decision.objects.filter(sending=latest_sending(edition), kind=DecisionKind.APPROVAL).first()
+
+
+def remarks_for(edition: Edition, *, is_reviewer: bool) -> list[Remark]:
+    """Give the remarks a person may read, open ones first: the reviewer's side all, the other side the returned ones."""
+    rows = edition.remarks.select_related("placed_by", "settled_by")
+    if not is_reviewer:
+        rows = rows.filter(returned_on__isnull=False)
+    return sorted(rows, key=lambda remark: (remark.settled_at is not None, remark.pk))

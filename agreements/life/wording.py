@@ -1,0 +1,58 @@
+"""What happened, in words: the verbs of the trail as the story tells them."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+HAPPENED: dict[str, str | Promise] = {
+    "create_agreement": _("oprettede aftalen"),
+    "create_edition": _("begyndte teksten"),
+    "change_edition": _("rettede titel, periode eller opsigelse"),
+    "give_access": _("gav adgang"),
+    "submit": _("sendte aftalen til ministeriet"),
+    "withdraw": _("trak aftalen tilbage"),
+    "recommend": _("indstillede aftalen til godkendelse"),
+    "approve": _("godkendte aftalen"),
+    "return_for_changes": _("returnerede aftalen med bemærkninger"),
+    "reject": _("afviste aftalen"),
+    "send_to_signature": _("sendte aftalen til underskrift"),
+    "recall_from_signature": _("kaldte aftalen tilbage fra underskrift"),
+    "sign": _("underskrev aftalen"),
+    "seal": _("lukkede det underskrevne dokument"),
+    "pass_on_signature": _("gav underskriften videre"),
+    "decline_to_sign": _("afviste at underskrive"),
+    "enter_into_force": _("satte aftalen i kraft"),
+    "place_remark": _("skrev en bemærkning"),
+    "settle_remark": _("klarede en bemærkning"),
+    "appoint_signatory": _("udpegede en underskriver"),
+    "end_appointment": _("ændrede underskriveren"),
+    "add_part": _("tilføjede"),
+}
+MILESTONES = (
+    "create_agreement",
+    "submit",
+    "withdraw",
+    "recommend",
+    "approve",
+    "return_for_changes",
+    "reject",
+    "send_to_signature",
+    "recall_from_signature",
+    "sign",
+    "pass_on_signature",
+    "decline_to_sign",
+    "seal",
+    "enter_into_force",
+)
+_GENERAL: dict[str, str | Promise] = {
+    "add": _("tilføjede"),
+    "change": _("rettede"),
+    "delete": _("slettede"),
+    "move": _("flyttede"),
+    "save": _("gemte"),
+    "create": _("oprettede"),
+}
+
+
+def happened(verb: str) -> str:
+    """Give the phrase that follows the actor's name, e.g. "godkendte aftalen"."""
+    return str(HAPPENED.get(verb) or _GENERAL.get(verb.partition("_")[0]) or verb.replace("_", " "))
