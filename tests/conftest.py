@@ -57,6 +57,9 @@ def _set_up() -> Path:
     if on_sqlite():
         # A file, not memory: several connections must see it, as in the embedded default.
         settings.DATABASES["default"]["TEST"] = {"NAME": str(folder / "test.sqlite3")}
+        # Tests kill processes, never the machine: what FULL guards against cannot happen here.
+        options = settings.DATABASES["default"]["OPTIONS"]
+        options["init_command"] = options["init_command"].replace("synchronous=FULL", "synchronous=OFF")
     django.setup()
     # xdist hands this environment on to its workers, and each of them is to come here itself.
     del os.environ[SETTINGS]
@@ -147,6 +150,23 @@ def queries_of() -> Callable[[Callable[[], object]], int]:
         return len(seen)
 
     return count
+
+
+@pytest.fixture
+def process_env(transactional_db: None) -> dict[str, str]:
+    """Give the environment in which another process, e.g. `manage.py run_worker`, sees this test's database."""
+    from urllib.parse import quote
+
+    from django.db import connection
+
+    there = connection.settings_dict
+    if on_sqlite():
+        address = f"sqlite:///{there['NAME']}"
+    else:
+        login = ":".join(quote(there[part]) for part in ("USER", "PASSWORD") if there[part])
+        host = quote(there["HOST"], safe="") + (f":{there['PORT']}" if there["PORT"] else "")
+        address = f"postgresql://{login}@{host}/{there['NAME']}"
+    return {**os.environ, "DATABASE_URL": address, SETTINGS: "partnerships.project.settings"}
 
 
 @pytest.fixture(scope="session")

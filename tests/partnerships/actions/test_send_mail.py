@@ -1,13 +1,17 @@
 """Actions: the outbox is emptied, and loses nothing when the mail server is away."""
 
+import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
+from threading import Event, Thread
 
 import pytest
 from aiosmtpd.controller import Controller
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 
 from partnerships.actions.post_mail import post_mail
 from partnerships.actions.send_mail import MOST_ATTEMPTS, send_next_mail, wait_after
@@ -20,9 +24,11 @@ class Sink:
 
     def __init__(self) -> None:
         self.received: list[tuple[str, str]] = []
+        self.arrived = Event()
 
     async def handle_DATA(self, server, session, envelope) -> str:  # noqa: N802 - aiosmtpd's name
         self.received.append((envelope.rcpt_tos[0], envelope.content.decode()))
+        self.arrived.set()
         return "250 OK"
 
 
@@ -132,10 +138,6 @@ def test_send_next_mail_rolled_back_change_sends_nothing(sink):
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 def test_send_next_mail_passes_over_what_another_worker_holds(sink):
-    from threading import Thread
-
-    from django.db import connection
-
     first, second = post(), post()
     taken = []
 
@@ -181,3 +183,18 @@ def test_send_next_mail_in_the_demos_time_is_sent(sink, pin_day):
 
     assert mail.sent_at.date() == date(2015, 1, 15)
     assert len(sink.received) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_run_worker_sends_what_is_committed_and_stops_when_told(sink, smtp, process_env):
+    env = {**process_env, "EMAIL_URL": f"smtp://127.0.0.1:{smtp}"}
+    post()
+
+    with subprocess.Popen([sys.executable, "manage.py", "run_worker"], env=env) as worker:
+        arrived = sink.arrived.wait(timeout=30)
+        worker.send_signal(signal.SIGTERM)
+        code = worker.wait(timeout=30)
+
+    assert arrived
+    assert code == 0
+    assert OutboxMail.objects.get().sent_at is not None
