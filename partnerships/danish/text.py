@@ -34,9 +34,10 @@ def fold(text: str) -> str:
     æ, ø and å stay themselves (never ae, oe, aa). Both the searched text and the query are folded.
     """
     whole = _BROKEN_WORD.sub("", clean_text(text).replace(_SOFT_HYPHEN, ""))
-    plain = whole.casefold().translate(_FOLDED_LOOKALIKES).translate(_NORDIC)
-    bare = "".join(_without_accent(letter) for letter in plain).replace("aa", "å")
-    return _LOOSE_PREFIX.sub("u", " ".join(bare.split()))
+    plain = whole.casefold().translate(_NORDIC)
+    bare = "".join(_without_accent(letter) for letter in plain)
+    latin = bare.translate(_FOLDED_LOOKALIKES).replace("aa", "å")
+    return _LOOSE_PREFIX.sub("u", " ".join(latin.split()))
 
 
 def replace_lookalikes(text: str) -> str:
