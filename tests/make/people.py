@@ -45,7 +45,7 @@ def make_member(
     since: date = date(2010, 1, 1),
     **fields,
 ) -> User:
-    """Give a user (a new one when none is given) who holds the role in the party (a new municipality when none is given)."""
+    """Give a user who holds the role in the party; without them a new user, a new municipality."""
     member = user or make_user()
     Membership.objects.create(
         user=member, party=party or make_municipality(), role=role, since=since, **fields

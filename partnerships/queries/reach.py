@@ -1,0 +1,75 @@
+"""How far a user reaches among organisations and people: what he sees, whose people, what he looks after."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from partnerships.danish import clock
+from partnerships.enums import MINISTRY_ROLES, PartyKind, Role
+from partnerships.models import Event, Membership, Party
+from partnerships.queries.memberships import roles_of
+
+# Who looks after the contacts and users of an organisation he belongs to.
+MANAGER_ROLES = MINISTRY_ROLES | {Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_MANAGER, Role.NGO_PARTNER}
+# What everybody may look up; who works there is another matter.
+REGISTER_KINDS = frozenset({PartyKind.MUNICIPALITY, PartyKind.MINISTRY, PartyKind.AGENCY, PartyKind.REGION})
+# What those who make agreements may add to the register themselves, and then look after.
+GUEST_KINDS = frozenset({PartyKind.NGO, PartyKind.COMPANY, PartyKind.INSTITUTION})
+
+
+def is_administrator(user: Any) -> bool:
+    """Tell whether the user looks after the whole house: system administrator or support desk."""
+    if not getattr(user, "is_authenticated", False) or not user.is_active:
+        return False
+    return user.is_superuser or any(Role.SYSTEM_ADMIN in roles for roles in roles_of(user).values())
+
+
+def managed_parties(user: Any) -> QuerySet[Party]:
+    """Give the parties whose facts, contacts and users the user looks after; an administrator looks after all."""
+    if is_administrator(user):
+        return Party.objects.all()
+    return Party.objects.filter(pk__in=managed_party_ids(user))
+
+
+def managed_party_ids(user: Any) -> set[int]:
+    """Give the ids of `managed_parties` for somebody who is no administrator; one query the first time."""
+    own = {party_id for party_id, roles in roles_of(user).items() if roles & MANAGER_ROLES}
+    if not own:
+        return set()
+    kept: tuple[frozenset[int], set[int]] | None = getattr(user, "_guest_party_ids", None)
+    if kept is None or kept[0] != own:
+        kept = (frozenset(own), _guests_of(own))
+        user._guest_party_ids = kept
+    return own | kept[1]
+
+
+def parties_with_people(user: Any) -> QuerySet[Party]:
+    """Give the parties whose contacts and users the user sees: his own in any role, and those he looks after."""
+    if is_administrator(user):
+        return Party.objects.all()
+    return Party.objects.filter(pk__in=set(roles_of(user)) | managed_party_ids(user))
+
+
+def visible_parties(user: Any) -> QuerySet[Party]:
+    """Give the parties the user may look up: his own and the public authorities; the rest is 404."""
+    if is_administrator(user):
+        return Party.objects.all()
+    own = set(roles_of(user)) | managed_party_ids(user)
+    return Party.objects.filter(Q(pk__in=own) | Q(kind__in=REGISTER_KINDS))
+
+
+def _guests_of(party_ids: set[int]) -> set[int]:
+    """Give the ids of associations and firms that somebody who works for one of the parties added to the register."""
+    today = clock.today()
+    colleagues = (
+        Membership.objects.filter(party_id__in=party_ids, since__lte=today)
+        .filter(Q(until__isnull=True) | Q(until__gte=today))
+        .values("user_id")
+    )
+    added = Event.objects.filter(
+        verb="add_party",
+        subject_type=Party._meta.label_lower,
+        actor_id__in=colleagues,
+        after__kind__in=sorted(GUEST_KINDS),
+    )
+    return {int(pk) for pk in added.values_list("subject_id", flat=True)}
