@@ -106,6 +106,11 @@ class Frame:
         return [(tab.label, tab.url, tab.is_current) for tab in self.tabs]
 
     @property
+    def crumbs(self) -> list[tuple[str, str]]:
+        """The way back, as the breadcrumb component takes it."""
+        return [(_("Forside"), reverse("home")), (_("Aftaler"), reverse("agreements")), (self.facts.title, "")]
+
+    @property
     def open_remarks(self) -> list[Remark]:
         """The remarks that wait for an answer."""
         return [remark for remark in self.remarks if remark.settled_at is None]
