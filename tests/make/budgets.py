@@ -1,0 +1,120 @@
+"""Editions with budgets for the tests: a municipality that writes, a ministry that pays, plain functions."""
+
+from datetime import date
+from decimal import Decimal
+from itertools import count
+
+from agreements.terms.enums import AnnexKind, Capacity, Kind, Side, State
+from agreements.terms.models import Access, Agreement, Annex, Edition, Participation
+from budgets.actions.add_line import add_line
+from budgets.actions.create_budget import create_budget
+from budgets.actions.heads import Head, Payer
+from budgets.actions.save_line import LineEntry, save_line
+from budgets.models import Budget, BudgetLine, Financier
+from partnerships.danish import clock
+from partnerships.enums import Role
+from partnerships.models import Party, User
+from tests.make.people import make_member, make_ministry, make_municipality
+
+_numbers = count(1)
+LONG_AGO = date(2009, 1, 1)
+
+
+def make_edition(owner: Party | None = None, approver: Party | None = None, **fields) -> Edition:
+    """Give a draft edition that the owner writes and the approver sees, both printed as parties."""
+    owner, approver = owner or make_municipality(), approver or make_ministry()
+    creator = make_member(party=owner, role=Role.MUNICIPAL_COORDINATOR)
+    agreement = Agreement.objects.create(
+        reference=f"B-{next(_numbers):03d}",
+        kind=Kind.STATE_AGREEMENT,
+        title="Aftale med budget",
+        owner=owner,
+        created_by=creator,
+        created_at=clock.now(),
+    )
+    Access.objects.create(agreement=agreement, party=owner, side=Side.OWNER, since=LONG_AGO)
+    Access.objects.create(agreement=agreement, party=approver, side=Side.APPROVER, since=LONG_AGO)
+    edition = Edition.objects.create(
+        agreement=agreement, kind=agreement.kind, title=agreement.title, state=State.DRAFT, **fields
+    )
+    capacities = (Capacity.GRANTEE, Capacity.GRANTOR)
+    for order, (party, capacity) in enumerate(zip((owner, approver), capacities, strict=True)):
+        Participation.objects.create(
+            edition=edition, party=party, capacity=capacity, name=party.name, order=order
+        )
+    return edition
+
+
+def writer_of(edition: Edition) -> User:
+    """Give the coordinator who began the agreement."""
+    return edition.agreement.created_by
+
+
+def list_budget_annex(edition: Edition) -> Annex:
+    """Say in the edition's list of annexes that there is a budget."""
+    return Annex.objects.create(edition=edition, kind=AnnexKind.BUDGET, title="Budget")
+
+
+def make_budget(
+    edition: Edition | None = None, years: tuple[int, int] = (2010, 2011), payers: int = 2
+) -> Budget:
+    """Give a budget without lines, made by the edition's writer."""
+    edition = edition or make_edition()
+    names = [*edition.participations.values_list("name", flat=True)][:payers]
+    names += [f"Fond {number}" for number in range(len(names) + 1, payers + 1)]
+    head = Head("Budget", *years, payers=tuple(Payer(None, name) for name in names))
+    return create_budget(edition, head, by=writer_of(edition))
+
+
+def payers_of(budget: Budget) -> list[int]:
+    """Give the keys of the payers, in order."""
+    return list(Financier.objects.filter(budget=budget).values_list("pk", flat=True))
+
+
+def make_line(
+    budget: Budget,
+    text: str = "Koordinering",
+    expenses: dict | None = None,
+    paid: dict | None = None,
+    **words,
+) -> BudgetLine:
+    """Give a saved line: `expenses` {year: kroner}, `paid` {(year, place of the payer): kroner}."""
+    by, payers = writer_of(budget.edition), payers_of(budget)
+    line = add_line(budget, text, by=by)
+    entry = LineEntry(
+        expenses={year: Decimal(amount) for year, amount in (expenses or {}).items()},
+        allocations={
+            (year, payers[place]): Decimal(amount) for (year, place), amount in (paid or {}).items()
+        },
+        **words,
+    )
+    return save_line(budget, line.pk, entry, by=by, seen=line.version)
+
+
+# Table 1 of document 003: expenses of 2010 and 2011, then the place of the payer, what it pays in 2010 and 2011, and the
+# name of the line in the financing table where that is another.
+TABLE_1 = (
+    ("Lokal koordinering af interventionsteam", 1_000_000, 1_000_000, 0, 1_000_000, 1_000_000, ""),
+    ("Beskæftigelsestilbud", 1_900_000, 2_800_000, 0, 1_900_000, 2_800_000, ""),
+    ("Sociale tilbud", 7_200_000, 10_800_000, 0, 7_200_000, 10_800_000, ""),
+    ("Skole-, klub m.v. tilbud", 1_666_668, 2_500_000, 0, 1_666_667, 2_500_000, "Skole, klub m.v. tilbud"),
+    ("Mentorstøtte til barn og forældre", 400_000, 400_000, 1, 400_000, 400_000, "Mentorstøtte"),
+    ("PPR-rådgivning", 500_000, 500_000, 1, 500_000, 500_000, ""),
+    ("Udvikling af systematiske metoder og redskaber", 200_000, 200_000, 1, 200_000, 200_000, ""),
+    ("Efteruddannelse, videns- og erfaringsudveksling", 100_000, 100_000, 1, 100_000, 100_000, ""),
+    ("Evaluering og mainstreaming", 300_000, 300_000, 1, 300_000, 300_000, ""),
+)
+
+
+def make_table_1(edition: Edition | None = None) -> Budget:
+    """Give the budget of document 003, entered line by line through the verbs."""
+    budget = make_budget(edition)
+    for text, first, second, payer, paid_first, paid_second, label in TABLE_1:
+        make_line(
+            budget,
+            text,
+            {2010: first, 2011: second},
+            {(2010, payer): paid_first, (2011, payer): paid_second},
+            labels={payers_of(budget)[payer]: label} if label else {},
+        )
+    return budget
