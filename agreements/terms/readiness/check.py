@@ -1,0 +1,67 @@
+"""All checks of an agreement's own nouns, and the one function that runs them."""
+
+from collections.abc import Callable, Iterable
+
+from agreements.terms.readiness.accountable_lead import check_accountable_lead
+from agreements.terms.readiness.anchoring_plan import check_anchoring_plan
+from agreements.terms.readiness.annexes_present import check_annexes_present
+from agreements.terms.readiness.case import Case
+from agreements.terms.readiness.contradictory_targets import check_contradictory_targets
+from agreements.terms.readiness.deviations import check_deviations
+from agreements.terms.readiness.distinct_parties import check_distinct_parties
+from agreements.terms.readiness.doubtful_years import check_doubtful_years
+from agreements.terms.readiness.even_split import check_even_split
+from agreements.terms.readiness.grant_letter_name import check_grant_letter_name
+from agreements.terms.readiness.leftovers import check_leftovers
+from agreements.terms.readiness.mandatory_sections import check_mandatory_sections
+from agreements.terms.readiness.mixed_script import check_mixed_script
+from agreements.terms.readiness.order import in_document_order
+from agreements.terms.readiness.party_identity import check_party_identity
+from agreements.terms.readiness.party_numbers import check_party_numbers
+from agreements.terms.readiness.period_limits import check_period_limits
+from agreements.terms.readiness.personal_numbers import check_personal_numbers
+from agreements.terms.readiness.references import check_references
+from agreements.terms.readiness.section_headings import check_section_headings
+from agreements.terms.readiness.start_at_signature import check_start_at_signature
+from agreements.terms.readiness.target_bounds import check_target_bounds
+from agreements.terms.readiness.targets_present import check_targets_present
+from agreements.terms.readiness.termination_clause import check_termination_clause
+from agreements.terms.readiness.year_only_end import check_year_only_end
+from partnerships.problem import Problem
+
+CHECKS: tuple[Callable[[Case], Iterable[Problem]], ...] = (
+    check_party_identity,  # P-01
+    check_party_numbers,  # P-02
+    check_distinct_parties,  # P-03
+    check_accountable_lead,  # P-04
+    check_mandatory_sections,  # C-01
+    check_termination_clause,  # C-01
+    check_section_headings,  # C-02
+    check_leftovers,  # C-03
+    check_period_limits,  # C-04
+    check_start_at_signature,  # C-05
+    check_grant_letter_name,  # C-06
+    check_references,  # C-08
+    check_annexes_present,  # C-09
+    check_deviations,  # C-10
+    check_anchoring_plan,  # C-13
+    check_targets_present,  # T-01
+    check_target_bounds,  # T-03
+    check_even_split,  # T-05
+    check_contradictory_targets,  # T-06
+    check_personal_numbers,  # D-01
+    check_year_only_end,  # F-D5
+    check_doubtful_years,  # F-D7
+    check_mixed_script,  # F-T1
+)
+
+
+def problems_of(case: Case, told: Iterable[Problem] = ()) -> list[Problem]:
+    """Give every problem of the case and those told by other storeys, in document order.
+
+    A text made before the system is flagged, never blocked: its errors are warnings (DECISIONS, "Old documents").
+    """
+    found = [problem for check in CHECKS for problem in check(case)] + list(told)
+    if case.facts.is_as_written:
+        found = [problem.weakened() for problem in found]
+    return in_document_order(case.facts, found)

@@ -1,0 +1,26 @@
+"""The checks of an edition as it is now: what the content page's margin and every step ask."""
+
+from agreements import annexes
+from agreements.terms.document.facts import Facts
+from agreements.terms.document.gather import facts_of
+from agreements.terms.models import Edition
+from agreements.terms.queries.required_clauses import required_clauses
+from agreements.terms.readiness.case import Case, Stage
+from agreements.terms.readiness.check import problems_of
+from partnerships.problem import Problem
+
+
+def problems_of_edition(edition: Edition, stage: Stage, *, facts: Facts | None = None) -> list[Problem]:
+    """Give what must be mended before the stage, in document order, the other storeys' problems with it.
+
+    `facts` spares gathering them again when the caller has them; they must be the edition's own.
+    """
+    case = Case(
+        facts=facts or facts_of(edition),
+        stage=stage,
+        required=required_clauses(edition),
+        is_open_ended=edition.is_open_ended,
+    )
+    # Asked here and not while facts are gathered: facts speak the agreement's language, problems the reader's.
+    told = annexes.tell([edition.pk]).get(edition.pk, {})
+    return problems_of(case, [problem for part in told.values() for problem in part.problems])
