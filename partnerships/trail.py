@@ -84,7 +84,7 @@ def _append(chain: str, body: dict[str, Any]) -> Event:
         sequence=sequence,
         actor_id=body["actor"],
         occurred_on=date.fromisoformat(body["occurred_on"]),
-        recorded_at=clock.now(),
+        recorded_at=clock.true_now(),
         previous_hash=previous,
         hash=_link(chain, sequence, previous, body),
         **fields,

@@ -27,7 +27,7 @@ def decide(
         facts_hash=facts_hash,
         by=by,
         on=on or clock.today(),
-        recorded_at=clock.now(),
+        recorded_at=clock.true_now(),
         note=note.strip(),
     )
     trail.record("decide", by=by, subject=decision, chain=chain_of(edition), on=on)

@@ -31,7 +31,7 @@ def send_to_signature(
     The text must be the approved one, to the letter (facts hash). Raises Stale, Refused, or pdf.RenderError with nothing
     changed.
     """
-    day, moment = on or clock.today(), clock.now()
+    day, moment = on or clock.today(), clock.true_now()
     facts = facts_of(edition)
     sha256 = put_signing_copy(facts, day, moment)
     with taking(edition, "send_to_signature", by=by, seen=seen, note=note, on=day) as row:

@@ -54,7 +54,7 @@ def sign(
     signature, the document's row and the state: a crash leaves either the old state or the new one (safety.md finding 3).
     Raises Stale when another copy was shown, Refused when the user may not sign or the party has signed.
     """
-    day, moment = on or clock.today(), clock.now()
+    day, moment = on or clock.today(), clock.true_now()
     for _attempt in range(ATTEMPTS):
         prepared = _prepare(edition, by, facts_hash, method, day, moment)
         try:

@@ -38,7 +38,7 @@ def submit(
             facts_hash=hash_of(facts),
             sent_by=by,
             sent_on=day,
-            recorded_at=clock.now(),
+            recorded_at=clock.true_now(),
         )
         trail.record("send", by=by, subject=sending, chain=chain_of(row), on=day)
         _give_sight(row, by, day)
