@@ -26,7 +26,7 @@ class OurSentences(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in self.fields.keys() & EMPTY.keys():
-            self.fields[name].error_messages["required"] = EMPTY[name]
+            self.fields[name].error_messages.update(required=EMPTY[name])
 
 
 class Login(OurSentences, account.LoginForm):
