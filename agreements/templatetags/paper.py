@@ -1,11 +1,11 @@
-"""How values are set on paper: no-break spaces, figures, fingerprints. Every filter gives plain text that is escaped."""
+"""How values are set on paper: no-break spaces, figures, fingerprints. Filters give plain text, which is escaped."""
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
 
 from django import template
 
+from agreements.terms.document.money_table import Fit, decimal_of, fit_of
 from partnerships.danish.amounts import format_amount
 from partnerships.danish.periods import format_date_long
 
@@ -13,7 +13,9 @@ register = template.Library()
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NOTHING = "–"
-COMPOUND = re.compile(r"(?<=[a-zæøå]s)(?=(?:ministeri|forvaltning|styrelse|direktorat|afdeling|udvalg|center)\w*)")
+COMPOUND = re.compile(
+    r"(?<=[a-zæøå]s)(?=(?:ministeri|forvaltning|styrelse|direktorat|afdeling|udvalg|center)\w*)"
+)
 MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 GLUED = re.compile(
     rf"(?<=\d\.) (?={MONTHS}|sal\b|i\b)"  # 31. december, 1. sal
@@ -46,26 +48,20 @@ def short_names(names: list[str]) -> list[str]:
 @register.filter
 def money(amount: str, decimals: int = 0) -> str:
     """Give an amount (decimal string in kr.) as "500.000", or with øre; nothing and zero are written "–"."""
-    value = _decimal(amount)
+    value = decimal_of(amount)
     return format_amount(value, decimals=decimals, unit="") if value else NOTHING
 
 
 @register.filter
-def decimals_of(budget: dict) -> int:
-    """Give 2 when any amount of a drawn budget holds øre, else 0, so that a whole table is set alike."""
-    amounts = [budget.get("total", "")]
-    blocks = [*budget.get("groups", []), budget.get("expenditure") or {}]
-    for line in [line for block in blocks for line in block.get("lines", [])] + budget.get(
-        "by_initiative", []
-    ):
-        amounts += line["amounts"]
-    return 2 if any(_decimal(amount) % 1 for amount in amounts) else 0
+def fit(data: dict) -> Fit:
+    """Give how a drawn budget is set: decimals, across the page or not, dense or not."""
+    return fit_of(data)
 
 
 @register.filter
 def percent(share: str) -> str:
     """Give a share in percent (decimal string) with one decimal: "45,9 %"."""
-    return f"{_decimal(share):.1f}".replace(".", ",") + NO_BREAK + "%"
+    return f"{decimal_of(share):.1f}".replace(".", ",") + NO_BREAK + "%"
 
 
 @register.filter
@@ -86,10 +82,3 @@ def file_size(size: int) -> str:
 def long_date(iso: str) -> str:
     """Give an ISO date as "31. december 2015"; an empty one gives an empty text."""
     return glue(format_date_long(date.fromisoformat(iso))) if iso else ""
-
-
-def _decimal(amount: str) -> Decimal:
-    try:
-        return Decimal(amount or "0")
-    except InvalidOperation:
-        return Decimal(0)

@@ -1,4 +1,4 @@
-"""Sample facts after document 000: its organisations, figures, dates, targets and annexes; sentences and persons are ours."""
+"""Sample facts after document 000: its organisations, figures, dates, targets, annexes; our sentences and persons."""
 
 from typing import Any
 
@@ -176,7 +176,9 @@ def _ministry() -> PartyFacts:
         cvr="10089093",
         ean="5798000354807",
         contacts=(
-            PersonFacts(11, "Rikke Aagaard Brandt", "Fuldmægtig", "41 85 00 12", "rikke.brandt@sim.example", True),
+            PersonFacts(
+                11, "Rikke Aagaard Brandt", "Fuldmægtig", "41 85 00 12", "rikke.brandt@sim.example", True
+            ),
             PersonFacts(
                 12, "Jonas Vestergaard Lund", "Specialkonsulent", "41 85 00 37", "jonas.lund@sim.example"
             ),
@@ -197,7 +199,9 @@ def _municipality() -> PartyFacts:
         city="København V",
         ean="5798009710581",
         contacts=(
-            PersonFacts(21, "Ditte Højlund Krag", "Tovholder, VINK", "33 17 00 21", "ditte.krag@kbh.example", True),
+            PersonFacts(
+                21, "Ditte Højlund Krag", "Tovholder, VINK", "33 17 00 21", "ditte.krag@kbh.example", True
+            ),
         ),
     )
 
@@ -235,7 +239,11 @@ def _sections() -> tuple[SectionFacts, ...]:
                 "1.3",
                 (
                     Run("text", "Aftalen er en del af ministeriets forebyggelseskoncept,"),
-                    Run("footnote", "Konceptet er beskrevet i bilag 1. Er bilaget og aftalen uenige, gælder aftalen.", "1"),
+                    Run(
+                        "footnote",
+                        "Konceptet er beskrevet i bilag 1. Er bilaget og aftalen uenige, gælder aftalen.",
+                        "1",
+                    ),
                     Run("text", " som afprøves i fire kommuner."),
                 ),
             ),
@@ -339,7 +347,16 @@ def _initiatives() -> tuple[InitiativeFacts, ...]:
                 LeadFacts(55, "VINK", EMPLOYMENT, "Ditte Højlund Krag", HALL),
             ),
             (
-                TargetFacts(61, "Rollemodeller på efteruddannelse", "10–15 personer", "range", "total", "10", "15", "personer"),
+                TargetFacts(
+                    61,
+                    "Rollemodeller på efteruddannelse",
+                    "10–15 personer",
+                    "range",
+                    "total",
+                    "10",
+                    "15",
+                    "personer",
+                ),
                 TargetFacts(
                     62,
                     "Rollemodelbesøg",
@@ -363,8 +380,19 @@ def _initiatives() -> tuple[InitiativeFacts, ...]:
             "",
             (LeadFacts(56, "VINK", EMPLOYMENT, "Ditte Højlund Krag", HALL, True),),
             (
-                TargetFacts(63, "Mentorer på efteruddannelse", "5–6 personer", "range", "total", "5", "6", "personer"),
-                TargetFacts(64, "Mentorforløb sat i gang", "8 forløb i projektperioden", "exact", "total", "8", "8", "forløb"),
+                TargetFacts(
+                    63, "Mentorer på efteruddannelse", "5–6 personer", "range", "total", "5", "6", "personer"
+                ),
+                TargetFacts(
+                    64,
+                    "Mentorforløb sat i gang",
+                    "8 forløb i projektperioden",
+                    "exact",
+                    "total",
+                    "8",
+                    "8",
+                    "forløb",
+                ),
             ),
         ),
         InitiativeFacts(
@@ -374,8 +402,26 @@ def _initiatives() -> tuple[InitiativeFacts, ...]:
             "",
             (LeadFacts(57, "VINK", EMPLOYMENT, "Ditte Højlund Krag", HALL, True),),
             (
-                TargetFacts(65, "Forældrecoaches på efteruddannelse", "4–6 personer", "range", "total", "4", "6", "personer"),
-                TargetFacts(66, "Individuelle rådgivningsforløb", "6 forløb i projektperioden", "exact", "total", "6", "6", "forløb"),
+                TargetFacts(
+                    65,
+                    "Forældrecoaches på efteruddannelse",
+                    "4–6 personer",
+                    "range",
+                    "total",
+                    "4",
+                    "6",
+                    "personer",
+                ),
+                TargetFacts(
+                    66,
+                    "Individuelle rådgivningsforløb",
+                    "6 forløb i projektperioden",
+                    "exact",
+                    "total",
+                    "6",
+                    "6",
+                    "forløb",
+                ),
                 TargetFacts(
                     67,
                     "Forældrenetværk med støtte",
@@ -392,7 +438,14 @@ def _initiatives() -> tuple[InitiativeFacts, ...]:
 def _obligations() -> tuple[ObligationFacts, ...]:
     return (
         ObligationFacts(
-            71, "Målbare succeskriterier", "", "Parterne", "Evaluator", "foråret 2013", "2013-03-01", "2013-05-31"
+            71,
+            "Målbare succeskriterier",
+            "",
+            "Parterne",
+            "Evaluator",
+            "foråret 2013",
+            "2013-03-01",
+            "2013-05-31",
         ),
         ObligationFacts(
             72, "Midtvejsevaluering", "", "Evaluator", "Parterne", "medio 2014", "2014-06-01", "2014-07-31"

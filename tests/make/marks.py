@@ -78,7 +78,9 @@ def signed_mark(copy_sha256: str = "ef966d81" * 8) -> Mark:
             "aftaler.example/verificer/",
             people,
             (
-                EvidenceEvent("10. december 2012 kl. 09.15.22", "Rikke Aagaard Brandt", "Sendt til underskrift"),
+                EvidenceEvent(
+                    "10. december 2012 kl. 09.15.22", "Rikke Aagaard Brandt", "Sendt til underskrift"
+                ),
                 EvidenceEvent("17. december 2012 kl. 10.41.03", "Bodil Nørgaard Thane", "Underskrevet"),
                 EvidenceEvent("18. december 2012 kl. 14.32.47", "Henrik Sølvsten Bach", "Underskrevet"),
                 EvidenceEvent("18. december 2012 kl. 14.32.51", "Systemet", "Forseglet"),

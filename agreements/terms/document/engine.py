@@ -15,7 +15,7 @@ import sys
 from contextlib import nullcontext
 from datetime import datetime
 from io import BytesIO
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from agreements.terms.document.fetcher import STYLESHEET, own_files_fetcher
 from agreements.terms.document.frames import read_frame, write_frame
@@ -23,7 +23,8 @@ from agreements.terms.document.frames import read_frame, write_frame
 VARIANT = "pdf/a-3a"
 PDFUA = "http://www.aiim.org/pdfua/ns/id/"
 # PDF/A demands that a schema it does not know is described in the file itself (ecosystem.md section 3).
-PDFUA_DESCRIPTION = f"""<rdf:Description rdf:about="" xmlns:pdfuaid="{PDFUA}"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+PDFUA_DESCRIPTION = f"""<rdf:Description rdf:about="" xmlns:pdfuaid="{PDFUA}"><pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -69,6 +70,7 @@ class Press:
         _declare_ua(document.metadata)
         pdf: bytes = document.write_pdf(
             **options,
+            finisher=_list_attachments_once,
             pdf_identifier=bytes.fromhex(head["identifier"]),
             attachments=[
                 _attachment(told, content, head["created"])
@@ -78,7 +80,7 @@ class Press:
         return pdf
 
 
-def serve(source: BinaryIO, target: BinaryIO) -> None:
+def serve(source: IO[bytes], target: IO[bytes]) -> None:
     """Print what is asked for until the pipe ends."""
     press = Press()
     gc.freeze()
@@ -100,7 +102,10 @@ def _attempt(press: Press, head: dict[str, Any], contents: list[bytes]) -> tuple
 
     try:
         return "printed", press.print(head, contents)
-    except (FatalURLFetchingError, ForbiddenLink):  # the first is a BaseException and passes `except Exception`
+    except (
+        FatalURLFetchingError,
+        ForbiddenLink,
+    ):  # the first is a BaseException and passes `except Exception`
         return "forbidden", b""
     except MemoryError:
         return "memory", b""
@@ -123,6 +128,12 @@ def _declare_ua(metadata: Any) -> None:
         return rdf.replace(b"</rdf:RDF>", PDFUA_DESCRIPTION.encode() + b"</rdf:RDF>")
 
     metadata.generate_rdf_metadata = both
+
+
+def _list_attachments_once(_document: Any, pdf: Any) -> None:
+    # WeasyPrint 70 names every attachment twice among the associated files.
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"][:] = list(dict.fromkeys(pdf.catalog["AF"]))
 
 
 def _attachment(told: dict[str, str], content: bytes, created: str) -> Any:

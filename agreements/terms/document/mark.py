@@ -1,6 +1,6 @@
 """The mark on the paper: which state the printed agreement is in, who signs it and how that is shown.
 
-Facts say what was agreed; the mark says how far this print of it has come. The two together are all the paper is drawn from.
+Facts say what was agreed; the mark says how far this print of it has come. The paper is drawn from these two alone.
 """
 
 from dataclasses import dataclass, field

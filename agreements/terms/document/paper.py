@@ -13,6 +13,7 @@ from agreements.terms.document.blocks import evidence_columns, side_by_side, sig
 from agreements.terms.document.facts import AnnexFacts, Facts, SectionFacts
 from agreements.terms.document.glance import at_a_glance
 from agreements.terms.document.mark import Mark
+from agreements.terms.document.money_table import Fit, fit_of
 from agreements.terms.document.targets import target_rows
 from agreements.terms.document.title import LONGEST_TITLE, SUBTITLE_WIDTH, break_title
 
@@ -42,6 +43,11 @@ class AnnexPart:
     title: str
     template: str
     data: Any
+
+    @property
+    def fit(self) -> Fit:
+        """Give how the money table of the part is set."""
+        return fit_of(self.data)
 
     @property
     def heading(self) -> str:

@@ -1,6 +1,6 @@
 """PDF: the owner of the press. Starts the process, gives it a document, and ends it when it takes too long.
 
-The press never holds up a page for more than `SECONDS`, never takes more than `MEMORY`, and a press that dies is replaced.
+The press never works for more than `SECONDS`, never takes more than `MEMORY`, and one that dies is replaced.
 """
 
 import atexit
@@ -29,7 +29,9 @@ HEAPED_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff
 
 SENTENCES: dict[str, str | Promise] = {
     "time": _("Dokumentet blev ikke færdigt i tide. Del de længste afsnit og tabeller op, og prøv igen."),
-    "memory": _("Dokumentet er for stort til at blive sat. Flyt de længste afsnit eller tabeller til et bilag."),
+    "memory": _(
+        "Dokumentet er for stort til at blive sat. Flyt de længste afsnit eller tabeller til et bilag."
+    ),
     "nesting": _("Dokumentet har for mange niveauer inden i hinanden. Gør listerne fladere, og prøv igen."),
     "forbidden": _("Dokumentet henviser til noget uden for aftalen og bliver derfor ikke dannet."),
     "long": _("Teksten er for lang til ét dokument. Flyt de længste afsnit til et bilag."),
@@ -102,7 +104,7 @@ class PressOwner:
     def _ask(self, frames: list[bytes]) -> bytes:
         press = self._running()
         late = threading.Event()
-        watch = threading.Timer(self.seconds, lambda: (late.set(), press.kill()))
+        watch = threading.Timer(self.seconds, _end, (press, late))
         watch.daemon = True
         watch.start()
         try:
@@ -137,13 +139,17 @@ def render(
     In: `html` from paper.to_html, `created` (aware) as the file's date, `identifier` 16 bytes or more.
     Raises RenderError with a Danish sentence when limits are passed (safety.md F-01..F-06).
     """
-    return _owner.render(
-        html, title=title, attachments=attachments, created=created, identifier=identifier
-    )
+    return _owner.render(html, title=title, attachments=attachments, created=created, identifier=identifier)
+
+
+def _end(press: "subprocess.Popen[bytes]", late: threading.Event) -> None:
+    late.set()
+    press.kill()
 
 
 def _talk(press: "subprocess.Popen[bytes]", frames: list[bytes]) -> tuple[str, bytes]:
-    assert press.stdin is not None and press.stdout is not None
+    if press.stdin is None or press.stdout is None:
+        raise BrokenFrame("no pipes")
     for frame in frames:
         write_frame(press.stdin, frame)
     verdict, pdf = read_frame(press.stdout), read_frame(press.stdout)

@@ -1,12 +1,31 @@
 """Break a title where a typesetter would: balanced lines, never after a small word that belongs to the next."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 WIDTH = 27  # letters of 30 pt that fit in 158 mm with room to spare
 SUBTITLE_WIDTH = 56  # letters of 14 pt
 LONGEST_TITLE = 3 * WIDTH  # a longer title is set smaller
 SMALL_WORDS = frozenset(
-    "af at de den der det eller en et for fra i med mellem og om på samt som til under ved".split()
+    (
+        "af",
+        "at",
+        "de",
+        "den",
+        "der",
+        "det",
+        "eller",
+        "en",
+        "et",
+        "for",
+        "fra",
+        "i",
+        "med",
+        "mellem",
+        "og",
+        "om",
+        "på",
+    )
+    + ("samt", "som", "til", "under", "ved")
 )
 
 
@@ -25,7 +44,7 @@ def break_title(title: str, width: int = WIDTH) -> list[str]:
 
 def _lines(words: list[str], cuts: tuple[int, ...]) -> list[str]:
     edges = [0, *cuts, len(words)]
-    return [" ".join(words[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+    return [" ".join(words[a:b]) for a, b in pairwise(edges)]
 
 
 def _ugliness(lines: list[str]) -> int:

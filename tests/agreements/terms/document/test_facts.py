@@ -1,0 +1,32 @@
+"""Facts survive being stored: what was sent can be read again, to the last character."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from agreements.terms.document.facts import canonical, facts_hash, from_data, to_data
+from tests.make.facts import sample_facts
+
+
+def test_from_data_gives_back_what_to_data_took() -> None:
+    facts = sample_facts()
+    assert from_data(to_data(facts)) == facts
+    assert from_data(json.loads(canonical(facts))) == facts
+
+
+def test_facts_hash_is_the_same_for_stored_facts() -> None:
+    facts = sample_facts()
+    assert facts_hash(from_data(json.loads(canonical(facts)))) == facts_hash(facts)
+
+
+def test_facts_hash_changes_with_one_letter() -> None:
+    facts = sample_facts()
+    assert facts_hash(replace(facts, title=facts.title + ".")) != facts_hash(facts)
+
+
+def test_from_data_refuses_a_missing_field() -> None:
+    data = to_data(sample_facts())
+    del data["title"]
+    with pytest.raises(TypeError):
+        from_data(data)
