@@ -6,10 +6,9 @@ from allauth.account import forms as account
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-EMPTY: dict[str, Promise] = {
+EMPTY = {
     "login": _("Skriv den e-mail, du logger på med."),
     "email": _("Skriv den e-mail, du logger på med."),
     "password": _("Skriv din adgangskode."),
