@@ -108,7 +108,11 @@ class Frame:
     @property
     def crumbs(self) -> list[tuple[str, str]]:
         """The way back, as the breadcrumb component takes it."""
-        return [(_("Forside"), reverse("home")), (_("Aftaler"), reverse("agreements")), (self.facts.title, "")]
+        return [
+            (_("Forside"), reverse("home")),
+            (_("Aftaler"), reverse("agreements")),
+            (self.facts.title, ""),
+        ]
 
     @property
     def open_remarks(self) -> list[Remark]:

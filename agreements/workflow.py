@@ -40,7 +40,9 @@ STATE_AGREEMENT = Table(
             side=Side.APPROVER,
             roles=_CASEWORKERS,
             label=_("Indstil til godkendelse"),
-            explains=_("Kontorchefen får aftalen til endelig godkendelse. Din indstilling gælder den tekst, du har læst."),
+            explains=_(
+                "Kontorchefen får aftalen til endelig godkendelse. Din indstilling gælder den tekst, du har læst."
+            ),
             done=_("Aftalen er indstillet. Kontorchefen har turen."),
             turn=_("Ministeriets sagsbehandler læser"),
             comment=Comment.OPTIONAL,
@@ -54,7 +56,9 @@ STATE_AGREEMENT = Table(
             side=Side.APPROVER,
             roles=_HEADS,
             label=_("Godkend"),
-            explains=_("Aftalen bliver godkendt, som du har læst den. Derefter kan den sendes til underskrift."),
+            explains=_(
+                "Aftalen bliver godkendt, som du har læst den. Derefter kan den sendes til underskrift."
+            ),
             done=_("Aftalen er godkendt. Den kan nu sendes til underskrift."),
             turn=_("Ministeriets kontorchef afgør"),
             comment=Comment.OPTIONAL,
@@ -94,7 +98,9 @@ STATE_AGREEMENT = Table(
             side=Side.OWNER,
             roles=_DRAFTERS,
             label=_("Træk tilbage"),
-            explains=_("I får aftalen tilbage og kan rette i den. En godkendelse falder bort, og den skal sendes igen."),
+            explains=_(
+                "I får aftalen tilbage og kan rette i den. En godkendelse falder bort, og den skal sendes igen."
+            ),
             done=_("Aftalen er trukket tilbage. I kan rette i den og sende den igen."),
             comment=Comment.OPTIONAL,
             is_quiet=True,
@@ -106,7 +112,9 @@ STATE_AGREEMENT = Table(
             side="any",
             roles=_DRAFTERS | _CASEWORKERS | _HEADS,
             label=_("Send til underskrift"),
-            explains=_("Aftalen bliver låst, og underskriverne får en mail. Teksten er den, der blev godkendt."),
+            explains=_(
+                "Aftalen bliver låst, og underskriverne får en mail. Teksten er den, der blev godkendt."
+            ),
             done=_("Aftalen er låst og sendt til underskrift. Underskriverne har fået en mail."),
             turn=_("Kommunen eller ministeriet sender til underskrift"),
             needs_readiness=True,
@@ -118,7 +126,9 @@ STATE_AGREEMENT = Table(
             side=SIGNATORY,
             roles=frozenset(),
             label=_("Underskriv"),
-            explains=_("Du underskriver aftalen for din organisation. Når den sidste har underskrevet, er den endelig."),
+            explains=_(
+                "Du underskriver aftalen for din organisation. Når den sidste har underskrevet, er den endelig."
+            ),
             done=_("Du har underskrevet."),
             turn=_("Underskriverne underskriver"),
             bound_to_facts=True,
@@ -130,7 +140,9 @@ STATE_AGREEMENT = Table(
             side=SIGNATORY,
             roles=frozenset(),
             label=_("Videregiv"),
-            explains=_("En anden i din organisation skal underskrive i stedet for dig. Vedkommende skal have fuldmagt."),
+            explains=_(
+                "En anden i din organisation skal underskrive i stedet for dig. Vedkommende skal have fuldmagt."
+            ),
             done=_("Underskriften er givet videre. Den nye underskriver har fået en mail."),
             is_quiet=True,
         ),

@@ -38,7 +38,10 @@ def install_after_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
 def install(connection: BaseDatabaseWrapper, app_label: str | None = None) -> None:
     """Create the triggers (anew) for every guarded model whose table exists."""
     remove(connection, app_label)
-    _run(connection, [sql for model in _with_tables(connection, app_label) for _name, sql in _triggers(connection, model)])
+    _run(
+        connection,
+        [sql for model in _with_tables(connection, app_label) for _name, sql in _triggers(connection, model)],
+    )
 
 
 def remove(connection: BaseDatabaseWrapper, app_label: str | None = None) -> None:
@@ -70,7 +73,9 @@ def demand(using: str = "default") -> None:
     """Raise ImproperlyConfigured when a trigger is missing, so that the house never runs unguarded."""
     absent = missing(connections[using])
     if absent:
-        raise ImproperlyConfigured(f"Database guards are missing: {', '.join(absent)}. Run 'manage.py migrate'.")
+        raise ImproperlyConfigured(
+            f"Database guards are missing: {', '.join(absent)}. Run 'manage.py migrate'."
+        )
 
 
 def _with_tables(connection: BaseDatabaseWrapper, app_label: str | None) -> list[type[models.Model]]:
@@ -89,7 +94,12 @@ def _triggers(connection: BaseDatabaseWrapper, model: type[models.Model]) -> Ite
     for operation, condition in _conditions(model):
         name = f"{REFUSAL}_{table}_{operation.lower()}"[:63]
         message = f"{REFUSAL}: {model._meta.label} {getattr(model, 'nature', '')} refuses {operation}"
-        yield name, (_sqlite if connection.vendor == "sqlite" else _postgres)(name, table, operation, condition, message)
+        yield (
+            name,
+            (_sqlite if connection.vendor == "sqlite" else _postgres)(
+                name, table, operation, condition, message
+            ),
+        )
 
 
 def _conditions(model: type[models.Model]) -> list[tuple[str, str]]:
@@ -110,7 +120,10 @@ def _root_conditions(model: type[models.Model]) -> list[tuple[str, str]]:
     changed = " OR ".join(f'(OLD."{c}" IS DISTINCT FROM NEW."{c}")' for c in columns)
     thawed = f"NEW.frozen_at IS NULL AND OLD.state <> '{model.thawed_from}'"  # type: ignore[attr-defined]
     return [
-        ("UPDATE", f"OLD.frozen_at IS NOT NULL AND ({thawed} OR (NEW.frozen_at IS NOT NULL AND ({changed})))"),
+        (
+            "UPDATE",
+            f"OLD.frozen_at IS NOT NULL AND ({thawed} OR (NEW.frozen_at IS NOT NULL AND ({changed})))",
+        ),
         ("DELETE", "OLD.frozen_at IS NOT NULL"),
     ]
 

@@ -8,607 +8,1710 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('partnerships', '0001_the_house_stands'),
+        ("partnerships", "0001_the_house_stands"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Clause',
+            name="Clause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('key', models.SlugField(max_length=40, verbose_name='nøgle')),
-                ('order', models.PositiveIntegerField(verbose_name='rækkefølge')),
-                ('heading', models.CharField(max_length=200, verbose_name='overskrift')),
-                ('text', models.TextField(blank=True, verbose_name='tekst')),
-                ('shows', models.CharField(blank=True, choices=[('', 'Kun tekst'), ('period', 'Aftaleperioden'), ('initiatives', 'Deltagere og tovholdere'), ('targets', 'Mål for hver indsats'), ('obligations', 'Forpligtelser og frister'), ('termination', 'Opsigelse'), ('annexes', 'Listen over bilag')], max_length=20, verbose_name='viser')),
-                ('is_required', models.BooleanField(default=True, verbose_name='skal være med')),
-                ('guidance', models.TextField(blank=True, verbose_name='vejledning')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("key", models.SlugField(max_length=40, verbose_name="nøgle")),
+                ("order", models.PositiveIntegerField(verbose_name="rækkefølge")),
+                ("heading", models.CharField(max_length=200, verbose_name="overskrift")),
+                ("text", models.TextField(blank=True, verbose_name="tekst")),
+                (
+                    "shows",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Kun tekst"),
+                            ("period", "Aftaleperioden"),
+                            ("initiatives", "Deltagere og tovholdere"),
+                            ("targets", "Mål for hver indsats"),
+                            ("obligations", "Forpligtelser og frister"),
+                            ("termination", "Opsigelse"),
+                            ("annexes", "Listen over bilag"),
+                        ],
+                        max_length=20,
+                        verbose_name="viser",
+                    ),
+                ),
+                ("is_required", models.BooleanField(default=True, verbose_name="skal være med")),
+                ("guidance", models.TextField(blank=True, verbose_name="vejledning")),
             ],
             options={
-                'verbose_name': 'standardafsnit',
-                'verbose_name_plural': 'standardafsnit',
-                'ordering': ['order', 'id'],
+                "verbose_name": "standardafsnit",
+                "verbose_name_plural": "standardafsnit",
+                "ordering": ["order", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Agreement',
+            name="Agreement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('reference', models.CharField(max_length=20, unique=True, verbose_name='reference')),
-                ('kind', models.CharField(choices=[('state_agreement', 'Samarbejdsaftale med staten'), ('ngo_agreement', 'Partnerskabsaftale med organisationer'), ('internal_agreement', 'Intern aftale'), ('application', 'Projektskitse'), ('framework', 'Rammenotat')], max_length=20, verbose_name='slags')),
-                ('title', models.CharField(max_length=250, verbose_name='titel')),
-                ('created_at', models.DateTimeField(verbose_name='oprettet')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='oprettet af')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='owned_agreements', to='partnerships.party', verbose_name='skrives af')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("reference", models.CharField(max_length=20, unique=True, verbose_name="reference")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("state_agreement", "Samarbejdsaftale med staten"),
+                            ("ngo_agreement", "Partnerskabsaftale med organisationer"),
+                            ("internal_agreement", "Intern aftale"),
+                            ("application", "Projektskitse"),
+                            ("framework", "Rammenotat"),
+                        ],
+                        max_length=20,
+                        verbose_name="slags",
+                    ),
+                ),
+                ("title", models.CharField(max_length=250, verbose_name="titel")),
+                ("created_at", models.DateTimeField(verbose_name="oprettet")),
+                ("search_text", models.TextField(default="", editable=False)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="oprettet af",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="owned_agreements",
+                        to="partnerships.party",
+                        verbose_name="skrives af",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'aftale',
-                'verbose_name_plural': 'aftaler',
-                'ordering': ['-id'],
+                "verbose_name": "aftale",
+                "verbose_name_plural": "aftaler",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('number', models.PositiveIntegerField(default=0, verbose_name='nummer')),
-                ('kind', models.CharField(choices=[('state_agreement', 'Samarbejdsaftale med staten'), ('ngo_agreement', 'Partnerskabsaftale med organisationer'), ('internal_agreement', 'Intern aftale'), ('application', 'Projektskitse'), ('framework', 'Rammenotat')], max_length=20, verbose_name='slags')),
-                ('title', models.CharField(max_length=250, verbose_name='titel')),
-                ('subtitle', models.CharField(blank=True, max_length=250, verbose_name='undertitel')),
-                ('language', models.CharField(default='da', max_length=5, verbose_name='sprog')),
-                ('is_as_written', models.BooleanField(default=False, help_text='Teksten er ældre end systemet. Fejl i den vises, men stopper ikke noget.', verbose_name='registreret som skrevet')),
-                ('state', models.CharField(choices=[('draft', 'Kladde'), ('submitted', 'Indsendt'), ('returned', 'Returneret'), ('recommended', 'Indstillet'), ('approved', 'Godkendt'), ('for_signature', 'Til underskrift'), ('signed', 'Underskrevet'), ('in_force', 'I kraft'), ('withdrawn', 'Trukket tilbage'), ('rejected', 'Afvist')], default='draft', editable=False, max_length=20, verbose_name='tilstand')),
-                ('period_text', models.CharField(blank=True, max_length=200, verbose_name='periode, som den skal stå')),
-                ('start_rule', models.CharField(choices=[('fixed', 'På en bestemt dato'), ('last_signature', 'Når den sidste part har underskrevet')], default='fixed', max_length=20, verbose_name='aftalen starter')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='første dag')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='sidste dag')),
-                ('is_open_ended', models.BooleanField(default=False, verbose_name='løber, til den bliver opsagt')),
-                ('notice_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='varsel i måneder')),
-                ('notice_anchor', models.CharField(blank=True, choices=[('first_of_month', 'den 1. i en måned'), ('end_of_month', 'udgangen af en måned'), ('quarter', 'udgangen af et kvartal'), ('half_year', 'udgangen af et halvår'), ('year', 'udgangen af et år'), ('running', 'en hvilken som helst dag')], max_length=20, verbose_name='varslet løber til')),
-                ('notice_mode', models.CharField(choices=[('inclusive', 'Løbende måned tæller med'), ('full_months', 'Kun hele måneder tæller')], default='inclusive', max_length=20, verbose_name='sådan tælles måneden')),
-                ('obligations_lapse', models.BooleanField(default=False, verbose_name='fremtidige forpligtelser bortfalder ved opsigelse')),
-                ('funds_lapse', models.BooleanField(default=False, verbose_name='retten til at bruge tildelte midler bortfalder ved opsigelse')),
-                ('frozen_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='låst')),
-                ('signed_on', models.DateField(blank=True, editable=False, null=True, verbose_name='sidst underskrevet')),
-                ('in_force_on', models.DateField(blank=True, editable=False, null=True, verbose_name='i kraft fra')),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='editions', to='agreements.agreement', verbose_name='aftale')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("number", models.PositiveIntegerField(default=0, verbose_name="nummer")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("state_agreement", "Samarbejdsaftale med staten"),
+                            ("ngo_agreement", "Partnerskabsaftale med organisationer"),
+                            ("internal_agreement", "Intern aftale"),
+                            ("application", "Projektskitse"),
+                            ("framework", "Rammenotat"),
+                        ],
+                        max_length=20,
+                        verbose_name="slags",
+                    ),
+                ),
+                ("title", models.CharField(max_length=250, verbose_name="titel")),
+                ("subtitle", models.CharField(blank=True, max_length=250, verbose_name="undertitel")),
+                ("language", models.CharField(default="da", max_length=5, verbose_name="sprog")),
+                (
+                    "is_as_written",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Teksten er ældre end systemet. Fejl i den vises, men stopper ikke noget.",
+                        verbose_name="registreret som skrevet",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Kladde"),
+                            ("submitted", "Indsendt"),
+                            ("returned", "Returneret"),
+                            ("recommended", "Indstillet"),
+                            ("approved", "Godkendt"),
+                            ("for_signature", "Til underskrift"),
+                            ("signed", "Underskrevet"),
+                            ("in_force", "I kraft"),
+                            ("withdrawn", "Trukket tilbage"),
+                            ("rejected", "Afvist"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="tilstand",
+                    ),
+                ),
+                (
+                    "period_text",
+                    models.CharField(blank=True, max_length=200, verbose_name="periode, som den skal stå"),
+                ),
+                (
+                    "start_rule",
+                    models.CharField(
+                        choices=[
+                            ("fixed", "På en bestemt dato"),
+                            ("last_signature", "Når den sidste part har underskrevet"),
+                        ],
+                        default="fixed",
+                        max_length=20,
+                        verbose_name="aftalen starter",
+                    ),
+                ),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="første dag")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="sidste dag")),
+                (
+                    "is_open_ended",
+                    models.BooleanField(default=False, verbose_name="løber, til den bliver opsagt"),
+                ),
+                (
+                    "notice_months",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="varsel i måneder"),
+                ),
+                (
+                    "notice_anchor",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("first_of_month", "den 1. i en måned"),
+                            ("end_of_month", "udgangen af en måned"),
+                            ("quarter", "udgangen af et kvartal"),
+                            ("half_year", "udgangen af et halvår"),
+                            ("year", "udgangen af et år"),
+                            ("running", "en hvilken som helst dag"),
+                        ],
+                        max_length=20,
+                        verbose_name="varslet løber til",
+                    ),
+                ),
+                (
+                    "notice_mode",
+                    models.CharField(
+                        choices=[
+                            ("inclusive", "Løbende måned tæller med"),
+                            ("full_months", "Kun hele måneder tæller"),
+                        ],
+                        default="inclusive",
+                        max_length=20,
+                        verbose_name="sådan tælles måneden",
+                    ),
+                ),
+                (
+                    "obligations_lapse",
+                    models.BooleanField(
+                        default=False, verbose_name="fremtidige forpligtelser bortfalder ved opsigelse"
+                    ),
+                ),
+                (
+                    "funds_lapse",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="retten til at bruge tildelte midler bortfalder ved opsigelse",
+                    ),
+                ),
+                (
+                    "frozen_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="låst"),
+                ),
+                (
+                    "signed_on",
+                    models.DateField(
+                        blank=True, editable=False, null=True, verbose_name="sidst underskrevet"
+                    ),
+                ),
+                (
+                    "in_force_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="i kraft fra"),
+                ),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="editions",
+                        to="agreements.agreement",
+                        verbose_name="aftale",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'udgave',
-                'verbose_name_plural': 'udgaver',
-                'ordering': ['agreement', 'number'],
+                "verbose_name": "udgave",
+                "verbose_name_plural": "udgaver",
+                "ordering": ["agreement", "number"],
             },
         ),
         migrations.CreateModel(
-            name='Annex',
+            name="Annex",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='rækkefølge')),
-                ('kind', models.CharField(choices=[('framework', 'Rammebeskrivelse'), ('budget', 'Budget'), ('grant_letter', 'Tilskudsbrev'), ('other', 'Andet')], max_length=20, verbose_name='slags')),
-                ('title', models.CharField(max_length=200, verbose_name='titel')),
-                ('is_required', models.BooleanField(default=True, verbose_name='skal være vedlagt før underskrift')),
-                ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='annexes', to='partnerships.storedfile', verbose_name='fil')),
-                ('first', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later', to='agreements.annex')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='agreements.edition', verbose_name='udgave')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("framework", "Rammebeskrivelse"),
+                            ("budget", "Budget"),
+                            ("grant_letter", "Tilskudsbrev"),
+                            ("other", "Andet"),
+                        ],
+                        max_length=20,
+                        verbose_name="slags",
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="titel")),
+                (
+                    "is_required",
+                    models.BooleanField(default=True, verbose_name="skal være vedlagt før underskrift"),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="annexes",
+                        to="partnerships.storedfile",
+                        verbose_name="fil",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.annex",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bilag',
-                'verbose_name_plural': 'bilag',
-                'ordering': ['order', 'id'],
-                'abstract': False,
+                "verbose_name": "bilag",
+                "verbose_name_plural": "bilag",
+                "ordering": ["order", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Initiative',
+            name="Initiative",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='rækkefølge')),
-                ('kind', models.CharField(choices=[('mentor', 'Mentorindsats'), ('role_model', 'Rollemodelindsats'), ('parent', 'Forældreindsats'), ('other', 'Anden indsats')], max_length=20, verbose_name='slags')),
-                ('name', models.CharField(max_length=150, verbose_name='navn')),
-                ('description', models.TextField(blank=True, verbose_name='beskrivelse')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='agreements.edition', verbose_name='udgave')),
-                ('first', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later', to='agreements.initiative')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("mentor", "Mentorindsats"),
+                            ("role_model", "Rollemodelindsats"),
+                            ("parent", "Forældreindsats"),
+                            ("other", "Anden indsats"),
+                        ],
+                        max_length=20,
+                        verbose_name="slags",
+                    ),
+                ),
+                ("name", models.CharField(max_length=150, verbose_name="navn")),
+                ("description", models.TextField(blank=True, verbose_name="beskrivelse")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.initiative",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'indsats',
-                'verbose_name_plural': 'indsatser',
-                'ordering': ['order', 'id'],
-                'abstract': False,
+                "verbose_name": "indsats",
+                "verbose_name_plural": "indsatser",
+                "ordering": ["order", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Obligation',
+            name="Obligation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='rækkefølge')),
-                ('title', models.CharField(max_length=200, verbose_name='hvad skal afleveres eller gøres?')),
-                ('text', models.TextField(blank=True, verbose_name='nærmere')),
-                ('due_text', models.CharField(blank=True, max_length=100, verbose_name='hvornår, som det skal stå')),
-                ('due_start', models.DateField(blank=True, null=True, verbose_name='tidligst')),
-                ('due_end', models.DateField(blank=True, null=True, verbose_name='senest')),
-                ('due_precision', models.CharField(blank=True, editable=False, max_length=20, verbose_name='nøjagtighed')),
-                ('due_is_approximate', models.BooleanField(default=False, verbose_name='cirka')),
-                ('reservation', models.CharField(blank=True, max_length=500, verbose_name='forbehold')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='agreements.edition', verbose_name='udgave')),
-                ('first', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later', to='agreements.obligation')),
-                ('initiative', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='obligations', to='agreements.initiative', verbose_name='indsats')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                ("title", models.CharField(max_length=200, verbose_name="hvad skal afleveres eller gøres?")),
+                ("text", models.TextField(blank=True, verbose_name="nærmere")),
+                (
+                    "due_text",
+                    models.CharField(blank=True, max_length=100, verbose_name="hvornår, som det skal stå"),
+                ),
+                ("due_start", models.DateField(blank=True, null=True, verbose_name="tidligst")),
+                ("due_end", models.DateField(blank=True, null=True, verbose_name="senest")),
+                (
+                    "due_precision",
+                    models.CharField(blank=True, editable=False, max_length=20, verbose_name="nøjagtighed"),
+                ),
+                ("due_is_approximate", models.BooleanField(default=False, verbose_name="cirka")),
+                ("reservation", models.CharField(blank=True, max_length=500, verbose_name="forbehold")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.obligation",
+                    ),
+                ),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="obligations",
+                        to="agreements.initiative",
+                        verbose_name="indsats",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'forpligtelse',
-                'verbose_name_plural': 'forpligtelser',
-                'ordering': ['order', 'id'],
-                'abstract': False,
+                "verbose_name": "forpligtelse",
+                "verbose_name_plural": "forpligtelser",
+                "ordering": ["order", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ObligationPart',
+            name="ObligationPart",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='rækkefølge')),
-                ('text', models.CharField(max_length=300, verbose_name='skal indeholde')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='agreements.edition', verbose_name='udgave')),
-                ('first', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later', to='agreements.obligationpart')),
-                ('obligation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parts', to='agreements.obligation', verbose_name='forpligtelse')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                ("text", models.CharField(max_length=300, verbose_name="skal indeholde")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.obligationpart",
+                    ),
+                ),
+                (
+                    "obligation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parts",
+                        to="agreements.obligation",
+                        verbose_name="forpligtelse",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'punkt i forpligtelsen',
-                'verbose_name_plural': 'punkter i forpligtelsen',
-                'ordering': ['order', 'id'],
-                'abstract': False,
+                "verbose_name": "punkt i forpligtelsen",
+                "verbose_name_plural": "punkter i forpligtelsen",
+                "ordering": ["order", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Participation',
+            name="Participation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='rækkefølge')),
-                ('capacity', models.CharField(choices=[('grantor', 'Tilskudsgiver'), ('grantee', 'Tilskudsmodtager'), ('partner', 'Samarbejdspart')], max_length=20, verbose_name='deltager som')),
-                ('name', models.CharField(max_length=200, verbose_name='navn')),
-                ('unit', models.CharField(blank=True, max_length=200, verbose_name='forvaltning eller kontor')),
-                ('street', models.CharField(blank=True, max_length=200, verbose_name='adresse')),
-                ('postal_code', models.CharField(blank=True, max_length=4, validators=[partnerships.validators.numbers.validate_postal_code], verbose_name='postnummer')),
-                ('city', models.CharField(blank=True, max_length=80, verbose_name='by')),
-                ('phone', models.CharField(blank=True, max_length=16, validators=[partnerships.validators.numbers.validate_phone], verbose_name='telefon')),
-                ('cvr', models.CharField(blank=True, max_length=8, validators=[partnerships.validators.numbers.validate_cvr], verbose_name='CVR-nummer')),
-                ('ean', models.CharField(blank=True, max_length=13, validators=[partnerships.validators.numbers.validate_ean], verbose_name='EAN-nummer')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('case_number', models.CharField(blank=True, max_length=60, verbose_name='jeres sagsnummer')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='agreements.edition', verbose_name='udgave')),
-                ('first', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later', to='agreements.participation')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='partnerships.party', verbose_name='part')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[
+                            ("grantor", "Tilskudsgiver"),
+                            ("grantee", "Tilskudsmodtager"),
+                            ("partner", "Samarbejdspart"),
+                        ],
+                        max_length=20,
+                        verbose_name="deltager som",
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="navn")),
+                (
+                    "unit",
+                    models.CharField(blank=True, max_length=200, verbose_name="forvaltning eller kontor"),
+                ),
+                ("street", models.CharField(blank=True, max_length=200, verbose_name="adresse")),
+                (
+                    "postal_code",
+                    models.CharField(
+                        blank=True,
+                        max_length=4,
+                        validators=[partnerships.validators.numbers.validate_postal_code],
+                        verbose_name="postnummer",
+                    ),
+                ),
+                ("city", models.CharField(blank=True, max_length=80, verbose_name="by")),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        max_length=16,
+                        validators=[partnerships.validators.numbers.validate_phone],
+                        verbose_name="telefon",
+                    ),
+                ),
+                (
+                    "cvr",
+                    models.CharField(
+                        blank=True,
+                        max_length=8,
+                        validators=[partnerships.validators.numbers.validate_cvr],
+                        verbose_name="CVR-nummer",
+                    ),
+                ),
+                (
+                    "ean",
+                    models.CharField(
+                        blank=True,
+                        max_length=13,
+                        validators=[partnerships.validators.numbers.validate_ean],
+                        verbose_name="EAN-nummer",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("case_number", models.CharField(blank=True, max_length=60, verbose_name="jeres sagsnummer")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.participation",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="partnerships.party",
+                        verbose_name="part",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'part i aftalen',
-                'verbose_name_plural': 'parter i aftalen',
-                'ordering': ['order', 'id'],
-                'abstract': False,
+                "verbose_name": "part i aftalen",
+                "verbose_name_plural": "parter i aftalen",
+                "ordering": ["order", "id"],
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='obligation',
-            name='owner',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='owes', to='agreements.participation', verbose_name='hvem skal gøre det?'),
+            model_name="obligation",
+            name="owner",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="owes",
+                to="agreements.participation",
+                verbose_name="hvem skal gøre det?",
+            ),
         ),
         migrations.AddField(
-            model_name='obligation',
-            name='receiver',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='receives', to='agreements.participation', verbose_name='hvem skal have det?'),
+            model_name="obligation",
+            name="receiver",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="receives",
+                to="agreements.participation",
+                verbose_name="hvem skal have det?",
+            ),
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('title', models.CharField(max_length=120, verbose_name='titel')),
-                ('basis', models.CharField(choices=[('position', 'Stilling'), ('delegation', 'Bemyndigelse'), ('power_of_attorney', 'Fuldmagt'), ('statutes', 'Vedtægt')], max_length=20, verbose_name='fuldmagtens grundlag')),
-                ('authority', models.CharField(max_length=200, verbose_name='fuldmagt, som den skal stå')),
-                ('valid_from', models.DateField(verbose_name='gælder fra')),
-                ('valid_until', models.DateField(blank=True, null=True, verbose_name='gælder til og med')),
-                ('ended_on', models.DateField(blank=True, null=True, verbose_name='givet videre den')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to=settings.AUTH_USER_MODEL, verbose_name='underskriver')),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='appointments', to='agreements.participation', verbose_name='part')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("title", models.CharField(max_length=120, verbose_name="titel")),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[
+                            ("position", "Stilling"),
+                            ("delegation", "Bemyndigelse"),
+                            ("power_of_attorney", "Fuldmagt"),
+                            ("statutes", "Vedtægt"),
+                        ],
+                        max_length=20,
+                        verbose_name="fuldmagtens grundlag",
+                    ),
+                ),
+                ("authority", models.CharField(max_length=200, verbose_name="fuldmagt, som den skal stå")),
+                ("valid_from", models.DateField(verbose_name="gælder fra")),
+                ("valid_until", models.DateField(blank=True, null=True, verbose_name="gælder til og med")),
+                ("ended_on", models.DateField(blank=True, null=True, verbose_name="givet videre den")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="underskriver",
+                    ),
+                ),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="appointments",
+                        to="agreements.participation",
+                        verbose_name="part",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'underskriver',
-                'verbose_name_plural': 'underskrivere',
-                'ordering': ['participation', 'id'],
+                "verbose_name": "underskriver",
+                "verbose_name_plural": "underskrivere",
+                "ordering": ["participation", "id"],
             },
         ),
         migrations.CreateModel(
-            name='ParticipationContact',
+            name="ParticipationContact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='rækkefølge')),
-                ('name', models.CharField(max_length=150, verbose_name='navn')),
-                ('function', models.CharField(blank=True, max_length=150, verbose_name='titel eller funktion')),
-                ('phone', models.CharField(blank=True, max_length=16, validators=[partnerships.validators.numbers.validate_phone], verbose_name='telefon')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('is_leader', models.BooleanField(default=False, verbose_name='leder')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnerships.contactperson', verbose_name='fra kontaktlisten')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='agreements.edition', verbose_name='udgave')),
-                ('first', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later', to='agreements.participationcontact')),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='agreements.participation', verbose_name='part')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                ("name", models.CharField(max_length=150, verbose_name="navn")),
+                (
+                    "function",
+                    models.CharField(blank=True, max_length=150, verbose_name="titel eller funktion"),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        max_length=16,
+                        validators=[partnerships.validators.numbers.validate_phone],
+                        verbose_name="telefon",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("is_leader", models.BooleanField(default=False, verbose_name="leder")),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partnerships.contactperson",
+                        verbose_name="fra kontaktlisten",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.participationcontact",
+                    ),
+                ),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contacts",
+                        to="agreements.participation",
+                        verbose_name="part",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kontaktperson i aftalen',
-                'verbose_name_plural': 'kontaktpersoner i aftalen',
-                'ordering': ['order', 'id'],
-                'abstract': False,
+                "verbose_name": "kontaktperson i aftalen",
+                "verbose_name_plural": "kontaktpersoner i aftalen",
+                "ordering": ["order", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Programme',
+            name="Programme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('name', models.CharField(max_length=200, verbose_name='navn')),
-                ('description', models.TextField(blank=True, verbose_name='beskrivelse')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='begynder')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='slutter')),
-                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='partnerships.party', verbose_name='myndighed')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("name", models.CharField(max_length=200, verbose_name="navn")),
+                ("description", models.TextField(blank=True, verbose_name="beskrivelse")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="begynder")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="slutter")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="programmes",
+                        to="partnerships.party",
+                        verbose_name="myndighed",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'program',
-                'verbose_name_plural': 'programmer',
-                'ordering': ['name', 'id'],
-            },
-        ),
-        migrations.AddField(
-            model_name='agreement',
-            name='programme',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='agreements.programme', verbose_name='program'),
-        ),
-        migrations.CreateModel(
-            name='Remark',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('block', models.CharField(blank=True, max_length=60, verbose_name='sted')),
-                ('text', models.TextField(verbose_name='bemærkning')),
-                ('placed_at', models.DateTimeField(verbose_name='skrevet')),
-                ('returned_on', models.DateField(blank=True, null=True, verbose_name='sendt med returneringen')),
-                ('answer', models.TextField(blank=True, verbose_name='svar')),
-                ('settled_at', models.DateTimeField(blank=True, null=True, verbose_name='klaret')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to='agreements.edition', verbose_name='udgave')),
-                ('placed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='af')),
-                ('settled_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='klaret af')),
-            ],
-            options={
-                'verbose_name': 'bemærkning',
-                'verbose_name_plural': 'bemærkninger',
-                'ordering': ['id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Section',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='rækkefølge')),
-                ('heading', models.CharField(max_length=200, verbose_name='overskrift')),
-                ('text', models.TextField(blank=True, validators=[agreements.terms.validators.markup.validate_markup], verbose_name='tekst')),
-                ('shows', models.CharField(blank=True, choices=[('', 'Kun tekst'), ('period', 'Aftaleperioden'), ('initiatives', 'Deltagere og tovholdere'), ('targets', 'Mål for hver indsats'), ('obligations', 'Forpligtelser og frister'), ('termination', 'Opsigelse'), ('annexes', 'Listen over bilag')], max_length=20, verbose_name='viser også')),
-                ('deviation_reason', models.CharField(blank=True, max_length=500, verbose_name='hvorfor teksten afviger fra standarden')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agreements.clause', verbose_name='standardafsnit')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='agreements.edition', verbose_name='udgave')),
-                ('first', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later', to='agreements.section')),
-            ],
-            options={
-                'verbose_name': 'afsnit',
-                'verbose_name_plural': 'afsnit',
-                'ordering': ['order', 'id'],
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='obligation',
-            name='section',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='obligations', to='agreements.section', verbose_name='trykkes under afsnittet'),
-        ),
-        migrations.CreateModel(
-            name='Sending',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='nummer')),
-                ('facts', models.JSONField(verbose_name='fakta')),
-                ('facts_hash', models.CharField(max_length=64, verbose_name='fakta-kode')),
-                ('sent_on', models.DateField(verbose_name='sendt den')),
-                ('recorded_at', models.DateTimeField(verbose_name='registreret')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sendings', to='agreements.edition', verbose_name='udgave')),
-                ('sent_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='sendt af')),
-            ],
-            options={
-                'verbose_name': 'indsendelse',
-                'verbose_name_plural': 'indsendelser',
-                'ordering': ['edition', 'number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Decision',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('recommendation', 'Indstillet'), ('approval', 'Godkendt'), ('rejection', 'Afvist'), ('return', 'Returneret')], max_length=20, verbose_name='afgørelse')),
-                ('facts_hash', models.CharField(max_length=64, verbose_name='fakta-kode')),
-                ('on', models.DateField(verbose_name='den')),
-                ('recorded_at', models.DateTimeField(verbose_name='registreret')),
-                ('note', models.TextField(blank=True, verbose_name='begrundelse')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='af')),
-                ('sending', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='agreements.sending', verbose_name='indsendelse')),
-            ],
-            options={
-                'verbose_name': 'afgørelse',
-                'verbose_name_plural': 'afgørelser',
-                'ordering': ['id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='SigningCopy',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='nummer')),
-                ('facts', models.JSONField(verbose_name='fakta')),
-                ('facts_hash', models.CharField(max_length=64, verbose_name='fakta-kode')),
-                ('sha256', models.CharField(db_index=True, max_length=64, verbose_name='filens kode')),
-                ('sent_on', models.DateField(verbose_name='sendt til underskrift')),
-                ('recorded_at', models.DateTimeField(verbose_name='registreret')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signing_copies', to='agreements.edition', verbose_name='udgave')),
-                ('sent_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='sendt af')),
-            ],
-            options={
-                'verbose_name': 'underskriftseksemplar',
-                'verbose_name_plural': 'underskriftseksemplarer',
-                'ordering': ['edition', 'number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Signature',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=150, verbose_name='navn')),
-                ('title', models.CharField(max_length=120, verbose_name='titel')),
-                ('authority', models.CharField(max_length=200, verbose_name='fuldmagt')),
-                ('facts_hash', models.CharField(max_length=64, verbose_name='fakta-kode')),
-                ('copy_sha256', models.CharField(max_length=64, verbose_name='filens kode')),
-                ('method', models.CharField(choices=[('login_and_code', 'Log ind og engangskode'), ('login', 'Log ind (demonstration uden engangskode)')], max_length=20, verbose_name='måde')),
-                ('signed_on', models.DateField(verbose_name='underskrevet den')),
-                ('recorded_at', models.DateTimeField(verbose_name='registreret')),
-                ('appointment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='agreements.appointment', verbose_name='fuldmagt')),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='agreements.participation', verbose_name='part')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to=settings.AUTH_USER_MODEL, verbose_name='underskriver')),
-                ('copy', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='agreements.signingcopy', verbose_name='eksemplar')),
-            ],
-            options={
-                'verbose_name': 'underskrift',
-                'verbose_name_plural': 'underskrifter',
-                'ordering': ['id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='SealedDocument',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('facts_hash', models.CharField(max_length=64, verbose_name='fakta-kode')),
-                ('sha256', models.CharField(max_length=64, unique=True, verbose_name='filens kode')),
-                ('size', models.PositiveBigIntegerField(verbose_name='bytes')),
-                ('sealed_on', models.DateField(verbose_name='underskrevet den')),
-                ('recorded_at', models.DateTimeField(verbose_name='registreret')),
-                ('edition', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='sealed_document', to='agreements.edition', verbose_name='udgave')),
-                ('copy', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='sealed_document', to='agreements.signingcopy', verbose_name='eksemplar')),
-            ],
-            options={
-                'verbose_name': 'underskrevet dokument',
-                'verbose_name_plural': 'underskrevne dokumenter',
-                'ordering': ['-id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Target',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='rækkefølge')),
-                ('what', models.CharField(max_length=250, verbose_name='hvad skal I nå?')),
-                ('amount_kind', models.CharField(choices=[('exact', 'Præcis'), ('range', 'Fra og til'), ('at_least', 'Mindst'), ('about', 'Cirka'), ('open', 'Åbent, intet tal endnu')], max_length=20, verbose_name='tallet er')),
-                ('minimum', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='tal (mindst)')),
-                ('maximum', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='højst')),
-                ('unit', models.CharField(blank=True, max_length=60, verbose_name='enhed')),
-                ('basis', models.CharField(choices=[('total', 'i alt i perioden'), ('per_year', 'om året'), ('per_institution', 'pr. institution i perioden'), ('per_year_over', 'om året, fordelt på flere institutioner'), ('level', 'løbende niveau'), ('share', 'andel i procent')], default='total', max_length=20, verbose_name='tæller')),
-                ('places', models.PositiveIntegerField(blank=True, null=True, verbose_name='antal institutioner')),
-                ('places_note', models.CharField(blank=True, max_length=100, verbose_name='hvor')),
-                ('open_reason', models.CharField(blank=True, max_length=500, verbose_name='hvorfor er der intet tal?')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='agreements.edition', verbose_name='udgave')),
-                ('first', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later', to='agreements.target')),
-                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='targets', to='agreements.initiative', verbose_name='indsats')),
-            ],
-            options={
-                'verbose_name': 'mål',
-                'verbose_name_plural': 'mål',
-                'ordering': ['order', 'id'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Template',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('kind', models.CharField(choices=[('state_agreement', 'Samarbejdsaftale med staten'), ('ngo_agreement', 'Partnerskabsaftale med organisationer'), ('internal_agreement', 'Intern aftale'), ('application', 'Projektskitse'), ('framework', 'Rammenotat')], max_length=20, verbose_name='slags')),
-                ('name', models.CharField(max_length=200, verbose_name='navn')),
-                ('number', models.PositiveIntegerField(default=1, verbose_name='udgave')),
-                ('retired_on', models.DateField(blank=True, null=True, verbose_name='udgået den')),
-            ],
-            options={
-                'verbose_name': 'skabelon',
-                'verbose_name_plural': 'skabeloner',
-                'ordering': ['kind', '-number'],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'number'), name='template_number_is_unique_in_kind')],
+                "verbose_name": "program",
+                "verbose_name_plural": "programmer",
+                "ordering": ["name", "id"],
             },
         ),
         migrations.AddField(
-            model_name='edition',
-            name='template',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='agreements.template', verbose_name='skabelon'),
-        ),
-        migrations.AddField(
-            model_name='clause',
-            name='template',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='clauses', to='agreements.template', verbose_name='skabelon'),
+            model_name="agreement",
+            name="programme",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="agreements",
+                to="agreements.programme",
+                verbose_name="program",
+            ),
         ),
         migrations.CreateModel(
-            name='Access',
+            name="Remark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('side', models.CharField(choices=[('owner', 'Den, der skriver aftalen'), ('approver', 'Den, der behandler og godkender'), ('party', 'Part'), ('reader', 'Kan læse')], max_length=20, verbose_name='som')),
-                ('since', models.DateField(verbose_name='fra')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='til og med')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='accesses', to='partnerships.party', verbose_name='organisation')),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='accesses', to='agreements.agreement', verbose_name='aftale')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("block", models.CharField(blank=True, max_length=60, verbose_name="sted")),
+                ("text", models.TextField(verbose_name="bemærkning")),
+                ("placed_at", models.DateTimeField(verbose_name="skrevet")),
+                (
+                    "returned_on",
+                    models.DateField(blank=True, null=True, verbose_name="sendt med returneringen"),
+                ),
+                ("answer", models.TextField(blank=True, verbose_name="svar")),
+                ("settled_at", models.DateTimeField(blank=True, null=True, verbose_name="klaret")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="remarks",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "placed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="af",
+                    ),
+                ),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="klaret af",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'adgang',
-                'verbose_name_plural': 'adgange',
-                'ordering': ['id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='access_ends_after_it_begins'), models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('agreement', 'party'), name='access_is_given_once')],
+                "verbose_name": "bemærkning",
+                "verbose_name_plural": "bemærkninger",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='InitiativeLead',
+            name="Section",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='version')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='rækkefølge')),
-                ('unit', models.CharField(max_length=150, verbose_name='tovholder (enhed)')),
-                ('authority', models.CharField(blank=True, max_length=200, verbose_name='aktør eller myndighed')),
-                ('person', models.CharField(blank=True, max_length=150, verbose_name='navn')),
-                ('address', models.CharField(blank=True, max_length=250, verbose_name='adresse')),
-                ('is_accountable', models.BooleanField(default=False, verbose_name='har det samlede ansvar')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnerships.contactperson', verbose_name='fra kontaktlisten')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='agreements.edition', verbose_name='udgave')),
-                ('first', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='later', to='agreements.initiativelead')),
-                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='leads', to='agreements.initiative', verbose_name='indsats')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                ("heading", models.CharField(max_length=200, verbose_name="overskrift")),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True,
+                        validators=[agreements.terms.validators.markup.validate_markup],
+                        verbose_name="tekst",
+                    ),
+                ),
+                (
+                    "shows",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Kun tekst"),
+                            ("period", "Aftaleperioden"),
+                            ("initiatives", "Deltagere og tovholdere"),
+                            ("targets", "Mål for hver indsats"),
+                            ("obligations", "Forpligtelser og frister"),
+                            ("termination", "Opsigelse"),
+                            ("annexes", "Listen over bilag"),
+                        ],
+                        max_length=20,
+                        verbose_name="viser også",
+                    ),
+                ),
+                (
+                    "deviation_reason",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="hvorfor teksten afviger fra standarden"
+                    ),
+                ),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agreements.clause",
+                        verbose_name="standardafsnit",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.section",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tovholder',
-                'verbose_name_plural': 'tovholdere',
-                'ordering': ['order', 'id'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(condition=models.Q(('is_accountable', True)), fields=('initiative',), name='initiative_lead_one_is_accountable', violation_error_message='Indsatsen har allerede en tovholder med det samlede ansvar.')],
+                "verbose_name": "afsnit",
+                "verbose_name_plural": "afsnit",
+                "ordering": ["order", "id"],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="obligation",
+            name="section",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="obligations",
+                to="agreements.section",
+                verbose_name="trykkes under afsnittet",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Sending",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="nummer")),
+                ("facts", models.JSONField(verbose_name="fakta")),
+                ("facts_hash", models.CharField(max_length=64, verbose_name="fakta-kode")),
+                ("sent_on", models.DateField(verbose_name="sendt den")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sendings",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="sendt af",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "indsendelse",
+                "verbose_name_plural": "indsendelser",
+                "ordering": ["edition", "number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Decision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("recommendation", "Indstillet"),
+                            ("approval", "Godkendt"),
+                            ("rejection", "Afvist"),
+                            ("return", "Returneret"),
+                        ],
+                        max_length=20,
+                        verbose_name="afgørelse",
+                    ),
+                ),
+                ("facts_hash", models.CharField(max_length=64, verbose_name="fakta-kode")),
+                ("on", models.DateField(verbose_name="den")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                ("note", models.TextField(blank=True, verbose_name="begrundelse")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="af",
+                    ),
+                ),
+                (
+                    "sending",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="agreements.sending",
+                        verbose_name="indsendelse",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "afgørelse",
+                "verbose_name_plural": "afgørelser",
+                "ordering": ["id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="SigningCopy",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="nummer")),
+                ("facts", models.JSONField(verbose_name="fakta")),
+                ("facts_hash", models.CharField(max_length=64, verbose_name="fakta-kode")),
+                ("sha256", models.CharField(db_index=True, max_length=64, verbose_name="filens kode")),
+                ("sent_on", models.DateField(verbose_name="sendt til underskrift")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signing_copies",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="sendt af",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "underskriftseksemplar",
+                "verbose_name_plural": "underskriftseksemplarer",
+                "ordering": ["edition", "number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Signature",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=150, verbose_name="navn")),
+                ("title", models.CharField(max_length=120, verbose_name="titel")),
+                ("authority", models.CharField(max_length=200, verbose_name="fuldmagt")),
+                ("facts_hash", models.CharField(max_length=64, verbose_name="fakta-kode")),
+                ("copy_sha256", models.CharField(max_length=64, verbose_name="filens kode")),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("login_and_code", "Log ind og engangskode"),
+                            ("login", "Log ind (demonstration uden engangskode)"),
+                        ],
+                        max_length=20,
+                        verbose_name="måde",
+                    ),
+                ),
+                ("signed_on", models.DateField(verbose_name="underskrevet den")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "appointment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="agreements.appointment",
+                        verbose_name="fuldmagt",
+                    ),
+                ),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="agreements.participation",
+                        verbose_name="part",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="underskriver",
+                    ),
+                ),
+                (
+                    "copy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="agreements.signingcopy",
+                        verbose_name="eksemplar",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "underskrift",
+                "verbose_name_plural": "underskrifter",
+                "ordering": ["id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="SealedDocument",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("facts_hash", models.CharField(max_length=64, verbose_name="fakta-kode")),
+                ("sha256", models.CharField(max_length=64, unique=True, verbose_name="filens kode")),
+                ("size", models.PositiveBigIntegerField(verbose_name="bytes")),
+                ("sealed_on", models.DateField(verbose_name="underskrevet den")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "edition",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sealed_document",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "copy",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sealed_document",
+                        to="agreements.signingcopy",
+                        verbose_name="eksemplar",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "underskrevet dokument",
+                "verbose_name_plural": "underskrevne dokumenter",
+                "ordering": ["-id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Target",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                ("what", models.CharField(max_length=250, verbose_name="hvad skal I nå?")),
+                (
+                    "amount_kind",
+                    models.CharField(
+                        choices=[
+                            ("exact", "Præcis"),
+                            ("range", "Fra og til"),
+                            ("at_least", "Mindst"),
+                            ("about", "Cirka"),
+                            ("open", "Åbent, intet tal endnu"),
+                        ],
+                        max_length=20,
+                        verbose_name="tallet er",
+                    ),
+                ),
+                (
+                    "minimum",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="tal (mindst)"
+                    ),
+                ),
+                (
+                    "maximum",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="højst"
+                    ),
+                ),
+                ("unit", models.CharField(blank=True, max_length=60, verbose_name="enhed")),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[
+                            ("total", "i alt i perioden"),
+                            ("per_year", "om året"),
+                            ("per_institution", "pr. institution i perioden"),
+                            ("per_year_over", "om året, fordelt på flere institutioner"),
+                            ("level", "løbende niveau"),
+                            ("share", "andel i procent"),
+                        ],
+                        default="total",
+                        max_length=20,
+                        verbose_name="tæller",
+                    ),
+                ),
+                (
+                    "places",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="antal institutioner"),
+                ),
+                ("places_note", models.CharField(blank=True, max_length=100, verbose_name="hvor")),
+                (
+                    "open_reason",
+                    models.CharField(blank=True, max_length=500, verbose_name="hvorfor er der intet tal?"),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.target",
+                    ),
+                ),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="targets",
+                        to="agreements.initiative",
+                        verbose_name="indsats",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "mål",
+                "verbose_name_plural": "mål",
+                "ordering": ["order", "id"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Template",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("state_agreement", "Samarbejdsaftale med staten"),
+                            ("ngo_agreement", "Partnerskabsaftale med organisationer"),
+                            ("internal_agreement", "Intern aftale"),
+                            ("application", "Projektskitse"),
+                            ("framework", "Rammenotat"),
+                        ],
+                        max_length=20,
+                        verbose_name="slags",
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="navn")),
+                ("number", models.PositiveIntegerField(default=1, verbose_name="udgave")),
+                ("retired_on", models.DateField(blank=True, null=True, verbose_name="udgået den")),
+            ],
+            options={
+                "verbose_name": "skabelon",
+                "verbose_name_plural": "skabeloner",
+                "ordering": ["kind", "-number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kind", "number"), name="template_number_is_unique_in_kind"
+                    )
+                ],
+            },
+        ),
+        migrations.AddField(
+            model_name="edition",
+            name="template",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                to="agreements.template",
+                verbose_name="skabelon",
+            ),
+        ),
+        migrations.AddField(
+            model_name="clause",
+            name="template",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="clauses",
+                to="agreements.template",
+                verbose_name="skabelon",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Access",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[
+                            ("owner", "Den, der skriver aftalen"),
+                            ("approver", "Den, der behandler og godkender"),
+                            ("party", "Part"),
+                            ("reader", "Kan læse"),
+                        ],
+                        max_length=20,
+                        verbose_name="som",
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="fra")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="til og med")),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="accesses",
+                        to="partnerships.party",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="accesses",
+                        to="agreements.agreement",
+                        verbose_name="aftale",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "adgang",
+                "verbose_name_plural": "adgange",
+                "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"
+                        ),
+                        name="access_ends_after_it_begins",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)),
+                        fields=("agreement", "party"),
+                        name="access_is_given_once",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="InitiativeLead",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                ("unit", models.CharField(max_length=150, verbose_name="tovholder (enhed)")),
+                (
+                    "authority",
+                    models.CharField(blank=True, max_length=200, verbose_name="aktør eller myndighed"),
+                ),
+                ("person", models.CharField(blank=True, max_length=150, verbose_name="navn")),
+                ("address", models.CharField(blank=True, max_length=250, verbose_name="adresse")),
+                ("is_accountable", models.BooleanField(default=False, verbose_name="har det samlede ansvar")),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partnerships.contactperson",
+                        verbose_name="fra kontaktlisten",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.initiativelead",
+                    ),
+                ),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="leads",
+                        to="agreements.initiative",
+                        verbose_name="indsats",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "tovholder",
+                "verbose_name_plural": "tovholdere",
+                "ordering": ["order", "id"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_accountable", True)),
+                        fields=("initiative",),
+                        name="initiative_lead_one_is_accountable",
+                        violation_error_message="Indsatsen har allerede en tovholder med det samlede ansvar.",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(fields=('edition', 'party'), name='participation_party_takes_part_once', violation_error_message='Parten er allerede med i aftalen.'),
+            model_name="participation",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "party"),
+                name="participation_party_takes_part_once",
+                violation_error_message="Parten er allerede med i aftalen.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on__isnull', True)), fields=('participation',), name='appointment_one_signatory_per_party', violation_error_message='Parten har allerede en underskriver. Giv underskriften videre i stedet.'),
+            model_name="appointment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_on__isnull", True)),
+                fields=("participation",),
+                name="appointment_one_signatory_per_party",
+                violation_error_message="Parten har allerede en underskriver. Giv underskriften videre i stedet.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='appointment_ends_after_it_begins', violation_error_message='Fuldmagten slutter før den begynder. Ret en af datoerne.'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_until__isnull", True),
+                    ("valid_until__gte", models.F("valid_from")),
+                    _connector="OR",
+                ),
+                name="appointment_ends_after_it_begins",
+                violation_error_message="Fuldmagten slutter før den begynder. Ret en af datoerne.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='remark',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='remark_says_something'),
+            model_name="remark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="remark_says_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='remark',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('settled_by__isnull', True)), models.Q(('settled_at__isnull', False), ('settled_by__isnull', False)), _connector='OR'), name='remark_settled_by_someone_at_a_time'),
+            model_name="remark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at__isnull", True), ("settled_by__isnull", True)),
+                    models.Q(("settled_at__isnull", False), ("settled_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="remark_settled_by_someone_at_a_time",
+            ),
         ),
         migrations.AddIndex(
-            model_name='obligation',
-            index=models.Index(fields=['due_end'], name='obligation_due'),
+            model_name="obligation",
+            index=models.Index(fields=["due_end"], name="obligation_due"),
         ),
         migrations.AddConstraint(
-            model_name='obligation',
-            constraint=models.CheckConstraint(condition=models.Q(('due_start__isnull', True), ('due_end__isnull', True), ('due_end__gte', models.F('due_start')), _connector='OR'), name='obligation_due_interval_runs_forwards'),
+            model_name="obligation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("due_start__isnull", True),
+                    ("due_end__isnull", True),
+                    ("due_end__gte", models.F("due_start")),
+                    _connector="OR",
+                ),
+                name="obligation_due_interval_runs_forwards",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sending',
-            constraint=models.UniqueConstraint(fields=('edition', 'number'), name='sending_number_is_unique_in_edition'),
+            model_name="sending",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "number"), name="sending_number_is_unique_in_edition"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('sending', 'kind'), name='decision_is_made_once_per_sending'),
+            model_name="decision",
+            constraint=models.UniqueConstraint(
+                fields=("sending", "kind"), name="decision_is_made_once_per_sending"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['return', 'rejection']), _negated=True), models.Q(('note', ''), _negated=True), _connector='OR'), name='decision_against_gives_its_reason', violation_error_message='Skriv hvorfor.'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind__in", ["return", "rejection"]), _negated=True),
+                    models.Q(("note", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="decision_against_gives_its_reason",
+                violation_error_message="Skriv hvorfor.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signingcopy',
-            constraint=models.UniqueConstraint(fields=('edition', 'number'), name='signing_copy_number_is_unique'),
+            model_name="signingcopy",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "number"), name="signing_copy_number_is_unique"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(fields=('copy', 'participation'), name='signature_each_party_signs_a_copy_once', violation_error_message='Parten har allerede underskrevet.'),
+            model_name="signature",
+            constraint=models.UniqueConstraint(
+                fields=("copy", "participation"),
+                name="signature_each_party_signs_a_copy_once",
+                violation_error_message="Parten har allerede underskrevet.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amount_kind', 'open'), ('maximum__isnull', True), ('minimum__isnull', True)), models.Q(models.Q(('amount_kind', 'open'), _negated=True), ('minimum__isnull', False)), _connector='OR'), name='target_open_has_no_number_others_have', violation_error_message='Skriv et tal, eller vælg at målet er åbent, og skriv hvorfor.'),
+            model_name="target",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("amount_kind", "open"), ("maximum__isnull", True), ("minimum__isnull", True)),
+                    models.Q(models.Q(("amount_kind", "open"), _negated=True), ("minimum__isnull", False)),
+                    _connector="OR",
+                ),
+                name="target_open_has_no_number_others_have",
+                violation_error_message="Skriv et tal, eller vælg at målet er åbent, og skriv hvorfor.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amount_kind', 'range'), ('maximum__gte', models.F('minimum'))), models.Q(models.Q(('amount_kind', 'range'), _negated=True), ('maximum__isnull', True)), _connector='OR'), name='target_range_runs_upwards', violation_error_message='Skriv både det mindste og det højeste tal, det mindste først.'),
+            model_name="target",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("amount_kind", "range"), ("maximum__gte", models.F("minimum"))),
+                    models.Q(models.Q(("amount_kind", "range"), _negated=True), ("maximum__isnull", True)),
+                    _connector="OR",
+                ),
+                name="target_range_runs_upwards",
+                violation_error_message="Skriv både det mindste og det højeste tal, det mindste først.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.CheckConstraint(condition=models.Q(('minimum__isnull', True), ('minimum__gte', 0), _connector='OR'), name='target_number_is_not_negative', violation_error_message='Et mål kan ikke være under nul.'),
+            model_name="target",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("minimum__isnull", True), ("minimum__gte", 0), _connector="OR"),
+                name="target_number_is_not_negative",
+                violation_error_message="Et mål kan ikke være under nul.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('basis', 'share'), _negated=True), models.Q(models.Q(('minimum__isnull', True), ('minimum__lte', 100), _connector='OR'), models.Q(('maximum__isnull', True), ('maximum__lte', 100), _connector='OR')), _connector='OR'), name='target_share_is_at_most_100', violation_error_message='En andel kan højst være 100 procent.'),
+            model_name="target",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("basis", "share"), _negated=True),
+                    models.Q(
+                        models.Q(("minimum__isnull", True), ("minimum__lte", 100), _connector="OR"),
+                        models.Q(("maximum__isnull", True), ("maximum__lte", 100), _connector="OR"),
+                    ),
+                    _connector="OR",
+                ),
+                name="target_share_is_at_most_100",
+                violation_error_message="En andel kan højst være 100 procent.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('basis', 'per_year_over'), _negated=True), ('places__gte', 1), _connector='OR'), name='target_spread_names_the_places', violation_error_message='Skriv, hvor mange institutioner tallet fordeles på.'),
+            model_name="target",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("basis", "per_year_over"), _negated=True), ("places__gte", 1), _connector="OR"
+                ),
+                name="target_spread_names_the_places",
+                violation_error_message="Skriv, hvor mange institutioner tallet fordeles på.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['state', '-id'], name='edition_state'),
+            model_name="edition",
+            index=models.Index(fields=["state", "-id"], name="edition_state"),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('agreement', 'number'), name='edition_number_is_unique_in_agreement'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(
+                fields=("agreement", "number"), name="edition_number_is_unique_in_agreement"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='edition_ends_after_it_starts', violation_error_message='Sidste dag ligger før første dag. Ret en af datoerne.'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("starts_on__isnull", True),
+                    ("ends_on__isnull", True),
+                    ("ends_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="edition_ends_after_it_starts",
+                violation_error_message="Sidste dag ligger før første dag. Ret en af datoerne.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['for_signature', 'signed', 'in_force']), _negated=True), ('frozen_at__isnull', False), _connector='OR'), name='edition_is_frozen_when_sent_to_signature'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["for_signature", "signed", "in_force"]), _negated=True),
+                    ("frozen_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="edition_is_frozen_when_sent_to_signature",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['for_signature', 'signed', 'in_force']), ('frozen_at__isnull', True), _connector='OR'), name='edition_is_open_until_sent_to_signature'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["for_signature", "signed", "in_force"]),
+                    ("frozen_at__isnull", True),
+                    _connector="OR",
+                ),
+                name="edition_is_open_until_sent_to_signature",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['signed', 'in_force']), _negated=True), ('signed_on__isnull', False), _connector='OR'), name='edition_signed_has_a_date'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ["signed", "in_force"]), _negated=True),
+                    ("signed_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="edition_signed_has_a_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'in_force'), _negated=True), ('in_force_on__isnull', False), _connector='OR'), name='edition_in_force_has_a_date'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "in_force"), _negated=True),
+                    ("in_force_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="edition_in_force_has_a_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clause',
-            constraint=models.UniqueConstraint(fields=('template', 'key'), name='clause_key_is_unique_in_template'),
+            model_name="clause",
+            constraint=models.UniqueConstraint(
+                fields=("template", "key"), name="clause_key_is_unique_in_template"
+            ),
         ),
     ]

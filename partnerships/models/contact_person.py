@@ -18,11 +18,18 @@ class ContactPerson(Versioned):
     party = models.ForeignKey(Party, models.PROTECT, related_name="contacts", verbose_name=_("part"))
     name = models.CharField(_("navn"), max_length=150)
     title = models.CharField(_("titel"), max_length=120, blank=True)
-    function = models.CharField(_("funktion"), max_length=120, blank=True, help_text=_("For eksempel: tovholder for mentorindsatsen"))
+    function = models.CharField(
+        _("funktion"), max_length=120, blank=True, help_text=_("For eksempel: tovholder for mentorindsatsen")
+    )
     phone = models.CharField(_("telefon"), max_length=16, blank=True, validators=[validate_phone])
     email = models.EmailField(_("e-mail"), blank=True)
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="contact_cards", verbose_name=_("bruger")
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="contact_cards",
+        verbose_name=_("bruger"),
     )
     confirmed_on = models.DateField(_("oplysningerne bekræftet"), null=True, blank=True)
     retired_on = models.DateField(_("stoppet den"), null=True, blank=True)

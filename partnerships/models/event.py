@@ -16,7 +16,13 @@ class Event(House):
     chain = models.CharField(_("kæde"), max_length=60)
     sequence = models.PositiveBigIntegerField(_("nummer i kæden"))
     verb = models.CharField(_("handling"), max_length=60)
-    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="events", verbose_name=_("udført af"))
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="events",
+        verbose_name=_("udført af"),
+    )
     actor_name = models.CharField(_("navn dengang"), max_length=150)
     subject_type = models.CharField(_("slags"), max_length=80)
     subject_id = models.CharField(_("id"), max_length=40)
@@ -33,7 +39,9 @@ class Event(House):
         verbose_name = _("hændelse")
         verbose_name_plural = _("hændelser")
         ordering = ["-id"]
-        constraints = [models.UniqueConstraint(name="event_chain_has_no_gaps_or_forks", fields=["chain", "sequence"])]
+        constraints = [
+            models.UniqueConstraint(name="event_chain_has_no_gaps_or_forks", fields=["chain", "sequence"])
+        ]
         indexes = [models.Index(fields=["subject_type", "subject_id"], name="event_subject")]
 
     def __str__(self) -> str:

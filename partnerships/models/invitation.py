@@ -16,10 +16,17 @@ class Invitation(Versioned):
 
     email = models.EmailField(_("e-mail"))
     name = models.CharField(_("navn"), max_length=150)
-    party = models.ForeignKey(Party, models.PROTECT, related_name="invitations", verbose_name=_("organisation"))
+    party = models.ForeignKey(
+        Party, models.PROTECT, related_name="invitations", verbose_name=_("organisation")
+    )
     role = models.CharField(_("rolle"), max_length=30, choices=Role)
     token_hash = models.CharField(max_length=64, unique=True, editable=False)
-    invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="invitations_sent", verbose_name=_("inviteret af"))
+    invited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="invitations_sent",
+        verbose_name=_("inviteret af"),
+    )
     invited_at = models.DateTimeField(_("inviteret"))
     expires_at = models.DateTimeField(_("udløber"))
     accepted_at = models.DateTimeField(_("taget imod"), null=True, blank=True)

@@ -15,7 +15,9 @@ class Membership(Versioned):
 
     nature = Nature.LIVING
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="memberships", verbose_name=_("bruger"))
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="memberships", verbose_name=_("bruger")
+    )
     party = models.ForeignKey(Party, models.PROTECT, related_name="memberships", verbose_name=_("part"))
     role = models.CharField(_("rolle"), max_length=30, choices=Role)
     since = models.DateField(_("fra"))

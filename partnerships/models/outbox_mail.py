@@ -26,7 +26,9 @@ class OutboxMail(House):
         verbose_name_plural = _("udgående mails")
         ordering = ["id"]
         indexes = [
-            models.Index(fields=["not_before"], name="outbox_waiting", condition=models.Q(sent_at__isnull=True))
+            models.Index(
+                fields=["not_before"], name="outbox_waiting", condition=models.Q(sent_at__isnull=True)
+            )
         ]
 
     def __str__(self) -> str:

@@ -28,7 +28,9 @@ class Party(Versioned):
     phone = models.CharField(_("telefon"), max_length=16, blank=True, validators=[validate_phone])
     email = models.EmailField(_("e-mail"), blank=True)
     street = models.CharField(_("adresse"), max_length=200, blank=True)
-    postal_code = models.CharField(_("postnummer"), max_length=4, blank=True, validators=[validate_postal_code])
+    postal_code = models.CharField(
+        _("postnummer"), max_length=4, blank=True, validators=[validate_postal_code]
+    )
     city = models.CharField(_("by"), max_length=80, blank=True)
     municipality_code = models.CharField(_("kommunekode"), max_length=4, blank=True)
     region = models.CharField(_("region"), max_length=40, blank=True)
@@ -43,7 +45,9 @@ class Party(Versioned):
             models.CheckConstraint(
                 name="party_is_not_its_own_parent",
                 condition=Q(parent__isnull=True) | ~Q(parent=F("id")),
-                violation_error_message=_("En part kan ikke høre under sig selv. Vælg en anden overordnet part."),
+                violation_error_message=_(
+                    "En part kan ikke høre under sig selv. Vælg en anden overordnet part."
+                ),
             ),
             models.CheckConstraint(
                 name="party_succession_has_a_date",

@@ -17,7 +17,9 @@ class StoredFile(House):
     name = models.CharField(_("filnavn"), max_length=200)
     content_type = models.CharField(_("type"), max_length=100)
     size = models.PositiveBigIntegerField(_("bytes"))
-    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="uploads", verbose_name=_("lagt op af"))
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="uploads", verbose_name=_("lagt op af")
+    )
     uploaded_at = models.DateTimeField(_("lagt op"))
 
     class Meta:

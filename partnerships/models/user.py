@@ -34,7 +34,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(_("e-mail"), unique=True)
     name = models.CharField(_("navn"), max_length=150)
     is_active = models.BooleanField(
-        _("aktiv"), default=True, help_text=_("En lukket bruger kan ikke logge på og mister sin adgang med det samme.")
+        _("aktiv"),
+        default=True,
+        help_text=_("En lukket bruger kan ikke logge på og mister sin adgang med det samme."),
     )
     is_staff = models.BooleanField(_("support"), default=False)
     date_joined = models.DateTimeField(_("oprettet"), auto_now_add=True)

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "partnerships",
     "agreements",
     "budgets",
+    "partnerships.project",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

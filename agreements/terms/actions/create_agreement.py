@@ -43,7 +43,9 @@ def create_agreement(
     the day it counts from. Raises Refused when the user is no drafter in the owner.
     """
     if owner.pk not in owner_party_ids(by):
-        raise Refused(_("Du kan kun begynde en aftale for en organisation, hvor du er koordinator eller leder."))
+        raise Refused(
+            _("Du kan kun begynde en aftale for en organisation, hvor du er koordinator eller leder.")
+        )
     day = on or clock.today()
     agreement = Agreement.objects.create(
         reference=reference or f"{day.year}-{next_number(f'agreement-{day.year}'):04d}",
@@ -66,7 +68,10 @@ def create_agreement(
 
 
 def _fill(edition: Edition, owner: Party, authority: Party, by: User, day: date) -> None:
-    rows = [printed_block(edition, authority, Capacity.GRANTOR, 0), printed_block(edition, owner, Capacity.GRANTEE, 1)]
+    rows = [
+        printed_block(edition, authority, Capacity.GRANTOR, 0),
+        printed_block(edition, owner, Capacity.GRANTEE, 1),
+    ]
     rows += [
         Section(edition=edition, clause=c, heading=c.heading, text=c.text, shows=c.shows, order=c.order)
         for c in edition.template.clauses.all()

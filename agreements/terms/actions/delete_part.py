@@ -28,7 +28,12 @@ def delete_part(edition: Edition, name: str, *, by: User, pk: int, seen: int) ->
     if row.version != seen:
         raise Conflict(_("En anden har rettet det, siden du så det. Læs det igen, før du sletter."), row)
     trail.record(
-        f"delete_{part.name}", by=by, subject=row, before=trail.snapshot(row), deleted=True, chain=chain_of(held)
+        f"delete_{part.name}",
+        by=by,
+        subject=row,
+        before=trail.snapshot(row),
+        deleted=True,
+        chain=chain_of(held),
     )
     try:
         row.delete()

@@ -276,4 +276,8 @@ def _target(row: Target) -> f.TargetFacts:
 
 def _plain(value: Any) -> str:
     """Write a decimal in one way only, so that 10 and 10.00 give the same facts hash."""
-    return "" if value is None else f"{value.quantize(0) if value == value.to_integral() else value.normalize():f}"
+    return (
+        ""
+        if value is None
+        else f"{value.quantize(0) if value == value.to_integral() else value.normalize():f}"
+    )

@@ -26,7 +26,11 @@ def plain_number(value: Decimal | None) -> str:
 def target_sentence(target: Target) -> str:
     """Give the printed sentence of a target, e.g. "30 besøg om året fordelt på 10 institutioner (hele byen)"."""
     if target.amount_kind == AmountKind.OPEN:
-        return _("Intet tal: %(reason)s") % {"reason": target.open_reason} if target.open_reason else _("Intet tal endnu")
+        return (
+            _("Intet tal: %(reason)s") % {"reason": target.open_reason}
+            if target.open_reason
+            else _("Intet tal endnu")
+        )
     unit = "pct." if target.basis == Basis.SHARE else target.unit
     amount = f"{_amount(target)}{NON_BREAKING}{unit}".strip(NON_BREAKING)
     places = target.places_note and f" ({target.places_note})"
@@ -47,7 +51,9 @@ def _amount(target: Target) -> str:
 def _basis(target: Target) -> str:
     if target.basis == Basis.PER_YEAR_OVER:
         return " " + ngettext(
-            "om året på %(places)s institution", "om året fordelt på %(places)s institutioner", target.places or 0
+            "om året på %(places)s institution",
+            "om året fordelt på %(places)s institutioner",
+            target.places or 0,
         ) % {"places": target.places}
     return {
         Basis.PER_YEAR: " " + _("om året"),
@@ -72,7 +78,10 @@ def period_sentence(edition: Edition) -> str:
         return _("Aftalen gælder fra den dag, den sidste part har underskrevet, %(end)s.") % {"end": end}
     if edition.starts_on is None:
         return ""
-    return _("Aftalen gælder fra den %(start)s %(end)s.") % {"start": long_date(edition.starts_on), "end": end}
+    return _("Aftalen gælder fra den %(start)s %(end)s.") % {
+        "start": long_date(edition.starts_on),
+        "end": end,
+    }
 
 
 def _end(edition: Edition) -> str:
@@ -110,5 +119,7 @@ def termination_effects(edition: Edition) -> tuple[str, ...]:
     if edition.obligations_lapse:
         effects.append(_("Når aftalen er opsagt, bortfalder alle fremtidige forpligtelser."))
     if edition.funds_lapse:
-        effects.append(_("Når aftalen er opsagt, har kommunen ikke længere ret til at bruge de tildelte midler."))
+        effects.append(
+            _("Når aftalen er opsagt, har kommunen ikke længere ret til at bruge de tildelte midler.")
+        )
     return tuple(effects)

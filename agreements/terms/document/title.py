@@ -1,31 +1,13 @@
 """Break a title where a typesetter would: balanced lines, never after a small word that belongs to the next."""
 
+import re
 from itertools import combinations, pairwise
 
 WIDTH = 27  # letters of 30 pt that fit in 158 mm with room to spare
 SUBTITLE_WIDTH = 56  # letters of 14 pt
 LONGEST_TITLE = 3 * WIDTH  # a longer title is set smaller
-SMALL_WORDS = frozenset(
-    (
-        "af",
-        "at",
-        "de",
-        "den",
-        "der",
-        "det",
-        "eller",
-        "en",
-        "et",
-        "for",
-        "fra",
-        "i",
-        "med",
-        "mellem",
-        "og",
-        "om",
-        "på",
-    )
-    + ("samt", "som", "til", "under", "ved")
+SMALL_WORDS = re.compile(
+    "af|at|den?|der|det|eller|et|en|for|fra|i|med|mellem|og|om|på|samt|som|til|under|ved"
 )
 
 
@@ -49,6 +31,6 @@ def _lines(words: list[str], cuts: tuple[int, ...]) -> list[str]:
 
 def _ugliness(lines: list[str]) -> int:
     spread = max(map(len, lines)) - min(map(len, lines))
-    stranded = sum(line.split()[-1].lower() in SMALL_WORDS for line in lines[:-1])
+    stranded = sum(bool(SMALL_WORDS.fullmatch(line.split()[-1].lower())) for line in lines[:-1])
     severed = sum(line.endswith("-") for line in lines[:-1])
     return spread + 12 * stranded + 10 * severed

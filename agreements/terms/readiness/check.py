@@ -61,7 +61,7 @@ def problems_of(case: Case, told: Iterable[Problem] = ()) -> list[Problem]:
 
     A text made before the system is flagged, never blocked: its errors are warnings (DECISIONS, "Old documents").
     """
-    found = [problem for check in CHECKS for problem in check(case)] + list(told)
+    found = list(dict.fromkeys([*(problem for check in CHECKS for problem in check(case)), *told]))
     if case.facts.is_as_written:
         found = [problem.weakened() for problem in found]
     return in_document_order(case.facts, found)
