@@ -70,7 +70,7 @@ def may_manage_contact(user: Any, contact: ContactPerson) -> Verdict:
 
 
 def may_register_party(user: Any, kind: str, parent: Party | None) -> Verdict:
-    """Tell whether the user may add a party of this kind. Authorities are the administrator's; units belong under one's own."""
+    """Tell whether the user may add a party of this kind. Authorities are the administrator's."""
     if is_administrator(user):
         return YES
     if kind == PartyKind.UNIT:

@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from partnerships.danish import clock
 from partnerships.enums import MINISTRY_ROLES, PartyKind, Role
-from partnerships.models import Event, Membership, Party
+from partnerships.models import Event, Membership, Party, User
 from partnerships.queries.memberships import roles_of
 
 # Who looks after the contacts and users of an organisation he belongs to.
@@ -56,6 +56,13 @@ def visible_parties(user: Any) -> QuerySet[Party]:
         return Party.objects.all()
     own = set(roles_of(user)) | managed_party_ids(user)
     return Party.objects.filter(Q(pk__in=own) | Q(kind__in=REGISTER_KINDS))
+
+
+def visible_users(user: Any) -> QuerySet[User]:
+    """Give the persons with an account who work, or have worked, for a party whose people the user sees."""
+    if is_administrator(user):
+        return User.objects.all()
+    return User.objects.filter(memberships__party__in=parties_with_people(user)).distinct()
 
 
 def _guests_of(party_ids: set[int]) -> set[int]:
