@@ -25,7 +25,7 @@ def check_even_split(case: Case) -> Iterator[Problem]:
 
 
 def _sentence(target: TargetFacts) -> str:
-    told = {"what": target.what, "total": target.minimum, "places": target.places}
+    told = {"what": target.what, "total": target.minimum.replace(".", ","), "places": target.places}
     if Decimal(target.minimum) % 1:
         return _("Målet “%(what)s”: %(total)s går ikke lige op på %(places)s institutioner.") % told
     shares = Counter(largest_remainder(int(Decimal(target.minimum)), target.places))
