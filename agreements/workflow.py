@@ -32,6 +32,7 @@ STATE_AGREEMENT = Table(
             turn=_("Kommunen skriver og sender"),
             comment=Comment.OPTIONAL,
             needs_readiness=True,
+            bound_to_facts=True,
         ),
         Step(
             verb="recommend",
