@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships.danish import clock
+from partnerships.danish.phones import format_phone
 from partnerships.enums import MINISTRY_ROLES, Role
 from partnerships.models import Membership, User
 
@@ -81,6 +82,12 @@ def _address(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return ""
+
+
+@register.filter
+def phone(number: str) -> str:
+    """Return a stored phone number in pairs: "33 92 93 00" (rules.md 5.3)."""
+    return format_phone(number)
 
 
 @register.filter
