@@ -1,0 +1,103 @@
+"""What all forms for one part of an edition have in common."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from agreements.terms.actions.save_part import save_part
+from agreements.terms.models import Edition
+from agreements.terms.models.base import Term
+from agreements.terms.parts import PARTS
+from partnerships.danish.cpr import find_cpr
+from partnerships.danish.text import clean_text
+from partnerships.models import User
+
+
+class PartForm(forms.ModelForm):
+    """A form for one row of an edition. `seen` is the version the person was shown; the verb compares it.
+
+    `parent` is the row a new one stands under. Choices are made in `scope()`, from this edition only.
+    """
+
+    part: ClassVar[str]
+    edit_heading: ClassVar[str | Promise]
+    new_heading: ClassVar[str | Promise]
+    template: ClassVar[str] = "agreements/content/form_fields.html"
+    layout: ClassVar[tuple[Any, ...]] = ()
+
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(
+        self, *args: Any, edition: Edition, by: User, parent: Term | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.edition, self.by, self.parent = edition, by, parent
+        self.pk = self.instance.pk
+        self.label = str(self.instance) if self.pk else ""
+        self.fields["seen"].initial = getattr(self.instance, "version", None)
+        self.scope()
+
+    @property
+    def helper(self) -> FormHelper:
+        """The layout for crispy; the form tag and the buttons are the page's."""
+        helper = FormHelper()
+        helper.form_tag = False
+        helper.disable_csrf = True
+        if self.layout:
+            helper.layout = Layout("seen", *self.layout)
+        return helper
+
+    def scope(self) -> None:
+        """Limit the choices to what belongs to this edition; nothing by itself."""
+
+    def clean(self) -> dict[str, Any]:
+        """Bring texts into the form they are kept in, and refuse a personal number (rules.md 5.5, D-01)."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for name, value in list(cleaned.items()):
+            if isinstance(value, str):
+                cleaned[name] = clean_text(value)
+                if any(found.certain for found in find_cpr(value)):
+                    self.add_error(
+                        name, _("Teksten indeholder et CPR-nummer. Slet det; det må ikke stå i aftalen.")
+                    )
+        return cleaned
+
+    def values(self) -> Mapping[str, Any]:
+        """Give what is to be written: the declared fields of the part that the form has."""
+        return {
+            name: self.cleaned_data[name] for name in PARTS[self.part].fields if name in self.cleaned_data
+        }
+
+    def save(self, commit: bool = True) -> Any:
+        """Write the part through its verb; raises Conflict and Refused, and takes a rule's sentence as an error."""
+        return save_part(
+            self.edition,
+            self.part,
+            self.values(),
+            by=self.by,
+            pk=self.pk,
+            seen=self.cleaned_data.get("seen"),
+            parent=self.parent,
+        )
+
+    def take(self, error: ValidationError) -> None:
+        """Show a rule that the row broke beside its field, or over the form."""
+        for name, errors in getattr(error, "error_dict", {"": error}).items():
+            self.add_error(name if name in self.fields else None, errors)
+
+    def preview(self) -> str:
+        """Give the sentence that tells how what is typed will be printed or read, "" when there is nothing to tell."""
+        return ""
+
+    def typed(self) -> dict[str, Any]:
+        """Give what was sent, as it was typed, by field: to draw the form again without errors."""
+        return {
+            name: field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
+            for name, field in self.fields.items()
+        }

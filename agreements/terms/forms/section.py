@@ -1,0 +1,102 @@
+"""The form of a section."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from agreements.terms.forms.part import PartForm
+from agreements.terms.models import Annex, Section
+from agreements.terms.validators.markup import MAX_CHARACTERS
+
+PLACEHOLDERS = (
+    ("{kommune}", gettext_lazy("kommunens navn")),
+    ("{ministerium}", gettext_lazy("ministeriets navn")),
+    ("{parterne}", gettext_lazy("alle parters navne")),
+    ("{program}", gettext_lazy("programmets navn")),
+    ("{periode}", gettext_lazy("aftaleperioden")),
+    ("{slutdato}", gettext_lazy("aftalens sidste dag")),
+    ("{titel}", gettext_lazy("aftalens titel")),
+)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What a section can point to: the code to copy, and what it will be printed as."""
+
+    code: str
+    label: str
+
+
+class SectionForm(PartForm):
+    """Heading, text in the small markup, what is printed underneath, and why it differs from the standard."""
+
+    part = "section"
+    edit_heading = gettext_lazy("Ret afsnit: %(label)s")
+    new_heading = gettext_lazy("Nyt afsnit")
+    template = "agreements/content/form_section.html"
+
+    class Meta:
+        model = Section
+        fields = ["heading", "text", "shows", "deviation_reason"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 10})}
+        help_texts = {
+            "deviation_reason": gettext_lazy("Ministeriet læser grunden sammen med teksten."),
+            "shows": gettext_lazy("Det trykkes under teksten og hentes fra det, I har skrevet andre steder."),
+        }
+        error_messages = {"heading": {"required": gettext_lazy("Skriv afsnittets overskrift.")}}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].max_length = MAX_CHARACTERS
+        if self.instance.clause_id is None:
+            del self.fields["deviation_reason"]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the reason when the text differs from its clause (rules.md C-10)."""
+        cleaned = super().clean()
+        clause = self.instance.clause
+        if clause and "text" in cleaned and cleaned["text"].strip() == clause.text.strip():
+            cleaned["text"] = clause.text
+        elif clause and "text" in cleaned and not cleaned.get("deviation_reason"):
+            self.add_error(
+                "deviation_reason",
+                _("Teksten er anderledes end standarden. Skriv kort hvorfor, så ministeriet kan se det."),
+            )
+        return cleaned
+
+    @property
+    def references(self) -> list[Reference]:
+        """The codes that point to the edition's other sections and to its annexes."""
+        sections = Section.objects.filter(edition=self.edition)
+        annexes = Annex.objects.filter(edition=self.edition)
+        return [
+            *(
+                Reference(
+                    f"[[afsnit:{row.line}]]",
+                    _("afsnit %(number)s, %(heading)s") % {"number": at, "heading": row.heading},
+                )
+                for at, row in enumerate(sections, 1)
+                if row.pk != self.pk
+            ),
+            *(
+                Reference(
+                    f"[[bilag:{row.line}]]",
+                    _("bilag %(number)s, %(title)s") % {"number": at, "title": row.title},
+                )
+                for at, row in enumerate(annexes, 1)
+            ),
+        ]
+
+    @property
+    def placeholders(self) -> tuple[tuple[str, Any], ...]:
+        """The words in braces that are filled in from the agreement's data."""
+        return PLACEHOLDERS
+
+    @property
+    def standard(self) -> str:
+        """The standard text, when the section has one and differs from it."""
+        clause = self.instance.clause
+        return clause.text if clause and clause.text != self.instance.text else ""
