@@ -55,6 +55,7 @@ class OfferedStep:
     verdict: Verdict
     url: str
     is_main: bool
+    label: str
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,7 @@ def frame(user: Any, reference: str, tab: str) -> Frame:
         turn=_turn(edition),
         is_my_turn=any(offered.is_main for offered in steps),
         steps=steps,
-        problems=tuple(problems_of_edition(edition, _stage(edition), facts=facts)) if copy is None else (),
+        problems=_problems(edition, facts, is_shown=copy is None and (is_live or edition.state not in OPEN_STATES)),
         remarks=tuple(remarks_for(edition, is_reviewer=is_reviewer)),
         may={group.value: may_write(user, edition, group) for group in Group},
         copy=copy,
@@ -167,6 +168,11 @@ def frame(user: Any, reference: str, tab: str) -> Frame:
         sealed=sealed_document(edition) if edition.state in SETTLED_STATES else None,
         appointments=tuple(open_appointments(edition)),
     )
+
+
+def _problems(edition: Edition, facts: Facts, *, is_shown: bool) -> tuple[Problem, ...]:
+    """Give what is to be mended; of a text that is being written only its own side is told."""
+    return tuple(problems_of_edition(edition, _stage(edition), facts=facts)) if is_shown else ()
 
 
 def readable_facts(edition: Edition, copy: SigningCopy | None, *, is_live: bool) -> Facts:
@@ -185,8 +191,16 @@ def offered_steps(user: Any, edition: Edition) -> tuple[OfferedStep, ...]:
     for step in table.steps_from(edition.state):
         verdict = may_take(user, edition, step)
         if verdict:
-            offered.append(OfferedStep(step, verdict, _step_url(edition, step), is_main=step is main))
+            url, label = _step_url(edition, step), step_label(edition, step)
+            offered.append(OfferedStep(step, verdict, url, is_main=step is main, label=label))
     return tuple(offered)
+
+
+def step_label(edition: Edition, step: Step) -> str:
+    """Give the word on the step's button; what was sent before is sent again."""
+    if step.verb == "submit" and edition.state in {State.RETURNED, State.WITHDRAWN}:
+        return _("Send igen")
+    return str(step.label)
 
 
 def _step_url(edition: Edition, step: Step) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from agreements.life.queries.signing import unsigned_appointments
+from agreements.life.queries.signing import open_appointments, present_copy, unsigned_appointments
 from agreements.rights import Group, rights_to
 from agreements.terms.enums import OPEN_STATES, Side
 from agreements.terms.models import Access, Agreement, Edition
@@ -113,6 +113,28 @@ def may_sign(user: Any, edition: Edition) -> Verdict:
     today = clock.today()
     if appointment.valid_from > today or (appointment.valid_until and appointment.valid_until < today):
         return no(_("Din fuldmagt gælder ikke i dag. Bed om en ny, før du underskriver."))
+    return YES
+
+
+def may_open_signing(user: Any, edition: Edition) -> Verdict:
+    """May the user open the signing page: is he appointed and asked to sign, or has he signed the present copy?"""
+    copy = present_copy(edition)
+    if copy is not None and copy.signatures.filter(user=user).exists():
+        return YES
+    if open_appointment(user, edition) is not None:
+        return YES
+    if any(appointment.user_id == user.pk for appointment in open_appointments(edition)):
+        return no(_("Aftalen er ikke til underskrift lige nu. Du får en mail, når den er."))
+    return no(_("Siden er for den, der er udpeget til at underskrive aftalen."))
+
+
+def may_appoint(user: Any, edition: Edition, party_id: int) -> Verdict:
+    """May the user name who signs for the party now? Only for a party he works for himself (rules.md 3.4)."""
+    verdict = may_write(user, edition, Group.SIGNATORIES)
+    if not verdict:
+        return verdict
+    if party_id not in standing(user, edition.agreement).party_ids:
+        return no(_("Du kan kun udpege den, der underskriver for din egen organisation."))
     return YES
 
 

@@ -6,8 +6,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from agreements.life.models import Appointment
+from agreements.life.queries.signing import present_copy
 from agreements.rights import Group
-from agreements.rules import standing
+from agreements.rules import may_appoint
 from agreements.terms.actions.hold import hold
 from agreements.terms.models import Participation
 from agreements.terms.queries.chains import chain_of
@@ -37,8 +38,12 @@ def appoint_signatory(
     3.4); a party whose signature is given has nobody left to appoint.
     """
     held = hold(participation.edition, by=by, group=Group.SIGNATORIES)
-    if participation.party_id not in standing(by, held.agreement).party_ids:
-        raise Refused(_("Du kan kun udpege den, der underskriver for din egen organisation."))
+    verdict = may_appoint(by, held, participation.party_id)
+    if not verdict:
+        raise Refused(verdict.reason)
+    copy = present_copy(held)
+    if copy is not None and copy.signatures.filter(participation=participation).exists():
+        raise Refused(_("Der er allerede underskrevet for organisationen. Der er ingen at udpege mere."))
     return replace_signatory(
         participation,
         by=by,
