@@ -1,12 +1,15 @@
 """Take a step of the procedure: what every verb of the agreement's life begins with."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from agreements.rules import may_take
+from agreements.terms.actions.index_agreement import index_agreement
 from agreements.terms.document.facts import Facts, facts_hash
 from agreements.terms.models import Edition
 from agreements.terms.queries.chains import chain_of
@@ -18,12 +21,21 @@ from partnerships.problem import errors
 from partnerships.workflow import Refused, Stale, moving
 
 
+@contextmanager
 def taking(
     edition: Edition, verb: str, *, by: User, seen: int, note: str = "", on: date | None = None
-) -> AbstractContextManager[Any]:
-    """Open the engine's door for one step of the edition's own table; see `partnerships.workflow.moving`."""
+) -> Iterator[Any]:
+    """Open the engine's door for one step of the edition's own table; see `partnerships.workflow.moving`.
+
+    What lists know of the agreement follows in the same transaction.
+    """
     step = table_for(edition.kind).step(verb)
-    return moving(Edition, edition.pk, step, by=by, may=may_take, seen=seen, chain=chain_of, note=note, on=on)
+    with transaction.atomic():
+        with moving(
+            Edition, edition.pk, step, by=by, may=may_take, seen=seen, chain=chain_of, note=note, on=on
+        ) as row:
+            yield row
+        index_agreement(row)
 
 
 def demand_same_facts(facts: Facts, shown: str) -> None:

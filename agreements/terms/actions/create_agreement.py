@@ -62,7 +62,7 @@ def create_agreement(
     edition = Edition.objects.create(agreement=agreement, kind=template.kind, template=template, title=title)
     trail.record("create_edition", by=by, subject=edition, chain=chain_of(agreement), on=day)
     _fill(edition, owner, programme.authority, by, day)
-    index_agreement(agreement)
+    index_agreement(edition)
     annexes.heed(annexes.Happening(annexes.Occasion.CREATED, edition, by))
     return edition
 

@@ -1,13 +1,42 @@
-"""Keep the agreement's title and its folded search text in step with its newest edition."""
+"""Keep what lists ask of an agreement in step with its newest edition."""
 
-from agreements.terms.models import Agreement, Participation
+from typing import Any
+
+from agreements.terms.enums import State
+from agreements.terms.models import Agreement, Edition, Participation
+from agreements.terms.models.agreement import NO_LAST_DAY
+from partnerships.danish.sorting import stored_key
 from partnerships.danish.text import fold
 
+PLACES = {state: place for place, state in enumerate(State)}
+# The other side has read the text and does not see the mending of it, not in a list either (HOUSE.md, idea 3).
+_MENDED = frozenset({State.RETURNED, State.WITHDRAWN})
 
-def index_agreement(agreement: Agreement, title: str | None = None) -> None:
-    """Renew the search text (reference, title, programme, party names); part of the verb that changed one of them."""
-    agreement.title = title or agreement.title
-    names = Participation.objects.filter(edition__agreement=agreement).values_list("name", flat=True)
+
+def index_agreement(edition: Edition) -> None:
+    """Renew state, title, last day, party names and search text; part of the verb that changed one of them.
+
+    Does nothing for an edition that is not the newest.
+    """
+    state = State(edition.state)
+    kept: dict[str, Any] = {"current_state": state, "state_place": PLACES[state]}
+    if state not in _MENDED:
+        kept |= _text_of(edition)
+    Agreement.objects.filter(pk=edition.agreement_id).exclude(editions__number__gt=edition.number).update(
+        **kept
+    )
+
+
+def _text_of(edition: Edition) -> dict[str, Any]:
+    agreement = edition.agreement
+    parties = Participation.objects.filter(edition=edition).order_by("order", "id")
+    names = [[party_id, name] for party_id, name in parties.values_list("party_id", "name")]
     programme = agreement.programme.name if agreement.programme else ""
-    agreement.search_text = fold(" ".join([agreement.reference, agreement.title, programme, *names]))
-    agreement.save(update_fields=["title", "search_text"])
+    words = [agreement.reference, edition.title, programme, *(name for _party, name in names)]
+    return {
+        "title": edition.title,
+        "sort_title": stored_key(edition.title),
+        "party_names": names,
+        "current_ends_on": edition.ends_on or NO_LAST_DAY,
+        "search_text": fold(" ".join(words)),
+    }

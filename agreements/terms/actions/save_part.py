@@ -47,7 +47,7 @@ def save_part(
     row.save()
     trail.record(_verb(part, before), by=by, subject=row, before=before, chain=chain_of(held))
     if name == "party":
-        index_agreement(held.agreement)
+        index_agreement(held)
     return row
 
 
@@ -89,6 +89,5 @@ def save_edition(edition: Edition, values: Mapping[str, Any], *, by: User, seen:
     held.version += 1
     held.save()
     trail.record("change_edition", by=by, subject=held, before=before, chain=chain_of(held))
-    if before["title"] != held.title:
-        index_agreement(held.agreement, title=held.title)
+    index_agreement(held)
     return held

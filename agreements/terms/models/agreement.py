@@ -1,19 +1,27 @@
 """The relationship itself; its texts are editions."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from agreements.terms.enums import Kind, Side
+from agreements.terms.enums import Kind, Side, State
 from agreements.terms.models.programme import Programme
 from partnerships.enums import Nature
 from partnerships.models import Party
 from partnerships.models.base import Versioned
 
+NO_LAST_DAY = date(9999, 12, 31)  # sorts after every real last day, so that a list can be paged by it
+
 
 class Agreement(Versioned):
-    """Agreement lives, edition freezes: reference, programme, who has access, the story."""
+    """Agreement lives, edition freezes: reference, programme, who has access, the story.
+
+    The last fields are kept from the newest edition by `index_agreement`, so that lists are found, filtered and sorted
+    without joins. They tell what every side may know: the text as last sent, once it has been sent.
+    """
 
     nature = Nature.LIVING
 
@@ -31,11 +39,23 @@ class Agreement(Versioned):
     )
     created_at = models.DateTimeField(_("oprettet"))
     search_text = models.TextField(editable=False, default="")
+    sort_title = models.CharField(max_length=200, editable=False, default="")
+    party_names = models.JSONField(editable=False, default=list)
+    current_state = models.CharField(
+        _("tilstand"), max_length=20, choices=State, default=State.DRAFT, editable=False
+    )
+    state_place = models.PositiveSmallIntegerField(editable=False, default=0)
+    current_ends_on = models.DateField(_("sidste dag"), default=NO_LAST_DAY, editable=False)
 
     class Meta:
         verbose_name = _("aftale")
         verbose_name_plural = _("aftaler")
         ordering = ["-id"]
+        indexes = [
+            models.Index(fields=["sort_title", "id"], name="agreement_title"),
+            models.Index(fields=["state_place", "id"], name="agreement_state"),
+            models.Index(fields=["current_ends_on", "id"], name="agreement_end"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.reference} {self.title}"

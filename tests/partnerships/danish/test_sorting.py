@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partnerships.danish.sorting import sort_key
+from partnerships.danish.sorting import sort_key, stored_key
 
 
 def _sorted(names):
@@ -52,3 +52,18 @@ def test_order_does_not_depend_on_the_order_given(names):
         "Москва",
         "\ud800",
     ]
+
+
+@given(st.lists(st.text(max_size=30), min_size=2, max_size=8))
+def test_the_stored_key_is_two_plain_letters_for_each_place(texts):
+    for text in texts:
+        assert set(stored_key(text)) <= set("bcdefghijklmnopqrstuvwxy")
+        assert len(stored_key(text)) <= 200
+
+
+def test_the_stored_key_sorts_as_the_alphabet():
+    names = ["Aalborg", "Ærø", "Ølgod", "2 byer", "Zoo", "Albertslund", "Årslev", "Odense", "Odense Syd"]
+
+    assert sorted(names, key=stored_key) == [
+        "2 byer", "Albertslund", "Odense", "Odense Syd", "Zoo", "Ærø", "Ølgod", "Aalborg", "Årslev",
+    ]  # fmt: skip
