@@ -17,8 +17,8 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         heads = (_("Fra"), _("Trin"), _("Til"), _("Hvem"), _("Roller"), _("Krav"))
         for kind, procedure in TABLES.items():
-            self.stdout.write(f"### {Kind(kind).label}\n")
-            self.stdout.write(table(heads, [_row(step) for step in procedure.steps]))
+            self.stdout.write(f"### {Kind(kind).label}\n\n")
+            self.stdout.write(table(heads, [_row(step) for step in procedure.steps]) + "\n\n")
 
 
 def _row(step: Step) -> tuple[str, ...]:

@@ -10,13 +10,13 @@ from agreements.terms.readiness.order import block_that_shows
 from partnerships.problem import Problem, Severity
 
 CODE = "C-09"
-_DEMANDED = {Kind.STATE_AGREEMENT: (AnnexKind.BUDGET, AnnexKind.GRANT_LETTER)}
+_USUAL = {Kind.STATE_AGREEMENT: (AnnexKind.BUDGET, AnnexKind.GRANT_LETTER)}
 
 
 def check_annexes_present(case: Case) -> Iterator[Problem]:
-    """Give each listed annex that is not there, and each annex the kind demands that is not listed.
+    """Give each listed annex that is not there: an error before signing, a warning until then (rules.md 9, C-09).
 
-    An error before signing, a warning until then (rules.md 9, C-09; 3.1).
+    An annex that agreements of the kind usually have and this one does not list is a warning throughout (rules.md 3.1).
     """
     facts = case.facts
     weight = Severity.ERROR if case.stage is Stage.SIGN else Severity.WARNING
@@ -26,9 +26,9 @@ def check_annexes_present(case: Case) -> Iterator[Problem]:
             told = sentence % {"number": annex.number, "title": annex.title}
             yield Problem(CODE, weight, told, f"annex-{annex.line}", "file")
     listed = {annex.kind for annex in facts.annexes}
-    for kind, demanded in _DEMANDED.items():
-        for missing in demanded if kind == facts.kind else ():
+    for kind, usual in _USUAL.items():
+        for missing in usual if kind == facts.kind else ():
             if missing not in listed:
-                sentence = _("“%(kind)s” står ikke på listen over bilag. Tilføj bilaget før underskrift.")
+                sentence = _("“%(kind)s” står ikke på listen over bilag. Tilføj bilaget, hvis det hører med.")
                 told = sentence % {"kind": missing.label}
-                yield Problem(CODE, weight, told, block_that_shows(facts, SectionShows.ANNEXES))
+                yield Problem(CODE, Severity.WARNING, told, block_that_shows(facts, SectionShows.ANNEXES))

@@ -23,14 +23,14 @@ def test_annexes_present_missing_file_stops_signing():
     assert told(check_annexes_present, _without_file(Stage.SIGN)) == [("C-09", "E", "annex-82", "file")]
 
 
-def test_annexes_present_unlisted_ones_are_named_at_the_list():
+def test_annexes_present_usual_ones_unlisted_are_warned_of_at_the_list():
     problems = list(check_annexes_present(make_case(Stage.SIGN, annexes=())))
-    assert [(p.severity, p.block) for p in problems] == [("E", "section-37"), ("E", "section-37")]
+    assert [(p.severity, p.block) for p in problems] == [("W", "section-37"), ("W", "section-37")]
     assert [p.sentence for p in problems] == [
-        "“Budget” står ikke på listen over bilag. Tilføj bilaget før underskrift.",
-        "“Tilskudsbrev” står ikke på listen over bilag. Tilføj bilaget før underskrift.",
+        "“Budget” står ikke på listen over bilag. Tilføj bilaget, hvis det hører med.",
+        "“Tilskudsbrev” står ikke på listen over bilag. Tilføj bilaget, hvis det hører med.",
     ]
 
 
-def test_annexes_present_other_kinds_demand_no_annex():
+def test_annexes_present_other_kinds_usually_have_none():
     assert told(check_annexes_present, make_case(Stage.SIGN, kind="internal_agreement", annexes=())) == []
