@@ -14,7 +14,9 @@ from partnerships.queries.reach import managed_parties
 class ContactForm(forms.ModelForm):
     """Who it is, what for, and how to reach the person. The organisation is chosen once and then stands."""
 
-    party = forms.ModelChoiceField(label=_("Organisation"), queryset=Party.objects.none())
+    party = forms.ModelChoiceField(
+        label=_("Organisation"), queryset=Party.objects.none(), empty_label=_("Vælg")
+    )
     phone = PhoneField(
         label=_("Telefon"), required=False, help_text=_("Skriv telefon, e-mail eller begge dele")
     )

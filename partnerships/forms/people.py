@@ -18,7 +18,9 @@ from partnerships.rules import roles_in
 class RoleForm(forms.Form):
     """A role in one of the organisations the user looks after."""
 
-    party = forms.ModelChoiceField(label=_("Organisation"), queryset=Party.objects.none())
+    party = forms.ModelChoiceField(
+        label=_("Organisation"), queryset=Party.objects.none(), empty_label=_("Vælg")
+    )
     role = forms.ChoiceField(label=_("Rolle"), help_text=_("Rollen bestemmer, hvad personen kan se og gøre"))
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:

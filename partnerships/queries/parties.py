@@ -2,20 +2,26 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from partnerships.danish import clock
 from partnerships.danish.text import fold
 from partnerships.models import ContactPerson, Invitation, Membership, Party, User
+from partnerships.queries.memberships import roles_of
 from partnerships.queries.reach import is_administrator, managed_parties, parties_with_people, visible_parties
 
 
 def search_parties(user: Any, text: str = "", kind: str = "") -> QuerySet[Party]:
-    """Give the parties the user may look up whose folded text holds every word of `text`, by name."""
+    """Give the parties the user may look up whose folded text holds every word of `text`, his own first."""
     found = visible_parties(user).select_related("parent")
     for word in fold(text).split():
         found = found.filter(search_text__contains=word)
-    return (found.filter(kind=kind) if kind else found).order_by("retired_on", "name", "id")
+    own_first = Case(
+        When(pk__in=roles_of(user), then=Value(0)), default=Value(1), output_field=IntegerField()
+    )
+    return (found.filter(kind=kind) if kind else found).order_by(
+        F("retired_on").asc(nulls_first=True), own_first, "name", "id"
+    )
 
 
 def contacts_of(user: Any, text: str = "", party: Party | None = None) -> QuerySet[ContactPerson]:
