@@ -115,8 +115,7 @@ def sample_budget() -> dict[str, Any]:
     ]
     return {
         "title": "Budget 2013–2015",
-        "lead": ["Penge", "6.750.000 kr. i alt. Heraf giver ministeriet 2.800.000 kr."],
-        "note": "kr., løbende priser, uden moms",
+        "note": "løbende priser, uden moms",
         "years": [2013, 2014, 2015],
         "groups": groups,
         "expenditure": {"lines": [], "totals": [], "total": ""},

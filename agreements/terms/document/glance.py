@@ -1,19 +1,19 @@
 """'Aftalen kort': the lead that tells the agreement in five lines, from facts alone (so never 'the next' deadline)."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from agreements.terms.document.facts import Facts
+from agreements.terms.document.money_table import shown
 
 NUMBERS = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
 
 
 def at_a_glance(facts: Facts) -> list[tuple[str, str]]:
-    """Give the rows (label, sentence) of the box on page 2; a row without anything to say is left out.
-
-    An annexed part tells its row itself: `facts.annexed[key]["lead"] == [label, sentence]`.
-    """
+    """Give the rows (label, sentence) of the box on page 2; a row without anything to say is left out."""
     rows = [(_("Hvad"), _what(facts)), (_("Hvor længe"), facts.period.sentence)]
-    rows += [_told(value) for _key, value in sorted(facts.annexed.items())]
+    rows += [(_("Penge"), _money(facts))]
     rows += [(_("Første frist"), _first_deadline(facts)), (_("Vej ud"), facts.termination.sentence)]
     return [(label, sentence) for label, sentence in rows if sentence]
 
@@ -34,9 +34,23 @@ def _what(facts: Facts) -> str:
     }
 
 
-def _told(value: object) -> tuple[str, str]:
-    lead = value.get("lead") if isinstance(value, dict) else None
-    return (str(lead[0]), str(lead[1])) if lead else ("", "")
+def _money(facts: Facts) -> str:
+    for _key, value in sorted(facts.annexed.items()):
+        if value.get("groups"):
+            return _money_of(value, {party.name for party in facts.parties if party.capacity == "grantor"})
+    return ""
+
+
+def _money_of(table: dict[str, Any], grantors: set[str]) -> str:
+    in_all = _("%(amount)s i alt.") % {"amount": shown(table["total"])}
+    given = [group for group in table["groups"] if group["financier"] in grantors]
+    if len(table["groups"]) < 2 or not given:
+        return in_all
+    part = _("Heraf giver %(who)s %(amount)s") % {
+        "who": given[0]["financier"],
+        "amount": shown(given[0]["total"]),
+    }
+    return f"{in_all} {part}"
 
 
 def _first_deadline(facts: Facts) -> str:

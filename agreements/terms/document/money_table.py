@@ -56,6 +56,12 @@ def decimal_of(amount: str) -> Decimal:
         return Decimal(0)
 
 
+def shown(amount: str) -> str:
+    """Give an amount as in a sentence: "2.800.000 kr.", with øre only when there are any."""
+    value = decimal_of(amount)
+    return format_amount(value, decimals=2 if value % 1 else 0)
+
+
 def _lines(data: dict[str, Any]) -> list[dict[str, Any]]:
     blocks = [*data.get("groups", []), data.get("expenditure") or {}]
     return [line for block in blocks for line in block.get("lines", [])]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.template.loader import render_to_string
+from django.utils.translation import override
 
 from agreements import annexes
 from agreements.terms.document.blocks import evidence_columns, side_by_side, signature_blocks
@@ -57,26 +58,29 @@ class AnnexPart:
 
 def to_html(facts: Facts, mark: Mark) -> str:
     """Give the whole document as HTML; the same facts and mark always give the same text."""
+    # A printed agreement follows its own language, whoever asks for it.
+    with override(facts.language):
+        return render_to_string(TEMPLATE, _context(facts, mark))
+
+
+def _context(facts: Facts, mark: Mark) -> dict[str, Any]:
     parts = annex_parts(facts)
-    return render_to_string(
-        TEMPLATE,
-        {
-            "facts": facts,
-            "mark": mark,
-            "title_lines": break_title(facts.title),
-            "subtitle_lines": break_title(facts.subtitle, SUBTITLE_WIDTH),
-            "is_long_title": len(facts.title) > LONGEST_TITLE,
-            "party_rows": side_by_side(facts.parties),
-            "glance": at_a_glance(facts),
-            "sections": [_section(section) for section in facts.sections],
-            "initiatives": [(item, target_rows(item)) for item in facts.initiatives],
-            "signature_rows": side_by_side(signature_blocks(facts, mark)),
-            "lists_annexes": bool(facts.annexes) and all(s.shows != "annexes" for s in facts.sections),
-            "parts": parts,
-            "drawn_lines": {part.annex.line for part in parts if part.annex},
-            "evidence_columns": evidence_columns(mark.evidence.people) if mark.evidence else [],
-        },
-    )
+    return {
+        "facts": facts,
+        "mark": mark,
+        "title_lines": break_title(facts.title),
+        "subtitle_lines": break_title(facts.subtitle, SUBTITLE_WIDTH),
+        "is_long_title": len(facts.title) > LONGEST_TITLE,
+        "party_rows": side_by_side(facts.parties),
+        "glance": at_a_glance(facts),
+        "sections": [_section(section) for section in facts.sections],
+        "initiatives": [(item, target_rows(item)) for item in facts.initiatives],
+        "signature_rows": side_by_side(signature_blocks(facts, mark)),
+        "lists_annexes": bool(facts.annexes) and all(s.shows != "annexes" for s in facts.sections),
+        "parts": parts,
+        "drawn_lines": {part.annex.line for part in parts if part.annex},
+        "evidence_columns": evidence_columns(mark.evidence.people) if mark.evidence else [],
+    }
 
 
 def annex_parts(facts: Facts) -> list[AnnexPart]:
@@ -87,7 +91,7 @@ def annex_parts(facts: Facts) -> list[AnnexPart]:
     parts = [
         _part(key, listed.get(key), templates[key], value)
         for key, value in facts.annexed.items()
-        if key in templates
+        if value and key in templates
     ]
     order = {annex.line: at for at, annex in enumerate(facts.annexes)}
     return sorted(parts, key=lambda part: (order[part.annex.line] if part.annex else len(order), part.key))

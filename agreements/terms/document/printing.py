@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from agreements.terms.document import pdf
 from agreements.terms.document.facts import Facts, canonical, facts_hash
@@ -15,6 +16,18 @@ def print_pdf(facts: Facts, mark: Mark, created: datetime, signing_copy: bytes =
 
     In: `created` (aware) becomes the date of the file. The same input gives the same bytes. Raises pdf.RenderError.
     """
+    with override(facts.language):
+        attachments = _attachments(facts, signing_copy)
+    return pdf.render(
+        to_html(facts, mark),
+        title=f"{facts.kind_label} {facts.reference}: {facts.title}",
+        attachments=attachments,
+        created=created,
+        identifier=bytes.fromhex(facts_hash(facts))[:16],
+    )
+
+
+def _attachments(facts: Facts, signing_copy: bytes) -> list[pdf.Attachment]:
     attachments = [
         pdf.Attachment("aftale.json", canonical(facts), _("Aftalens indhold som data"), "application/json")
     ]
@@ -28,10 +41,4 @@ def print_pdf(facts: Facts, mark: Mark, created: datetime, signing_copy: bytes =
                 relationship="Source",
             )
         )
-    return pdf.render(
-        to_html(facts, mark),
-        title=f"{facts.kind_label} {facts.reference}: {facts.title}",
-        attachments=attachments,
-        created=created,
-        identifier=bytes.fromhex(facts_hash(facts))[:16],
-    )
+    return attachments

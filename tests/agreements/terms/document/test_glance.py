@@ -14,7 +14,10 @@ def test_at_a_glance_of_the_sample() -> None:
             "Hvor længe",
             "Aftalen gælder fra den dag, den sidste part har underskrevet, til og med den 31. december 2015.",
         ),
-        ("Penge", "6.750.000 kr. i alt. Heraf giver ministeriet 2.800.000 kr."),
+        (
+            "Penge",
+            "6.750.000\u00a0kr. i alt. Heraf giver Social- og Integrationsministeriet 2.800.000\u00a0kr.",
+        ),
         ("Første frist", "Foråret 2013: Målbare succeskriterier (Parterne)."),
         ("Vej ud", "Hver part kan opsige aftalen med en måneds varsel til den 1. i en måned."),
     ]

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from django.utils.translation import override
+
 from agreements.terms.document.facts import PartyFacts
 from agreements.terms.document.mark import SignatureMark
 from agreements.terms.document.paper import annex_parts, to_html
@@ -68,3 +70,38 @@ def test_to_html_lists_annexes_when_no_section_does() -> None:
     html = to_html(replace(facts, sections=facts.sections[:-1]), draft_mark())
     assert html.count("Bilag til aftalen") == 1
     assert 'id="bilag"' in html
+
+
+def test_to_html_is_the_same_in_whatever_language_it_is_asked_for() -> None:
+    with override("en"):
+        asked_in_english = to_html(sample_facts(), for_signature_mark())
+    assert asked_in_english == to_html(sample_facts(), for_signature_mark())
+    assert "TIL UNDERSKRIFT" in asked_in_english
+
+
+def test_to_html_leaves_out_an_annexed_part_that_is_empty() -> None:
+    facts = replace(sample_facts(), annexed={"budget": {}})
+    assert annex_parts(facts) == []
+    assert "Bilag 2. Budget" not in to_html(facts, draft_mark())
+
+
+def test_to_html_leaves_out_expenditure_that_only_repeats() -> None:
+    facts = sample_facts()
+    budget = facts.annexed["budget"]
+    expenditure = {
+        "lines": budget["groups"][0]["lines"],
+        "totals": budget["totals"],
+        "total": budget["total"],
+    }
+    for repeats, times in ((True, 0), (False, 1)):
+        told = {**budget, "expenditure": {**expenditure, "repeats": repeats}}
+        html = to_html(replace(facts, annexed={"budget": told}), draft_mark())
+        assert html.count("Udgifter fordelt på poster og år") == times
+
+
+def test_to_html_tells_what_nobody_pays_for_yet() -> None:
+    facts = sample_facts()
+    told = {**facts.annexed["budget"], "uncovered": "125000.00"}
+    html = to_html(replace(facts, annexed={"budget": told}), draft_mark())
+    assert "Udgifter for 125.000 kr. er endnu ikke finansieret." in html
+    assert "endnu ikke finansieret" not in to_html(facts, draft_mark())
