@@ -14,19 +14,17 @@ Row = dict[str, Any]
 def told_facts(sheet: Sheet, sums: Totals) -> dict[str, Any]:
     """Give the budget's facts: who pays what (groups), what it is spent on (expenditure), and the parts per initiative.
 
+    A payer who pays nothing is left out.
     `expenditure.repeats` says that the expenditure only says again what the groups say: paper may leave it out.
     """
+    paying = _paying(sheet)
     return {
         "title": sheet.title,
         "note": sheet.note,
         "price_level_year": sheet.price_level_year,
         "years": list(sheet.grid.years),
-        "financiers": [financier.name for financier in sheet.financiers],
-        "groups": [
-            _group(sheet, sums, number, financier)
-            for number, financier in enumerate(sheet.financiers, 1)
-            if _pays(sheet, financier.key)
-        ],
+        "financiers": [financier.name for financier in paying],
+        "groups": [_group(sheet, sums, number, financier) for number, financier in enumerate(paying, 1)],
         "expenditure": _expenditure(sheet, sums),
         "totals": [_text(sums.financed[year]) for year in sheet.grid.years],
         "total": _text(sums.financed_total),
@@ -39,8 +37,9 @@ def _pairs(sheet: Sheet) -> list[tuple[SheetLine, GridLine]]:
     return list(zip(sheet.lines, sheet.grid.lines, strict=True))
 
 
-def _pays(sheet: Sheet, financier: int) -> bool:
-    return any(key == financier for line in sheet.grid.lines for _year, key in line.allocations)
+def _paying(sheet: Sheet) -> list[SheetFinancier]:
+    keys = {key for line in sheet.grid.lines for _year, key in line.allocations}
+    return [financier for financier in sheet.financiers if financier.key in keys]
 
 
 def _group(sheet: Sheet, sums: Totals, number: int, financier: SheetFinancier) -> Row:
@@ -96,8 +95,7 @@ def _by_initiative(sheet: Sheet, sums: Totals) -> list[Row]:
 
 def _initiative(sheet: Sheet, sums: Totals, name: str, shown: str) -> Row:
     lines = [sums.lines[line.key] for line in sheet.lines if line.initiative == name]
-    paying = [financier.key for financier in sheet.financiers if _pays(sheet, financier.key)]
-    amounts = [sum((line.financiers[key] for line in lines), NOTHING) for key in paying]
+    amounts = [sum((line.financiers[payer.key] for line in lines), NOTHING) for payer in _paying(sheet)]
     total = sum(amounts, NOTHING)
     return {
         "initiative": shown,

@@ -48,6 +48,12 @@ class Sheet:
     lines: tuple[SheetLine, ...]
     grid: Grid
 
+    @property
+    def period(self) -> str:
+        """The budget's years as printed: "2010-2011", or "2010"."""
+        first, last = self.grid.years[0], self.grid.years[-1]
+        return str(first) if first == last else f"{first}–{last}"
+
 
 def sheet_of(edition_id: int) -> Sheet | None:
     """Give the edition's budget, or None when it has none."""

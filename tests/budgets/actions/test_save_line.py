@@ -157,7 +157,7 @@ def test_save_line_by_the_ministry_is_refused():
     assert BudgetLine.objects.get().text == "Koordinering"
 
 
-@pytest.mark.parametrize("state", [State.SUBMITTED, State.FOR_SIGNATURE, State.IN_FORCE])
+@pytest.mark.parametrize("state", [State.SUBMITTED, State.FOR_SIGNATURE])
 def test_save_line_of_an_edition_that_is_under_way_is_refused(state):
     budget = make_budget()
     line = make_line(budget)

@@ -1,0 +1,108 @@
+"""The budget's head: title, years, note, and one field per payer with room for two more."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from budgets.actions.heads import Head, Payer
+from budgets.models import Budget, Financier
+from budgets.queries.proposals import Proposal
+from budgets.validators.head import validate_financiers, validate_years
+
+SPARE = 2
+MOST_ROWS = 14
+_YEAR = {
+    "required": gettext_lazy("Skriv året med fire cifre, fx 2013."),
+    "invalid": gettext_lazy("Skriv året med fire cifre, fx 2013."),
+}
+
+
+class HeadForm(forms.Form):
+    """Emptying a payer's name takes the payer out; money is never lost by that (the verb refuses)."""
+
+    title = forms.CharField(
+        label=gettext_lazy("Overskrift"),
+        max_length=150,
+        error_messages={"required": gettext_lazy("Skriv en overskrift, fx Budget 2013-2015.")},
+    )
+    first_year = forms.IntegerField(label=gettext_lazy("Første år"), error_messages=_YEAR)
+    last_year = forms.IntegerField(label=gettext_lazy("Sidste år"), error_messages=_YEAR)
+    note = forms.CharField(
+        label=gettext_lazy("Note under overskriften"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy(
+            "Står i parentes efter overskriften i bilaget, fx kr., løbende priser, uden moms."
+        ),
+    )
+    price_level_year = forms.IntegerField(
+        label=gettext_lazy("Prisniveau, år"),
+        required=False,
+        help_text=gettext_lazy("Kun når beløbene er skrevet i et bestemt års priser."),
+        error_messages={"invalid": _YEAR["invalid"]},
+    )
+
+    def __init__(self, *args: Any, payers: list[Payer], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.rows = min(MOST_ROWS, len(payers) + SPARE)
+        for place in range(self.rows):
+            payer = payers[place] if place < len(payers) else Payer(None, "")
+            self.fields[f"payer_{place}"] = forms.CharField(
+                label=_("Betaler %(number)s") % {"number": place + 1},
+                max_length=200,
+                required=False,
+                initial=payer.name,
+            )
+            self.fields[f"key_{place}"] = forms.IntegerField(
+                required=False, initial=payer.key, widget=forms.HiddenInput
+            )
+        for name in ("first_year", "last_year", "price_level_year"):
+            self.fields[name].widget = forms.TextInput(attrs={"class": "short", "inputmode": "numeric"})
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or {}
+        try:
+            if {"first_year", "last_year"} <= values.keys():
+                validate_years(values["first_year"], values["last_year"])
+            validate_financiers([payer.name for payer in self._payers()])
+        except ValidationError as error:
+            for field, sentences in error.message_dict.items():
+                self.add_error("payer_0" if field == "financiers" else field, sentences)
+        return values
+
+    def _payers(self) -> list[Payer]:
+        typed = [
+            Payer(self.cleaned_data.get(f"key_{place}"), self.cleaned_data.get(f"payer_{place}", ""))
+            for place in range(self.rows)
+        ]
+        return [payer for payer in typed if payer.name]
+
+    def head(self) -> Head:
+        """Give the head that was typed; the form must be valid."""
+        words = {
+            name: self.cleaned_data[name]
+            for name in ("title", "first_year", "last_year", "note", "price_level_year")
+        }
+        return Head(**words, payers=tuple(self._payers()))
+
+
+def form_for_new(proposal: Proposal, data: Any = None) -> HeadForm:
+    """Give the form of a budget to be made, filled from what the agreement says."""
+    initial = {
+        "title": _("Budget"),
+        "first_year": proposal.first_year,
+        "last_year": proposal.last_year,
+        "note": _("kr., løbende priser"),
+    }
+    return HeadForm(data, initial=initial, payers=[Payer(None, name) for name in proposal.payers])
+
+
+def form_for(budget: Budget, data: Any = None) -> HeadForm:
+    """Give the form of a budget that is there."""
+    words = ("title", "first_year", "last_year", "note", "price_level_year")
+    rows = Financier.objects.filter(budget=budget).values_list("pk", "name")
+    initial = {name: getattr(budget, name) for name in words}
+    return HeadForm(data, initial=initial, payers=[Payer(*row) for row in rows])

@@ -1,0 +1,100 @@
+"""What the pages of the budget share: which budget, for whom, drawn whole."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from agreements.frame import frame, visible_edition
+from agreements.terms.models import Edition
+from budgets.annex import KEY, problems_of
+from budgets.forms.line import LineInput
+from budgets.models import Budget
+from budgets.money import totals
+from budgets.queries.from_facts import sheet_from_facts
+from budgets.queries.sheets import Sheet, sheet_of
+from budgets.rules import may_edit_budget
+from budgets.views.bars import who_pays
+from budgets.views.grid import cell_id, grid_view
+from partnerships.danish import clock
+from partnerships.views.access import Guarded
+
+
+class BudgetWriting(Guarded):
+    """A page that writes the budget: 404 without sight of the agreement, 403 with the rule's sentence."""
+
+    rule = may_edit_budget
+    edition: Edition
+
+    def find(self) -> None:
+        """Find the agreement's newest edition among what the user may see."""
+        self.edition = visible_edition(self.request.user, self.kwargs["reference"])
+
+    def subjects(self) -> tuple[Any, ...]:
+        """The rule is asked of the edition."""
+        return (self.edition,)
+
+    def budget(self) -> Budget:
+        """Give the edition's budget; raises Http404 when it has none."""
+        budget = Budget.objects.filter(edition=self.edition).first()
+        if budget is None:
+            raise Http404
+        budget.edition = self.edition
+        return budget
+
+    def page_url(self) -> str:
+        """Give the address of the agreement's Økonomi."""
+        return reverse("agreement_economy", args=[self.kwargs["reference"]])
+
+    def back(self) -> HttpResponse:
+        """Send the user to the page anew, also from a request that htmx made."""
+        if self.request.htmx:
+            return HttpResponse(headers={"HX-Redirect": self.page_url()})
+        return redirect(self.page_url())
+
+
+def economy_page(
+    request: HttpRequest,
+    reference: str,
+    *,
+    typed: Mapping[int, LineInput] | None = None,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    """Draw the whole page: for who may write it the living budget, for others what was sent or signed."""
+    shown = frame(request.user, reference, "economy")
+    may = shown.may[KEY]
+    sheet = sheet_of(shown.edition.pk) if may else sheet_from_facts(shown.facts.annexed.get(KEY) or {})
+    context = {
+        "frame": shown,
+        "may": may,
+        "page_url": reverse("agreement_economy", args=[reference]),
+        "asked": [(f"#{cell}", sentence) for cell, sentence in _asked(typed or {})],
+        **(drawn(sheet, typed or {}) if sheet else {"sheet": None}),
+        **more,
+    }
+    return render(request, "budgets/economy.html", context, status=status)
+
+
+def _asked(typed: Mapping[int, LineInput]) -> Iterator[tuple[str, str]]:
+    for line, entered in typed.items():
+        for doubt in entered.doubts:
+            yield cell_id(line, doubt.name), _("Svar på, hvad “%(text)s” betyder.") % {"text": doubt.typed}
+        for name, sentence in entered.errors.items():
+            yield cell_id(line, name), sentence
+
+
+def drawn(sheet: Sheet, typed: Mapping[int, LineInput], *, only: int | None = None) -> dict[str, Any]:
+    """Give what the templates draw a budget from; of the rows only that of one line, when `only` names it."""
+    sums = totals(sheet.grid)
+    return {
+        "sheet": sheet,
+        "sums": sums,
+        "grid": grid_view(sheet, sums, typed, only=only),
+        "who": who_pays(sheet, sums),
+        "problems": problems_of(sheet, sums),
+        "time": clock.now(),
+    }
