@@ -1,0 +1,102 @@
+"""A client in a process of its own: `python -m tests.races.worker TASK`, told what to do a line at a time.
+
+It answers "ready", then one line for each line it is sent, so that the one who sends can let many clients go at once.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+
+import django
+
+django.setup()
+
+from django.db import DatabaseError  # noqa: E402 - models are there after set-up
+
+from agreements.life.actions.sign import sign  # noqa: E402
+from agreements.life.models import Remark  # noqa: E402
+from agreements.terms.actions.conflict import Conflict  # noqa: E402
+from agreements.terms.actions.save_part import save_part  # noqa: E402
+from agreements.terms.models import Edition, Section  # noqa: E402
+from partnerships import trail  # noqa: E402
+from partnerships.danish import clock  # noqa: E402
+from partnerships.models import User  # noqa: E402
+from partnerships.workflow import Refused, Stale  # noqa: E402
+
+
+def edit(order: dict) -> dict:
+    """Add words to a section's text, each read afresh and saved with the version it was read in, until acknowledged."""
+    user = User.objects.get(pk=order["user"])
+    edition = Edition.objects.get(pk=order["edition"])
+    conflicts = 0
+    for word in order["words"]:
+        while True:
+            section = Section.objects.get(pk=order["section"])
+            text = f"{section.text} {word}"
+            try:
+                save_part(edition, "section", {"text": text}, by=user, pk=section.pk, seen=section.version)
+            except Conflict:
+                conflicts += 1
+                continue
+            break
+    return {"acknowledged": len(order["words"]), "conflicts": conflicts}
+
+
+def edit_blindly(order: dict) -> dict:
+    """Do the same without versions: the negative control."""
+    for word in order["words"]:
+        section = Section.objects.get(pk=order["section"])
+        section.text = f"{section.text} {word}"
+        section.save()
+    return {"acknowledged": len(order["words"]), "conflicts": 0}
+
+
+def press_sign(order: dict) -> dict:
+    """Press *Underskriv* once."""
+    edition = Edition.objects.get(pk=order["edition"])
+    user = User.objects.get(pk=order["user"])
+    try:
+        sign(edition, by=user, seen=edition.version, facts_hash=order["facts_hash"], method="login")
+    except (Refused, Stale) as refusal:
+        return {"signed": False, "why": str(refusal)}
+    return {"signed": True}
+
+
+def sign_blindly(order: dict) -> dict:
+    """Look whether it is signed, then sign, without a lock or a rule in the database: the negative control."""
+    edition = Edition.objects.get(pk=order["edition"])
+    if Remark.objects.filter(edition=edition, block="signed").exists():
+        return {"signed": False}
+    Remark.objects.create(
+        edition=edition, block="signed", text="signed", placed_by_id=order["user"], placed_at=clock.now()
+    )
+    return {"signed": True}
+
+
+def write_events(order: dict) -> dict:
+    """Append events to one chain."""
+    user = User.objects.get(pk=order["user"])
+    for number in range(order["count"]):
+        trail.record("try", by=user, subject=user, chain=order["chain"], note=str(number))
+    return {"written": order["count"]}
+
+
+TASKS: dict[str, Callable[[dict], dict]] = {
+    task.__name__: task for task in (edit, edit_blindly, press_sign, sign_blindly, write_events)
+}
+
+
+def main() -> None:
+    task = TASKS[sys.argv[1]]
+    User.objects.first()  # open the connection before the start
+    print("ready", flush=True)
+    for line in sys.stdin:
+        try:
+            answer = task(json.loads(line))
+        except DatabaseError as error:
+            answer = {"error": str(error)}
+        print(json.dumps(answer), flush=True)
+
+
+if __name__ == "__main__":
+    main()
