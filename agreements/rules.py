@@ -13,6 +13,7 @@ from agreements.terms.models import Access, Agreement, Edition
 from agreements.terms.queries.starters import owner_party_ids
 from partnerships.danish import clock
 from partnerships.queries.memberships import roles_of
+from partnerships.queries.reach import is_administrator
 from partnerships.verdict import YES, Verdict, no
 from partnerships.workflow import Step
 
@@ -62,6 +63,12 @@ def may_write(user: Any, edition: Edition, group: Group) -> Verdict:
     if not any(edition.state in right.states for right in held):
         return no(_locked_sentence(edition))
     return YES
+
+
+def holds_pen(user: Any, edition: Edition, group: Group) -> bool:
+    """Tell whether the user's role writes this group at all, be it in another state than the present."""
+    own = standing(user, edition.agreement)
+    return any(own.has(right.side, right.roles) for right in rights_to(group))
 
 
 def may_edit_terms(user: Any, edition: Edition) -> Verdict:
@@ -148,3 +155,10 @@ def may_start(user: Any) -> Verdict:
     if owner_party_ids(user):
         return YES
     return no(_("Kun koordinatorer og ledere i en kommune kan begynde en ny aftale."))
+
+
+def may_keep_house(user: Any) -> Verdict:
+    """May the user look after programmes, templates and who has access? The support desk may (safety.md 3.0)."""
+    if is_administrator(user):
+        return YES
+    return no(_("Kun systemadministratoren kan rette her."))

@@ -2,12 +2,24 @@
 
 from django.urls import URLPattern, path
 
+from agreements.life.views.annex_file import AnnexFile
+from agreements.life.views.case import CasePage
+from agreements.life.views.content import ContentPage
 from agreements.life.views.deadlines import DeadlinesPage
 from agreements.life.views.home import HomePage
+from agreements.life.views.overview import OverviewPage
+from agreements.life.views.papers import CopyPaper, PresentPaper, SendingPaper
 from agreements.life.views.register import RegisterPage
+from agreements.life.views.remarks import PlaceRemark, SettleRemark
+from agreements.life.views.sign import SignConfirmPage, SignPage
+from agreements.life.views.signatory import SignatoryPage
+from agreements.life.views.step import StepPage
+from agreements.life.views.verify import VerifyPage
 from agreements.terms.views.list_agreements import AgreementsPage
 from agreements.terms.views.list_programmes import ProgrammesPage
 from agreements.terms.views.new_agreement import NewAgreementPage
+from agreements.terms.views.part import EditEdition, EditPart, NewPart
+from agreements.terms.views.part_order import DeletePart, MovePart
 
 urlpatterns: list[URLPattern] = [
     path("", HomePage.as_view(), name="home"),
@@ -16,4 +28,48 @@ urlpatterns: list[URLPattern] = [
     path("frister/", DeadlinesPage.as_view(), name="deadlines"),
     path("registrer/", RegisterPage.as_view(), name="register"),
     path("programmer/", ProgrammesPage.as_view(), name="programmes"),
+    path("verificer/", VerifyPage.as_view(), name="verify"),
+    path("aftaler/<str:reference>/", OverviewPage.as_view(), name="agreement"),
+    path("aftaler/<str:reference>/sagen/", CasePage.as_view(), name="agreement_case"),
+    path("aftaler/<str:reference>/trin/<slug:verb>/", StepPage.as_view(), name="agreement_step"),
+    path(
+        "aftaler/<str:reference>/underskriver/<int:pk>/", SignatoryPage.as_view(), name="agreement_signatory"
+    ),
+    path("aftaler/<str:reference>/underskriv/", SignPage.as_view(), name="agreement_sign"),
+    path(
+        "aftaler/<str:reference>/underskriv/bekraeft/",
+        SignConfirmPage.as_view(),
+        name="agreement_sign_confirm",
+    ),
+    path("aftaler/<str:reference>/pdf", PresentPaper.as_view(), name="agreement_pdf"),
+    path("aftaler/<str:reference>/eksemplar/<int:number>.pdf", CopyPaper.as_view(), name="agreement_copy"),
+    path("aftaler/<str:reference>/sendt/<int:number>.pdf", SendingPaper.as_view(), name="agreement_sending"),
+    path("aftaler/<str:reference>/indhold/", ContentPage.as_view(), name="agreement_content"),
+    path("aftaler/<str:reference>/indhold/bemaerk/", PlaceRemark.as_view(), name="agreement_remark"),
+    path(
+        "aftaler/<str:reference>/indhold/bemaerk/<int:pk>/",
+        SettleRemark.as_view(),
+        name="agreement_remark_settle",
+    ),
+    path("aftaler/<str:reference>/indhold/udgave/", EditEdition.as_view(), name="agreement_title"),
+    path(
+        "aftaler/<str:reference>/indhold/udgave/<slug:piece>/",
+        EditEdition.as_view(),
+        name="agreement_edition",
+    ),
+    path("aftaler/<str:reference>/indhold/<slug:part>/ny/", NewPart.as_view(), name="agreement_part_new"),
+    path(
+        "aftaler/<str:reference>/indhold/<slug:part>/<int:line>/", EditPart.as_view(), name="agreement_part"
+    ),
+    path(
+        "aftaler/<str:reference>/indhold/<slug:part>/<int:line>/slet/",
+        DeletePart.as_view(),
+        name="agreement_part_delete",
+    ),
+    path(
+        "aftaler/<str:reference>/indhold/<slug:part>/<int:line>/flyt/",
+        MovePart.as_view(),
+        name="agreement_part_move",
+    ),
+    path("aftaler/<str:reference>/bilag/<int:line>/", AnnexFile.as_view(), name="agreement_annex_file"),
 ]

@@ -90,7 +90,7 @@ class TargetForm(PartForm):
             cleaned["unit"] = cleaned.get("unit") or written
 
     def _post_clean(self) -> None:
-        # The number's three columns are no fields of the form: the row is told before its constraints are asked.
+        # The number's columns are no fields of the form: the row is told before its constraints are asked.
         for name in ("amount_kind", "minimum", "maximum"):
             if name in self.cleaned_data:
                 setattr(self.instance, name, self.cleaned_data[name])

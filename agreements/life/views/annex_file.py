@@ -1,0 +1,46 @@
+"""The file of an annex, handed out so that nothing in it can run here."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+
+from agreements.frame import readable_facts, visible_edition
+from agreements.life.queries.signing import present_copy
+from agreements.rules import sees_live_text
+from agreements.terms.document.facts import AnnexFacts
+from agreements.terms.models import Edition
+from partnerships import vault
+from partnerships.models import StoredFile
+from partnerships.views.access import LOGGED_IN, Guarded
+
+
+class AnnexFile(Guarded):
+    """Give the file, as an attachment, of an annex in the text this user reads: live, as sent, or frozen."""
+
+    rule = LOGGED_IN  # sight decides, and the text the user reads: what is not in it is not there
+    edition: Edition
+    annex: AnnexFacts
+
+    def find(self) -> None:
+        """Find the annex by its line; raises Http404 when the text the user reads has no such file."""
+        user = self.request.user
+        self.edition = visible_edition(user, self.kwargs["reference"])
+        facts = readable_facts(
+            self.edition, present_copy(self.edition), is_live=sees_live_text(user, self.edition)
+        )
+        found = [row for row in facts.annexes if row.line == self.kwargs["line"] and row.sha256]
+        if not found:
+            raise Http404
+        self.annex = found[0]
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """Answer with the bytes, checked against their hash."""
+        kept = StoredFile.objects.filter(sha256=self.annex.sha256).first()
+        if kept is None:
+            raise Http404
+        response = HttpResponse(vault.get(kept.sha256), content_type=kept.content_type)
+        response.headers["Content-Disposition"] = content_disposition_header(True, self.annex.file_name)
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+        return response

@@ -1,0 +1,31 @@
+"""The page *Indhold*: the document on screen, block by block, as it will print."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from agreements.terms.views.answers import sheet_of
+from agreements.terms.views.sheet import Sheet
+from partnerships.views.access import LOGGED_IN, Guarded
+
+
+class ContentPage(Guarded):
+    """The whole document; `?blok=` asks for one block alone, as when an opened form is closed again."""
+
+    rule = LOGGED_IN  # sight decides: what the user may not see is not there
+    sheet: Sheet
+
+    def find(self) -> None:
+        """Find the agreement among what the user may see; raises Http404."""
+        self.sheet = sheet_of(self.request, self.kwargs["reference"])
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """Show the page, or for htmx one block."""
+        key = request.GET.get("blok", "")
+        if not (request.htmx and key):
+            return render(request, "agreements/content/page.html", self.sheet.context())
+        drawn = self.sheet.drawn(key)
+        if drawn is None:
+            raise Http404
+        return HttpResponse(self.sheet.draw_block(drawn, request, focus=request.GET.get("fokus", "")))

@@ -1,0 +1,52 @@
+"""What the blocks of the content page ask for: the links to edit and to add, drawn only for who may."""
+
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.urls import reverse
+
+from agreements.rights import Group
+from agreements.terms.parts import PARTS
+
+register = template.Library()
+
+
+@register.filter
+def address(line: int, part: str) -> str:
+    """Give the address of a row: 12, "party" -> "party-12"."""
+    return f"{part}-{line}"
+
+
+@register.inclusion_tag("agreements/content/edit_link.html", takes_context=True)
+def edit_link(context: Context, part: str, line: int, what: str) -> dict[str, Any]:
+    """Draw "Ret" for one row, when the user may edit its group."""
+    url = reverse("agreement_part", args=[context["reference"], part, line]) if _may(context, part) else ""
+    return _link(context, url, f"{part}-{line}", what)
+
+
+@register.inclusion_tag("agreements/content/edit_link.html", takes_context=True)
+def edition_link(context: Context, piece: str, what: str) -> dict[str, Any]:
+    """Draw "Ret" for the title, the period or the termination."""
+    url = (
+        reverse("agreement_edition", args=[context["reference"], piece]) if context["sheet"].may_text else ""
+    )
+    return _link(context, url, piece, what)
+
+
+@register.inclusion_tag("agreements/content/add_link.html", takes_context=True)
+def add_link(context: Context, part: str, word: str, under: int = 0, what: str = "") -> dict[str, Any]:
+    """Draw the way to a new row, under the row with the line `under` when the part stands under one."""
+    if not _may(context, part):
+        return {}
+    url = reverse("agreement_part_new", args=[context["reference"], part])
+    return {"url": f"{url}?under={under}" if under else url, "word": word, "what": what}
+
+
+def _may(context: Context, part: str) -> bool:
+    sheet = context["sheet"]
+    return bool(sheet.may_initiatives if PARTS[part].group is Group.INITIATIVES else sheet.may_text)
+
+
+def _link(context: Context, url: str, place: str, what: str) -> dict[str, Any]:
+    return {"url": url, "what": what, "is_focused": context.get("focus") == place}

@@ -1,0 +1,165 @@
+"""The document on screen: facts to blocks, in the order in which they are printed.
+
+A block is what is drawn, redrawn and noted beside as one. Its `addresses` are those of `partnerships.problem.Problem`:
+"title", "party-12", "section-4", "target-9", "budget" ... with the line identity of the row.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from agreements import annexes
+from agreements.rights import Group
+from agreements.terms.document.facts import Facts, InitiativeFacts
+from agreements.terms.document.paper import annex_parts
+from agreements.terms.enums import SectionShows
+
+TEMPLATES = {
+    "title": "agreements/content/blocks/title.html",
+    "parties": "agreements/content/blocks/parties.html",
+    "section": "agreements/content/blocks/section.html",
+    "period": "agreements/content/blocks/period.html",
+    "termination": "agreements/content/blocks/termination.html",
+    "leads": "agreements/content/blocks/leads.html",
+    "targets": "agreements/content/blocks/targets.html",
+    "obligation": "agreements/content/blocks/obligation.html",
+    "annexes": "agreements/content/blocks/annexes.html",
+    "adder": "agreements/content/blocks/adder.html",
+    "drawn": "agreements/content/blocks/drawn.html",
+}
+
+
+@dataclass(frozen=True)
+class ScreenBlock:
+    """One block: `kind` names its template in agreements/content/blocks, `data` is what it draws."""
+
+    key: str
+    kind: str
+    data: Any
+    addresses: tuple[str, ...] = ()
+    group: Group = Group.TEXT
+    is_printed: bool = True
+
+    @property
+    def template(self) -> str:
+        """The template that draws the inside of the block."""
+        return TEMPLATES[self.kind]
+
+
+@dataclass(frozen=True)
+class Adder:
+    """The place where a new row of a part is begun; `first` when there is none of it yet."""
+
+    part: str
+    first: bool = False
+
+
+def screen_blocks(facts: Facts) -> list[ScreenBlock]:
+    """Give the blocks from the first page to the last; what no section shows stands last, told as not printed."""
+    blocks = [_title(facts), _parties(facts)]
+    shown = {section.shows for section in facts.sections}
+    for section in facts.sections:
+        blocks.append(
+            ScreenBlock(f"section-{section.line}", "section", section, (f"section-{section.line}",))
+        )
+        blocks += _shown(section.shows, facts)
+    blocks.append(_adder("section", first=not facts.sections))
+    if SectionShows.ANNEXES not in shown:
+        blocks += _annexes(facts)
+    for shows in SectionShows.values:
+        if shows not in shown and shows != SectionShows.ANNEXES and _is_filled(shows, facts):
+            blocks += [replace(block, is_printed=False) for block in _shown(shows, facts)]
+    return [*blocks, *_drawn(facts)]
+
+
+def block_of(blocks: list[ScreenBlock], address: str) -> ScreenBlock | None:
+    """Give the block that an address stands in, or None."""
+    return next((block for block in blocks if address in block.addresses), None)
+
+
+def _title(facts: Facts) -> ScreenBlock:
+    data = {"kind_label": facts.kind_label, "title": facts.title, "subtitle": facts.subtitle}
+    return ScreenBlock("title", "title", data, ("title",))
+
+
+def _parties(facts: Facts) -> ScreenBlock:
+    addresses = []
+    for party in facts.parties:
+        addresses += [f"party-{party.line}", *(f"contact-{person.line}" for person in party.contacts)]
+    return ScreenBlock("parties", "parties", facts.parties, tuple(addresses))
+
+
+def _shown(shows: str, facts: Facts) -> Iterator[ScreenBlock]:
+    drawer = _DRAWERS.get(shows)
+    return drawer(facts) if drawer else iter(())
+
+
+def _is_filled(shows: str, facts: Facts) -> bool:
+    return {
+        SectionShows.PERIOD.value: bool(facts.period.text or facts.period.end),
+        SectionShows.TERMINATION.value: bool(facts.termination.sentence),
+        SectionShows.INITIATIVES.value: bool(facts.initiatives),
+        SectionShows.TARGETS.value: bool(facts.initiatives),
+        SectionShows.OBLIGATIONS.value: bool(facts.obligations),
+    }.get(shows, False)
+
+
+def _adder(part: str, *, first: bool, group: Group = Group.TEXT) -> ScreenBlock:
+    return ScreenBlock(f"add-{part}", "adder", Adder(part, first), (), group)
+
+
+def _period(facts: Facts) -> Iterator[ScreenBlock]:
+    yield ScreenBlock("period", "period", facts.period, ("period",))
+
+
+def _termination(facts: Facts) -> Iterator[ScreenBlock]:
+    yield ScreenBlock("termination", "termination", facts.termination, ("termination",))
+
+
+def _leads(facts: Facts) -> Iterator[ScreenBlock]:
+    for row in facts.initiatives:
+        addresses = (f"initiative-{row.line}", *(f"lead-{lead.line}" for lead in row.leads))
+        yield ScreenBlock(
+            f"leads-{row.line}", "leads", replace(row, targets=()), addresses, Group.INITIATIVES
+        )
+    yield _adder("initiative", first=not facts.initiatives, group=Group.INITIATIVES)
+
+
+def _targets(facts: Facts) -> Iterator[ScreenBlock]:
+    for row in facts.initiatives:
+        data: InitiativeFacts = replace(row, leads=(), description="")
+        addresses = (*(f"target-{target.line}" for target in row.targets), f"initiative-{row.line}")
+        yield ScreenBlock(f"targets-{row.line}", "targets", data, addresses, Group.INITIATIVES)
+
+
+def _obligations(facts: Facts) -> Iterator[ScreenBlock]:
+    for row in facts.obligations:
+        address = f"obligation-{row.line}"
+        yield ScreenBlock(address, "obligation", row, (address,))
+    yield _adder("obligation", first=not facts.obligations)
+
+
+def _annexes(facts: Facts) -> Iterator[ScreenBlock]:
+    addresses = tuple(f"annex-{annex.line}" for annex in facts.annexes)
+    drawn = frozenset(part.annex.line for part in annex_parts(facts) if part.annex)
+    yield ScreenBlock("annexes", "annexes", {"annexes": facts.annexes, "drawn": drawn}, addresses)
+    yield _adder("annex", first=not facts.annexes)
+
+
+def _drawn(facts: Facts) -> Iterator[ScreenBlock]:
+    templates = annexes.page_templates()
+    for part in annex_parts(facts):
+        if part.key in templates:
+            yield ScreenBlock(
+                part.key, "drawn", {"part": part, "template": templates[part.key]}, (part.key,), Group.BUDGET
+            )
+
+
+_DRAWERS: dict[str, Callable[[Facts], Iterator[ScreenBlock]]] = {
+    SectionShows.PERIOD: _period,
+    SectionShows.TERMINATION: _termination,
+    SectionShows.INITIATIVES: _leads,
+    SectionShows.TARGETS: _targets,
+    SectionShows.OBLIGATIONS: _obligations,
+    SectionShows.ANNEXES: _annexes,
+}

@@ -1,0 +1,41 @@
+"""Find a row of an edition by what its address says."""
+
+from django.db.models import Q
+
+from agreements.terms.models import Edition
+from agreements.terms.models.base import Term
+from agreements.terms.parts import PARTS
+from agreements.terms.queries.chains import chain_of
+from partnerships.models import Event
+
+
+def row_by_line(edition: Edition, part: str, line: int) -> Term | None:
+    """Give the edition's row with this line identity, or None; rows of other editions are never given."""
+    rows = PARTS[part].model._default_manager.filter(edition=edition)
+    return rows.filter(Q(pk=line, first__isnull=True) | Q(first_id=line)).first()
+
+
+def was_deleted(edition: Edition, part: str, line: int) -> bool:
+    """Tell whether the trail of this agreement says that the row was there and was deleted."""
+    return Event.objects.filter(
+        chain=chain_of(edition),
+        verb=f"delete_{part}",
+        subject_type=PARTS[part].model._meta.label_lower,
+        subject_id=str(line),
+    ).exists()
+
+
+def row_when_seen(row: Term | Edition, seen: int) -> Term | Edition:
+    """Give an unsaved copy of the row as it was at version `seen`, told by the trail; as it is now if that is lost."""
+    model = type(row)
+    values = {field.attname: getattr(row, field.attname) for field in model._meta.concrete_fields}
+    names = {field.attname: field for field in model._meta.concrete_fields}
+    events = Event.objects.filter(subject_type=model._meta.label_lower, subject_id=str(row.pk)).order_by(
+        "-id"
+    )
+    for event in events[:50]:
+        before = {name: value for name, value in event.before.items() if name in names}
+        values |= {name: names[name].to_python(value) for name, value in before.items()}
+        if values["version"] == seen:
+            return model(**values)
+    return row

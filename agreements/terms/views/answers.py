@@ -1,0 +1,44 @@
+"""How an edit of a block answers: with the blocks that changed for htmx, with the page at the block without it."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django_htmx.http import reswap, retarget
+
+from agreements.frame import frame
+from agreements.terms.views.sheet import Sheet
+
+
+def sheet_of(request: HttpRequest, reference: str) -> Sheet:
+    """Give the sheet as it is now for this user; raises Http404."""
+    return Sheet(frame(request.user, reference, "content"))
+
+
+def content_url(reference: str, address: str = "") -> str:
+    """Give the content page's address, at a block when one is named."""
+    url = reverse("agreement_content", args=[reference])
+    return f"{url}#{address}" if address else url
+
+
+def changed(request: HttpRequest, reference: str, before: Sheet | None, address: str) -> HttpResponse:
+    """Answer a save. Only what looks different now travels: the block, others it shows in, the next-step band.
+
+    Without htmx (`before` is None) the answer leads to the page, at the block. When blocks have come, gone or changed
+    places, the whole sheet is drawn anew.
+    """
+    if before is None:
+        return HttpResponseRedirect(content_url(reference, address))
+    now = sheet_of(request, reference)
+    was = {drawn.block.key: drawn for drawn in before.blocks}
+    home = now.holding(address) or before.holding(address)
+    band = render_to_string("agreements/content/band_oob.html", now.context(), request)
+    if list(was) != [drawn.block.key for drawn in now.blocks] or home is None:
+        response = HttpResponse(now.draw(request, focus=address) + band)
+        return reswap(retarget(response, "#sheet"), "outerHTML")
+    others = [
+        drawn for drawn in now.blocks if drawn != was[drawn.block.key] and drawn.block.key != home.block.key
+    ]
+    own = now.drawn(home.block.key) or home
+    html = now.draw_block(own, request, focus=address)
+    html += "".join(now.draw_block(drawn, request, oob=True) for drawn in others)
+    return reswap(retarget(HttpResponse(html + band), f"#block-{own.block.key}"), "outerHTML")
