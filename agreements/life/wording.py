@@ -1,7 +1,10 @@
 """What happened, in words: the verbs of the trail as the story tells them."""
 
+from django.apps import apps
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from partnerships.models import Event
 
 HAPPENED: dict[str, str | Promise] = {
     "create_agreement": _("oprettede aftalen"),
@@ -26,7 +29,13 @@ HAPPENED: dict[str, str | Promise] = {
     "appoint_signatory": _("udpegede en underskriver"),
     "end_appointment": _("ændrede underskriveren"),
     "add_part": _("tilføjede"),
+    "send": _("gemte teksten, som den blev sendt"),
+    "decide": _("traf afgørelsen"),
+    "return_remark": _("sendte en bemærkning med tilbage"),
+    "make_signing_copy": _("lavede eksemplaret til underskrift"),
+    "give_signature": _("gav sin underskrift"),
 }
+WHOLE = frozenset(HAPPENED) - {"add_part", "appoint_signatory"}  # phrases that need no "what" after them
 MILESTONES = (
     "create_agreement",
     "submit",
@@ -56,3 +65,11 @@ _GENERAL: dict[str, str | Promise] = {
 def happened(verb: str) -> str:
     """Give the phrase that follows the actor's name, e.g. "godkendte aftalen"."""
     return str(HAPPENED.get(verb) or _GENERAL.get(verb.partition("_")[0]) or verb.replace("_", " "))
+
+
+def told(event: Event) -> str:
+    """Give the phrase with what it was done to, e.g. "rettede afsnit: Formål"."""
+    if event.verb in WHOLE:
+        return happened(event.verb)
+    noun = apps.get_model(event.subject_type)._meta.verbose_name
+    return f"{happened(event.verb)} {noun}: {event.subject_label}"

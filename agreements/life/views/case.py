@@ -1,0 +1,55 @@
+"""Sagen: the story, the papers, the signatures, the whole history."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+
+from agreements.life.queries.story import history, may_read_note, milestones
+from agreements.life.views.agreement_page import AgreementPage
+from agreements.life.views.changes import sendings_with_changes
+from agreements.life.wording import happened, told
+from agreements.rules import standing
+from agreements.terms.enums import Side
+from partnerships.models import Event
+
+ROWS = 50
+
+
+@dataclass(frozen=True)
+class Happened:
+    """One line of the story: the event, what happened in words, and the note the reader may see."""
+
+    event: Event
+    what: str
+    note: str
+
+
+class CasePage(AgreementPage):
+    """Everything that happened, and every paper."""
+
+    template_name = "agreements/life/case.html"
+    tab = "case"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        edition = self.frame.edition
+        sides = standing(self.request.user, edition.agreement).sides
+        is_reviewer = Side.APPROVER in sides
+        events = history(edition, is_owner=Side.OWNER in sides, is_reviewer=is_reviewer)
+        page = Paginator(events, ROWS).get_page(self.request.GET.get("page"))
+        return super().get_context_data(
+            story=[
+                Happened(
+                    event,
+                    happened(event.verb),
+                    event.note if may_read_note(event, is_reviewer=is_reviewer) else "",
+                )
+                for event in milestones(edition)
+            ],
+            sendings=sendings_with_changes(edition),
+            copies=list(edition.signing_copies.order_by("-number")),
+            page=page,
+            lines=[Happened(event, told(event), "") for event in page],
+            shows_history=bool(self.request.GET.get("page")),
+            **kwargs,
+        )
