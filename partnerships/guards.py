@@ -108,7 +108,7 @@ def _conditions(model: type[models.Model]) -> list[tuple[str, str]]:
         return [("UPDATE", "1 = 1"), ("DELETE", "1 = 1")]
     if hasattr(model, "living_fields"):
         return _root_conditions(model)
-    edition = model._meta.get_field("edition").related_model
+    edition: Any = model._meta.get_field("edition").related_model
     frozen = f'EXISTS (SELECT 1 FROM "{edition._meta.db_table}" e WHERE e.id = {{row}}.edition_id AND e.frozen_at IS NOT NULL)'
     old, new = frozen.format(row="OLD"), frozen.format(row="NEW")
     return [("INSERT", new), ("UPDATE", f"{old} OR {new}"), ("DELETE", old)]

@@ -98,7 +98,7 @@ def moving(
     `row.stays = True`: state and version stand, so that the next signatory's page is not stale. Raises Stale when the row has changed since it was seen, Refused with a sentence otherwise.
     """
     with transaction.atomic():
-        row = model._default_manager.select_for_update().get(pk=pk)
+        row: Any = model._default_manager.select_for_update().get(pk=pk)
         _demand(row, step, by, may, seen, note)
         before = trail.snapshot(row)
         yield row

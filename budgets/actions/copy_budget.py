@@ -1,7 +1,7 @@
 """Copies a budget with its edition: the budget of last year's agreement, or of the text a tillæg changes."""
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from agreements.terms.models import Edition
 from agreements.terms.models.base import Term
@@ -25,7 +25,8 @@ def copy_budget(source: Edition, edition: Edition, *, initiatives: Mapping[int, 
     expenses = list(Expense.objects.filter(edition=source, line__in=lines))
     allocations = list(Allocation.objects.filter(edition=source, line__in=lines))
     (budget,) = _renew([budget], edition).values()
-    for row in [*financiers, *lines]:
+    parts: list[Any] = [*financiers, *lines]
+    for row in parts:
         row.budget = budget
     for line in lines:
         line.initiative_id = initiatives.get(line.initiative_id or 0)

@@ -76,8 +76,8 @@ def sheets_of(edition_ids: Iterable[int]) -> dict[int, Sheet]:
 def _financiers(budgets: Iterable[int]) -> dict[int, list[SheetFinancier]]:
     rows = Financier.objects.filter(budget__in=budgets).order_by("order", "id")
     found: dict[int, list[SheetFinancier]] = defaultdict(list)
-    for budget_id, *values in rows.values_list("budget_id", "pk", "name", "party_id"):
-        found[budget_id].append(SheetFinancier(*values))
+    for budget_id, key, name, party_id in rows.values_list("budget_id", "pk", "name", "party_id"):
+        found[budget_id].append(SheetFinancier(key, name, party_id))
     return found
 
 

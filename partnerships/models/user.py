@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.enums import Nature
 
 
-class UserManager(BaseUserManager):
+class UserManager(BaseUserManager["User"]):
     """Creates users with lower-case e-mails, so that one person cannot have two accounts by spelling."""
 
     def create_user(self, email: str, password: str | None = None, **fields: object) -> "User":

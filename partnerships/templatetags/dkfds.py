@@ -86,7 +86,7 @@ def error_summary(*forms_shown: forms.BaseForm | BaseFormSet | str) -> dict[str,
         # A page without a form hands over the empty string that templates make of a missing name.
         if not isinstance(form, forms.BaseForm | BaseFormSet):
             continue
-        form.summary_shown = True
+        form.summary_shown = True  # type: ignore[union-attr]
         problems += _formset_problems(form) if isinstance(form, BaseFormSet) else _form_problems(form)
     return {"problems": problems}
 
@@ -96,7 +96,7 @@ def _formset_problems(formset: BaseFormSet) -> Iterator[Problem]:
         return
     yield from (("", str(sentence)) for sentence in formset.non_form_errors())
     for form in formset.forms:
-        form.summary_shown = True
+        form.summary_shown = True  # type: ignore[union-attr]
         yield from _form_problems(form)
 
 

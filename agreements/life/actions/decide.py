@@ -5,7 +5,6 @@ from datetime import date
 from agreements.life.actions.taking import demand_same_facts
 from agreements.life.enums import DecisionKind
 from agreements.life.models import Decision
-from agreements.life.queries.sendings import latest_sending
 from agreements.terms.document.facts import Facts, from_data
 from agreements.terms.models import Edition
 from agreements.terms.queries.chains import chain_of
@@ -18,7 +17,7 @@ def decide(
     edition: Edition, kind: DecisionKind, *, by: User, facts_hash: str, note: str, on: date | None
 ) -> Facts:
     """Keep the decision on the latest sending and give the facts it was made on; raises Stale when others were shown."""
-    sending = latest_sending(edition)
+    sending = edition.sendings.latest("number")
     facts = from_data(sending.facts)
     demand_same_facts(facts, facts_hash)
     decision = Decision.objects.create(

@@ -1,6 +1,7 @@
 """Start a new agreement from a template."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -61,20 +62,20 @@ def create_agreement(
     trail.record("give_access", by=by, subject=access, chain=chain_of(agreement), on=day)
     edition = Edition.objects.create(agreement=agreement, kind=template.kind, template=template, title=title)
     trail.record("create_edition", by=by, subject=edition, chain=chain_of(agreement), on=day)
-    _fill(edition, owner, programme.authority, by, day)
+    _fill(edition, template, owner, programme.authority, by, day)
     index_agreement(edition)
     annexes.heed(annexes.Happening(annexes.Occasion.CREATED, edition, by))
     return edition
 
 
-def _fill(edition: Edition, owner: Party, authority: Party, by: User, day: date) -> None:
-    rows = [
+def _fill(edition: Edition, template: Template, owner: Party, authority: Party, by: User, day: date) -> None:
+    rows: list[Any] = [
         printed_block(edition, authority, Capacity.GRANTOR, 0),
         printed_block(edition, owner, Capacity.GRANTEE, 1),
     ]
     rows += [
         Section(edition=edition, clause=c, heading=c.heading, text=c.text, shows=c.shows, order=c.order)
-        for c in edition.template.clauses.all()
+        for c in template.clauses.all()
     ]
     for row in rows:
         row.save()

@@ -32,7 +32,7 @@ def _text_of(edition: Edition) -> dict[str, Any]:
     parties = Participation.objects.filter(edition=edition).order_by("order", "id")
     names = [[party_id, name] for party_id, name in parties.values_list("party_id", "name")]
     programme = agreement.programme.name if agreement.programme else ""
-    words = [agreement.reference, edition.title, programme, *(name for _party, name in names)]
+    words = [agreement.reference, edition.title, programme, *(str(name) for _party, name in names)]
     return {
         "title": edition.title,
         "sort_title": stored_key(edition.title),

@@ -212,7 +212,8 @@ def _build(kind: Any, value: Any) -> Any:
     if is_dataclass(kind):
         hints = get_type_hints(kind)
         names = [f.name for f in fields(kind) if f.name in value]
-        return kind(**{name: _build(hints[name], value[name]) for name in names})
+        make: Any = kind
+        return make(**{name: _build(hints[name], value[name]) for name in names})
     if get_origin(kind) is tuple:
         return tuple(_build(get_args(kind)[0], item) for item in value)
     return value

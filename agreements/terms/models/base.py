@@ -21,6 +21,7 @@ class Term(Versioned):
     first = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, editable=False, related_name="later"
     )
+    first_id: int | None
     order = models.PositiveIntegerField(_("rækkefølge"), default=0)
 
     class Meta:
