@@ -46,9 +46,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "crispy_forms",
     "csp",
-    "django_filters",
     "django_htmx",
-    "django_tables2",
     "phonenumber_field",
 ]
 
@@ -91,7 +89,6 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 CRISPY_TEMPLATE_PACK = "dkfds"
 CRISPY_ALLOWED_TEMPLATE_PACKS = "dkfds"
 CRISPY_FAIL_SILENTLY = not DEBUG
-DJANGO_TABLES2_TEMPLATE = "components/table.html"
 PHONENUMBER_DEFAULT_REGION = "DK"
 
 # Data

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from partnerships.danish import clock
-from partnerships.models import Membership, Party
+from partnerships.models import Membership
 
 
 def open_memberships(user: Any) -> QuerySet[Membership]:
@@ -19,19 +19,14 @@ def open_memberships(user: Any) -> QuerySet[Membership]:
     )
 
 
+def memberships_of(user: Any) -> list[Membership]:
+    """Give the memberships that hold today with their party, oldest first. One query, kept for a request."""
+    return _kept(user)[1]
+
+
 def roles_of(user: Any) -> dict[int, set[str]]:
-    """Give {party id: roles held there}, units under a party counted with it. Two queries, kept on the user for a request."""
-    kept: tuple[date, dict[int, set[str]]] | None = getattr(user, "_roles_by_party", None)
-    if kept is not None and kept[0] == clock.today():
-        return kept[1]
-    roles: dict[int, set[str]] = {}
-    for party_id, role in open_memberships(user).values_list("party_id", "role"):
-        roles.setdefault(party_id, set()).add(role)
-    for unit_id, parent_id in _units_under(set(roles)):
-        roles.setdefault(unit_id, set()).update(roles[parent_id])
-    if getattr(user, "is_authenticated", False):
-        user._roles_by_party = (clock.today(), roles)
-    return roles
+    """Give {party id: roles held there}, units under a party counted with it; the same one query."""
+    return _kept(user)[2]
 
 
 def party_ids_of(user: Any) -> list[int]:
@@ -39,17 +34,25 @@ def party_ids_of(user: Any) -> list[int]:
     return sorted(roles_of(user))
 
 
-def _units_under(party_ids: set[int]) -> list[tuple[int, int]]:
-    """Give (unit, ancestor) pairs below the parties, level by level; a municipality has three levels at most."""
-    found: list[tuple[int, int]] = []
-    ancestors = {party_id: party_id for party_id in party_ids}
-    while ancestors:
-        rows = (
-            Party.objects.filter(parent_id__in=ancestors)
-            .exclude(pk__in=party_ids)
-            .values_list("pk", "parent_id")
-        )
-        level = {unit: ancestors[parent] for unit, parent in rows if parent is not None}
-        found.extend(level.items())
-        ancestors = level
-    return found
+def _kept(user: Any) -> tuple[date, list[Membership], dict[int, set[str]]]:
+    today = clock.today()
+    kept: tuple[date, list[Membership], dict[int, set[str]]] | None = getattr(user, "_roles_by_party", None)
+    if kept is None or kept[0] != today:
+        kept = (today, *_read(user))
+        if getattr(user, "is_authenticated", False):
+            user._roles_by_party = kept
+    return kept
+
+
+def _read(user: Any) -> tuple[list[Membership], dict[int, set[str]]]:
+    """Read each membership once for every unit below its party; a municipality has three levels at most."""
+    below = {"_unit": "party__units", "_part": "party__units__units", "_desk": "party__units__units__units"}
+    rows = open_memberships(user).select_related("party").order_by("since", "id")
+    memberships: dict[int, Membership] = {}
+    roles: dict[int, set[str]] = {}
+    for row in rows.annotate(**{name: F(path) for name, path in below.items()}):
+        memberships.setdefault(row.pk, row)
+        for party_id in (row.party_id, *(getattr(row, name) for name in below)):
+            if party_id is not None:
+                roles.setdefault(party_id, set()).add(row.role)
+    return list(memberships.values()), roles

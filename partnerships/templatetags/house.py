@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from django import template
-from django.db.models import Q
 from django.template import Context
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from partnerships.danish import clock
 from partnerships.danish.phones import format_phone
 from partnerships.enums import MINISTRY_ROLES, Role
 from partnerships.models import Membership, User
+from partnerships.queries.memberships import memberships_of
 
 register = template.Library()
 
@@ -38,15 +38,6 @@ MENU = (
 )
 
 
-def open_memberships(user: User) -> list[Membership]:
-    """Return the memberships that run today, with their party, oldest first."""
-    today = clock.today()
-    running = Q(until__isnull=True) | Q(until__gte=today)
-    return list(
-        user.memberships.filter(running, since__lte=today).select_related("party").order_by("since", "id")
-    )
-
-
 def menu_for(user: User, memberships: Iterable[Membership]) -> list[tuple[str, str]]:
     """Return (url name, word) for the pages this user has; without a role, as a signatory is, only Forside."""
     roles = {membership.role for membership in memberships}
@@ -62,7 +53,7 @@ def site_header(context: Context) -> dict[str, object]:
     frame: dict[str, object] = {"user": user, "request": request, "csrf_token": context.get("csrf_token")}
     if user is None or not user.is_authenticated:
         return frame
-    memberships = open_memberships(user)
+    memberships = memberships_of(user)
     path = request.path if request else ""
     frame["organisation"] = memberships[0].party.name if memberships else ""
     frame["menu"] = [

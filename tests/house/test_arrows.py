@@ -18,7 +18,7 @@ ROOMS = (
     ("annexes",),
     ("readiness", "document", "publication", "notices"),
     ("actions",),
-    ("frame", "annex"),
+    ("frame", "annex", "turns"),
     ("forms", "reading"),
     ("templatetags",),
     ("views", "admin", "management", "apps"),

@@ -3,11 +3,11 @@
 from typing import Any
 
 from partnerships.enums import Role
-from partnerships.queries.memberships import open_memberships
+from partnerships.queries.memberships import memberships_of
 
 _DRAFTERS = (Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_MANAGER)
 
 
 def owner_party_ids(user: Any) -> list[int]:
     """Give the ids of the organisations the user is a drafter in (not units below: the drafter is named)."""
-    return sorted(set(open_memberships(user).filter(role__in=_DRAFTERS).values_list("party_id", flat=True)))
+    return sorted({held.party_id for held in memberships_of(user) if held.role in _DRAFTERS})

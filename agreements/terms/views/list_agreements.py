@@ -1,12 +1,131 @@
-"""Aftaler: find, filter and start an agreement."""
+"""Aftaler: find, filter and start an agreement.
 
+django-filter and django-tables2 are not used: they build form fields, columns and cells as objects, row by row, and
+page by counting. Here the address is read by `wish_of`, the rows are tuples, and pages follow the last row seen, so
+that the deepest page of 100,000 agreements costs what the first of 1,000 does (performance.md, goals 5 and 6).
+"""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import BooleanField, ExpressionWrapper
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.generic import TemplateView
 
+from agreements.frame import STATE_KINDS
+from agreements.rules import may_start
+from agreements.terms.enums import State
+from agreements.terms.models.agreement import NO_LAST_DAY
+from agreements.terms.queries.finding import MOST_LETTERS, Wish, choices_in, find_agreements, wish_of
+from agreements.terms.queries.keyset import COUNTED, Sort, capped_count, leaf_of, place_of
+from agreements.terms.queries.seen import seen_agreements
+from agreements.terms.views.addresses import Address
+from agreements.turns import my_turn, turn_of
+from partnerships.queries.memberships import party_ids_of
 from partnerships.views.access import LOGGED_IN, Guarded
+
+COLUMNS = (
+    "pk",
+    "reference",
+    "title",
+    "party_names",
+    "kind",
+    "current_state",
+    "current_ends_on",
+    "is_mine",
+)
+
+
+class Row(NamedTuple):
+    """One agreement as it stands in the list."""
+
+    url: str
+    title: str
+    reference: str
+    others: str
+    state: str
+    state_kind: str
+    turn: str
+    is_mine: bool
+    last_day: date | None
 
 
 class AgreementsPage(Guarded, TemplateView):
-    """Aftaler: find, filter and start an agreement."""
+    """The agreements the user sees; what is chosen stands in the address, to be kept or sent on."""
 
     rule = LOGGED_IN
     template_name = "agreements/agreements.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give rows, filters, sorting and pages; a constant number of queries."""
+        user, address = self.request.user, Address(self.request.path, self.request.GET)
+        wish, mine = wish_of(self.request.GET), my_turn(user)
+        seen = seen_agreements(user)
+        found = find_agreements(seen, wish, mine)
+        marked = found.annotate(is_mine=ExpressionWrapper(mine, output_field=BooleanField()))
+        leaf = leaf_of(marked, COLUMNS, wish.order, place_of(self.request.GET))
+        return super().get_context_data(
+            rows=rows_of(leaf.rows, frozenset(party_ids_of(user))),
+            total=capped_count(found),
+            counted=COUNTED,
+            wish=wish,
+            choices=choices_in(seen),
+            states=State.choices,
+            most_letters=MOST_LETTERS,
+            sorts=_sorts(wish, address),
+            pages=address.pages(leaf),
+            may_start=may_start(user),
+            **kwargs,
+        )
+
+
+def rows_of(tuples: list[tuple[Any, ...]], own: frozenset[int]) -> list[Row]:
+    """Turn tuples of COLUMNS into rows; `own` are the parties whose names need not be said."""
+    prefix = reverse("agreements")
+    labels = {state.value: str(state.label) for state in State}
+    return [
+        Row(
+            url=f"{prefix}{reference}/",
+            title=title,
+            reference=reference,
+            others=_(" og ").join(_others(names, own)),
+            state=labels[state],
+            state_kind=STATE_KINDS[State(state)],
+            turn=_turn(kind, state, is_mine),
+            is_mine=is_mine,
+            last_day=None if ends_on == NO_LAST_DAY else ends_on,
+        )
+        for _pk, reference, title, names, kind, state, ends_on, is_mine in tuples
+    ]
+
+
+def _others(names: list[list[Any]], own: frozenset[int]) -> list[str]:
+    return [name for party_id, name in names if party_id not in own] or [name for _party, name in names]
+
+
+def _turn(kind: str, state: str, is_mine: bool) -> str:
+    if is_mine:
+        return pgettext("hvis tur", "Din")
+    return turn_of(kind, state) or pgettext("hvis tur", "Ingen")
+
+
+def _sorts(wish: Wish, address: Address) -> list[tuple[str, str, str]]:
+    """Give (word, address, "" | "ascending" | "descending") of each way to sort; the present one turns round."""
+    words = {
+        "nyeste": _("Nyeste"),
+        "reference": _("Reference"),
+        "titel": _("Titel"),
+        "tilstand": _("Tilstand"),
+        "sidstedag": _("Sidste dag"),
+    }
+    present = wish.sort.removeprefix("-")
+    sorts = []
+    for key, word in words.items():
+        chosen = Sort(key, wish.sort.startswith("-")) if key == present else None
+        fresh = f"-{key}" if key == "nyeste" else key
+        turned = (key if chosen.descending else f"-{key}") if chosen else fresh
+        direction = ("descending" if chosen.descending else "ascending") if chosen else ""
+        sorts.append((word, address.with_(sorter=turned), direction))
+    return sorts

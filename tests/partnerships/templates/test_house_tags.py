@@ -7,13 +7,13 @@ import pytest
 from partnerships.danish import clock
 from partnerships.enums import PartyKind, Role
 from partnerships.models import Membership, Party, User
+from partnerships.queries.memberships import memberships_of
 from partnerships.templatetags.house import (
     days_left_words,
     days_number,
     days_short,
     days_word,
     menu_for,
-    open_memberships,
 )
 
 TODAY = date(2015, 1, 15)
@@ -51,7 +51,7 @@ def test_menu_follows_the_roles_that_run_today() -> None:
         until=date(2014, 12, 31),
     )
     with clock.pinned(TODAY):
-        memberships = open_memberships(user)
+        memberships = memberships_of(user)
     assert [membership.role for membership in memberships] == [Role.MINISTRY_CASEWORKER]
     assert [name for name, _ in menu_for(user, memberships)] == [
         "home",
