@@ -35,7 +35,7 @@ def put(content: bytes) -> str:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(temporary, target)
+    Path(temporary).replace(target)
     _sync(target.parent)
     return sha256
 

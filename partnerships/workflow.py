@@ -95,7 +95,8 @@ def moving(
     """Lock the row, demand state, version, words and right, let the verb act, then set the state and leave the event.
 
     Everything happens in one transaction. A verb that leaves the row alone (the first signature of two) sets
-    `row.stays = True`: state and version stand, so that the next signatory's page is not stale. Raises Stale when the row has changed since it was seen, Refused with a sentence otherwise.
+    `row.stays = True`: state and version stand, so that the next signatory's page is not stale. Raises Stale when the
+    row has changed since it was seen, Refused with a sentence otherwise.
     """
     with transaction.atomic():
         row: Any = model._default_manager.select_for_update().get(pk=pk)
