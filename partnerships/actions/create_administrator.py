@@ -11,8 +11,8 @@ from partnerships.workflow import Refused
 
 
 @transaction.atomic
-def create_administrator(*, email: str, name: str, password: str) -> User:
-    """Create an administrator who may use every page of the support desk; the system itself is the actor.
+def create_administrator(*, email: str, name: str, password: str, by: None) -> User:
+    """Create an administrator who may use every page of the support desk; `by` is None, the system itself.
 
     Raises Refused when there is an administrator already (he invites the next), ValidationError for an address or
     password that will not do.
@@ -26,5 +26,5 @@ def create_administrator(*, email: str, name: str, password: str) -> User:
     validate_password(password, user)
     user.set_password(password)
     user.save()
-    trail.record("create_administrator", by=None, subject=user)
+    trail.record("create_administrator", by=by, subject=user)
     return user

@@ -7,16 +7,17 @@ from django.db import transaction
 
 from partnerships.actions.save_party import save_party
 from partnerships.enums import PartyKind
-from partnerships.models import Party
+from partnerships.models import Party, User
 
 SOURCE = Path(__file__).parents[1] / "data" / "kommuner.csv"
 
 
 @transaction.atomic
-def load_municipalities() -> int:
+def load_municipalities(*, by: User | None) -> int:
     """Add the municipalities of `data/kommuner.csv` that are missing, known by their code; give how many were added.
 
-    What stands in the register already is left as it is: people may have mended it.
+    What stands in the register already is left as it is: people may have mended it. `by` None is the
+    system itself.
     """
     known = set(Party.objects.exclude(municipality_code="").values_list("municipality_code", flat=True))
     with SOURCE.open(encoding="utf-8", newline="") as file:
@@ -30,6 +31,6 @@ def load_municipalities() -> int:
                 "region": row["region"],
                 "municipality_code": row["kommunekode"],
             },
-            by=None,
+            by=by,
         )
     return len(missing)

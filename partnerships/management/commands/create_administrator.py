@@ -28,7 +28,7 @@ class Command(BaseCommand):
         called = name or input(_("Navn: "))
         password = os.environ.get(PASSWORD_VARIABLE) or getpass(_("Adgangskode (mindst 12 tegn): "))
         try:
-            user = create_administrator(email=address, name=called, password=password)
+            user = create_administrator(email=address, name=called, password=password, by=None)
         except Refused as refusal:
             raise CommandError(refusal.args[0]) from refusal
         except ValidationError as error:

@@ -10,5 +10,5 @@ class Command(BaseCommand):
     help = _("Lægger de 98 kommuner i registret. Dem, der står der, bliver ikke ændret.")
 
     def handle(self, *args, **options):
-        added = load_municipalities()
+        added = load_municipalities(by=None)
         self.stdout.write(_("%(added)s kommuner er lagt i registret.") % {"added": added})

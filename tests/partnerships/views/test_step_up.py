@@ -29,11 +29,10 @@ def asked():
 
     def make(age: int, user=None):
         request = RequestFactory().post("/aftaler/2012-0117/underskriv/")
-        request.user = make_user()
+        request.user = user or make_user()
         request.session = SessionStore()
-        request.session[AUTHENTICATION_METHODS_SESSION_KEY] = [
-            {"method": "password", "at": time.time() - age}
-        ]
+        record_authentication(request, request.user, "password")
+        request.session[AUTHENTICATION_METHODS_SESSION_KEY][0]["at"] -= age
         return request
 
     return make
