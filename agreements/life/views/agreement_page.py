@@ -32,7 +32,9 @@ class AgreementPage(Guarded, TemplateView):
         self.frame = frame(self.request.user, self.kwargs["reference"], self.tab)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(frame=self.frame, reference=self.frame.agreement.reference, **kwargs)
+        # The reference comes along in kwargs too, as a page hands over what its address named.
+        named = {"frame": self.frame, "reference": self.frame.agreement.reference}
+        return super().get_context_data(**kwargs | named)
 
 
 def try_to(form: forms.BaseForm, verb: Callable[[], Any]) -> bool:
