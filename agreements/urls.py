@@ -6,6 +6,7 @@ from agreements.life.views.annex_file import AnnexFile
 from agreements.life.views.case import CasePage
 from agreements.life.views.content import ContentPage
 from agreements.life.views.deadlines import DeadlinesPage
+from agreements.life.views.edit import MendEdition, MendPart
 from agreements.life.views.home import HomePage
 from agreements.life.views.overview import OverviewPage
 from agreements.life.views.papers import CopyPaper, PresentPaper, SendingPaper
@@ -18,7 +19,7 @@ from agreements.life.views.verify import VerifyPage
 from agreements.terms.views.list_agreements import AgreementsPage
 from agreements.terms.views.list_programmes import ProgrammesPage
 from agreements.terms.views.new_agreement import NewAgreementPage
-from agreements.terms.views.part import EditEdition, EditPart, NewPart
+from agreements.terms.views.part import NewPart
 from agreements.terms.views.part_order import DeletePart, MovePart
 
 urlpatterns: list[URLPattern] = [
@@ -51,15 +52,15 @@ urlpatterns: list[URLPattern] = [
         SettleRemark.as_view(),
         name="agreement_remark_settle",
     ),
-    path("aftaler/<str:reference>/indhold/udgave/", EditEdition.as_view(), name="agreement_title"),
+    path("aftaler/<str:reference>/indhold/udgave/", MendEdition.as_view(), name="agreement_title"),
     path(
         "aftaler/<str:reference>/indhold/udgave/<slug:piece>/",
-        EditEdition.as_view(),
+        MendEdition.as_view(),
         name="agreement_edition",
     ),
     path("aftaler/<str:reference>/indhold/<slug:part>/ny/", NewPart.as_view(), name="agreement_part_new"),
     path(
-        "aftaler/<str:reference>/indhold/<slug:part>/<int:line>/", EditPart.as_view(), name="agreement_part"
+        "aftaler/<str:reference>/indhold/<slug:part>/<int:line>/", MendPart.as_view(), name="agreement_part"
     ),
     path(
         "aftaler/<str:reference>/indhold/<slug:part>/<int:line>/slet/",

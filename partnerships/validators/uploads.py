@@ -97,7 +97,7 @@ def _check_pdf(content: bytes) -> None:
             _("Filen er både en PDF og et arkiv. Gem den som en almindelig PDF, og prøv igen.")
         )
     try:
-        with pikepdf.open(io.BytesIO(content)) as pdf:
+        with pikepdf.open(io.BytesIO(content), attempt_recovery=False) as pdf:
             if pdf.is_encrypted:
                 raise ValidationError(_locked())
             if len(pdf.pages) > MOST_PAGES:

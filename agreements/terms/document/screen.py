@@ -140,9 +140,15 @@ def _obligations(facts: Facts) -> Iterator[ScreenBlock]:
 
 
 def _annexes(facts: Facts) -> Iterator[ScreenBlock]:
-    addresses = tuple(f"annex-{annex.line}" for annex in facts.annexes)
-    drawn = frozenset(part.annex.line for part in annex_parts(facts) if part.annex)
-    yield ScreenBlock("annexes", "annexes", {"annexes": facts.annexes, "drawn": drawn}, addresses)
+    # What a part that is not drawn yet is told about stands at the list that it is missing from.
+    absent = annexes.page_templates().keys() - facts.annexed.keys()
+    addresses = (*(f"annex-{annex.line}" for annex in facts.annexes), "annexes", *sorted(absent))
+    data = {
+        "annexes": facts.annexes,
+        "drawn": frozenset(part.annex.line for part in annex_parts(facts) if part.annex),
+        "has_heading": all(section.shows != SectionShows.ANNEXES for section in facts.sections),
+    }
+    yield ScreenBlock("annexes", "annexes", data, addresses)
     yield _adder("annex", first=not facts.annexes)
 
 

@@ -20,25 +20,29 @@ def content_url(reference: str, address: str = "") -> str:
     return f"{url}#{address}" if address else url
 
 
-def changed(request: HttpRequest, reference: str, before: Sheet | None, address: str) -> HttpResponse:
+def changed(
+    request: HttpRequest, reference: str, before: Sheet | None, address: str, *, goes_on: bool = False
+) -> HttpResponse:
     """Answer a save. Only what looks different now travels: the block, others it shows in, the next-step band.
 
     Without htmx (`before` is None) the answer leads to the page, at the block. When blocks have come, gone or changed
-    places, the whole sheet is drawn anew.
+    places, the whole sheet is drawn anew. `goes_on` gives the focus to the way to the next remark, if there is one.
     """
     if before is None:
         return HttpResponseRedirect(content_url(reference, address))
     now = sheet_of(request, reference)
     was = {drawn.block.key: drawn for drawn in before.blocks}
     home = now.holding(address) or before.holding(address)
-    band = render_to_string("agreements/content/band_oob.html", now.context(), request)
+    goes_on = goes_on and now.next_note is not None
+    band = render_to_string("agreements/content/band_oob.html", now.context() | {"goes_on": goes_on}, request)
+    focus = "" if goes_on else address
     if list(was) != [drawn.block.key for drawn in now.blocks] or home is None:
-        response = HttpResponse(now.draw(request, focus=address) + band)
+        response = HttpResponse(now.draw(request, focus=focus) + band)
         return reswap(retarget(response, "#sheet"), "outerHTML")
     others = [
         drawn for drawn in now.blocks if drawn != was[drawn.block.key] and drawn.block.key != home.block.key
     ]
     own = now.drawn(home.block.key) or home
-    html = now.draw_block(own, request, focus=address)
+    html = now.draw_block(own, request, focus=focus)
     html += "".join(now.draw_block(drawn, request, oob=True) for drawn in others)
     return reswap(retarget(HttpResponse(html + band), f"#block-{own.block.key}"), "outerHTML")

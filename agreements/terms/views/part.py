@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -87,7 +88,8 @@ class PartPage(Guarded):
         """Save, or do what one of the form's smaller buttons asks for."""
         form = self.form(conflict.chosen(request.POST), request.FILES)
         if "preview" in request.POST:
-            return render(request, "agreements/content/preview.html", {"sentence": form.preview()})
+            told = {"sentence": form.preview(), "part": PARTS.get(self.part)}
+            return render(request, "agreements/content/preview.html", told)
         again = self._asked_again(form)
         if again is not None:
             return self.draw(self.form(initial=again))
@@ -104,7 +106,9 @@ class PartPage(Guarded):
     def _save(self, form: PartForm) -> HttpResponse:
         before = self._before()
         try:
-            saved = form.save()
+            with transaction.atomic():
+                saved = form.save()
+                has_settled = self.settle()
         except ValidationError as error:
             form.take(error)
             return self.draw(form, status=422)
@@ -114,7 +118,15 @@ class PartPage(Guarded):
             return self.draw_conflict(form, error)
         except Refused as error:
             return self.draw_refusal(form, str(error))
-        return changed(self.request, self.reference, before, self.saved_address(saved))
+        return changed(self.request, self.reference, before, self.saved_address(saved), goes_on=has_settled)
+
+    def settle(self) -> bool:
+        """Act on "Gem, og markér som klaret" in the transaction of the save; the wing that knows remarks does it."""
+        return False
+
+    def open_remarks(self) -> list[Any]:
+        """Give the remarks on this part that a save can settle; none by itself."""
+        return []
 
     def _before(self) -> Sheet | None:
         return sheet_of(self.request, self.reference) if self.request.htmx else None
@@ -145,6 +157,7 @@ class PartPage(Guarded):
             "inline": bool(self.request.htmx),
             "part": PARTS.get(self.part),
             "row": self.row,
+            "open_remarks": self.open_remarks(),
             "preview": context["form"].preview() if "form" in context else "",
         }
         if self.request.htmx:
