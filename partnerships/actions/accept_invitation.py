@@ -1,6 +1,7 @@
 """Come in by an invitation: a new account, or one more role for a known one."""
 
 from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -66,11 +67,18 @@ def _demand_unknown(invitation: Invitation) -> None:
 def _new_user(invitation: Invitation, name: str, password: str) -> User:
     user = User(email=invitation.email, name=" ".join(clean_text(name).split()) or invitation.name)
     user.full_clean(exclude=["password"])
-    validate_password(password, user)
+    _demand_password(password, user)
     user.set_password(password)
     user.save()
     trail.record("add_user", by=user, subject=user)
     return user
+
+
+def _demand_password(password: str, user: User) -> None:
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        raise ValidationError({"password": error.messages}) from error
 
 
 def _give_role(invitation: Invitation, user: User) -> Membership:

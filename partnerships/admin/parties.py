@@ -35,7 +35,7 @@ class PartyAdmin(DeskAdmin):
     """The register; a date in "ophørt den" ends the party."""
 
     list_display = ["name", "kind", "parent", "cvr", "city", "retired_on"]
-    list_filter = ["kind", "region", ("retired_on", admin.EmptyFieldListFilter)]
+    list_filter = ["kind", ("retired_on", admin.EmptyFieldListFilter)]
     list_select_related = ["parent"]
     search_fields = ["name", "cvr", "ean", "search_text"]
     autocomplete_fields = ["parent", "predecessor"]

@@ -52,6 +52,8 @@ class PartyForm(forms.ModelForm):
         self.user = user
         if self.instance.pk:
             self.fields["seen"].initial = self.instance.version
+        for name in ("parent", "predecessor"):
+            self.fields[name].empty_label = _("Ingen")
         own = managed_parties(user).order_by("name", "id")
         self.fields["parent"].queryset = own
         self.fields["predecessor"].queryset = own

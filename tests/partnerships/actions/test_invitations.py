@@ -152,8 +152,10 @@ def test_accept_invitation_of_a_closed_sender_is_closed(coordinator, home):
 def test_accept_invitation_weak_password_leaves_the_link_open(coordinator, home, password):
     invitation, token = ask(coordinator, home)
 
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError) as refusal:
         accept_invitation(token, by=None, name="Ny", password=password)
+
+    assert list(refusal.value.message_dict) == ["password"]
 
     invitation.refresh_from_db()
     assert invitation.accepted_at is None
