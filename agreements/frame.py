@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from agreements.life.models import Appointment, Remark, SealedDocument, Signature, SigningCopy
 from agreements.life.queries.sendings import latest_sending, remarks_for
 from agreements.life.queries.signing import open_appointments, present_copy, sealed_document, signatures_on
+from agreements.life.queries.start import first_day
 from agreements.rights import Group
 from agreements.rules import may_take, may_write, sees_live_text, standing
 from agreements.terms.document.facts import Facts, facts_hash, from_data
@@ -23,6 +24,8 @@ from agreements.terms.queries.sight import visible_to
 from agreements.terms.readiness.case import Stage
 from agreements.terms.readiness.of_edition import problems_of_edition
 from agreements.workflow import table_for
+from partnerships.danish import clock
+from partnerships.danish.periods import format_date_long
 from partnerships.problem import Problem, errors
 from partnerships.verdict import Verdict
 from partnerships.workflow import Step
@@ -121,6 +124,11 @@ class Frame:
         return [remark for remark in self.remarks if remark.settled_at is None]
 
     @property
+    def band_leads(self) -> bool:
+        """Whether the band's button is the page's filled one also when it leads to the text: nothing is edited here."""
+        return self.tab in {"overview", "case"}
+
+    @property
     def facts_hash(self) -> str:
         """The hash of the facts that are shown; a decision names it."""
         return facts_hash(self.facts)
@@ -160,7 +168,9 @@ def frame(user: Any, reference: str, tab: str) -> Frame:
         turn=_turn(edition),
         is_my_turn=any(offered.is_main for offered in steps),
         steps=steps,
-        problems=_problems(edition, facts, is_shown=copy is None and (is_live or edition.state not in OPEN_STATES)),
+        problems=_problems(
+            edition, facts, is_shown=copy is None and (is_live or edition.state not in OPEN_STATES)
+        ),
         remarks=tuple(remarks_for(edition, is_reviewer=is_reviewer)),
         may={group.value: may_write(user, edition, group) for group in Group},
         copy=copy,
@@ -190,10 +200,18 @@ def offered_steps(user: Any, edition: Edition) -> tuple[OfferedStep, ...]:
     offered = []
     for step in table.steps_from(edition.state):
         verdict = may_take(user, edition, step)
-        if verdict:
+        if verdict and _is_ripe(edition, step):
             url, label = _step_url(edition, step), step_label(edition, step)
             offered.append(OfferedStep(step, verdict, url, is_main=step is main, label=label))
     return tuple(offered)
+
+
+def _is_ripe(edition: Edition, step: Step) -> bool:
+    """Tell whether the step has come of age: an agreement enters into force on its first day and not before."""
+    if step.verb != "enter_into_force":
+        return True
+    start = first_day(edition)
+    return start is not None and start <= clock.today()
 
 
 def step_label(edition: Edition, step: Step) -> str:
@@ -217,6 +235,9 @@ def _tabs(reference: str, current: str) -> tuple[Tab, ...]:
 
 def _turn(edition: Edition) -> str:
     step = table_for(edition.kind).turn_step(edition.state)
+    if step and not _is_ripe(edition, step):
+        start = first_day(edition)
+        return _("Aftalen begynder %(day)s") % {"day": format_date_long(start)} if start else str(step.turn)
     return str(step.turn) if step else _("Ingen venter på noget")
 
 

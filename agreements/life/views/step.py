@@ -78,6 +78,6 @@ class StepPage(AgreementPage):
             if step.verb == "return_for_changes"
             else [],
             lapsing=shown.signatures if step.target == State.RETURNED else (),
-            asked=signers(shown, self.request.user) if step.target == State.FOR_SIGNATURE else [],
+            asked=signers(shown, self.request.user) if step.verb == "send_to_signature" else [],
             **kwargs,
         )
