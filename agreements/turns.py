@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from agreements.life.enums import DecisionKind
 from agreements.life.models import Appointment, Sending, Signature, SigningCopy
 from agreements.rules import SIGNATORY
-from agreements.terms.enums import Side, StartRule, State
+from agreements.terms.enums import PLACES, Side, StartRule, State
 from agreements.terms.models import Access, Edition
 from agreements.workflow import TABLES, table_for
 from partnerships.danish import clock
@@ -32,22 +32,24 @@ def my_turn(user: Any) -> Q:
     """
     mine = Q(pk__in=[])
     for kind, table in TABLES.items():
-        for step, states in _waited_for(table).items():
-            waiting = Q(kind=kind, current_state__in=states)
+        for step, places in _waited_for(table).items():
+            waiting = Q(kind=kind, state_place__in=places)
             if step.side == SIGNATORY:
-                mine |= waiting & Q(Exists(_my_signatures(user)))
+                mine |= waiting & Q(
+                    Exists(_waiting_for(user).filter(participation__edition__agreement=OuterRef("pk")))
+                )
             elif parties := _parties(user, step):
                 mine |= waiting & _acts(user, step, parties)
     return mine
 
 
-def _waited_for(table: Table) -> dict[Step, list[str]]:
-    """Give {step that somebody is waited for to take: the states it is waited for in}."""
-    waited: dict[Step, list[str]] = {}
+def _waited_for(table: Table) -> dict[Step, list[int]]:
+    """Give {step that somebody is waited for to take: the places of the states it is waited for in}."""
+    waited: dict[Step, list[int]] = {}
     for state in State:
         step = table.turn_step(state)
         if step:
-            waited.setdefault(step, []).append(state.value)
+            waited.setdefault(step, []).append(PLACES[state])
     return waited
 
 
@@ -80,7 +82,7 @@ def _begun() -> QuerySet[Edition]:
     return Edition.objects.filter(begun, agreement=OuterRef("pk"), state=State.SIGNED)
 
 
-def _my_signatures(user: Any) -> QuerySet[Appointment]:
+def _waiting_for(user: Any) -> QuerySet[Appointment]:
     today = clock.today()
     later = SigningCopy.objects.filter(edition=OuterRef("copy__edition"), number__gt=OuterRef("copy__number"))
     given = Signature.objects.filter(~Exists(later), participation=OuterRef("participation"))
@@ -90,6 +92,10 @@ def _my_signatures(user: Any) -> QuerySet[Appointment]:
         user=user,
         ended_on__isnull=True,
         valid_from__lte=today,
-        participation__edition__agreement=OuterRef("pk"),
         participation__edition__state=State.FOR_SIGNATURE,
     )
+
+
+def signing_ids(user: Any) -> list[int]:
+    """Give the ids of agreements that wait for the user's signature, also those he has no other sight of; one query."""
+    return list(_waiting_for(user).order_by().values_list("participation__edition__agreement_id", flat=True))

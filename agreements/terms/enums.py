@@ -29,6 +29,8 @@ class State(models.TextChoices):
     REJECTED = "rejected", _("Afvist")
 
 
+# Where a state stands in the procedure: lists sort and find by it.
+PLACES = {state: place for place, state in enumerate(State)}
 OPEN_STATES = frozenset({State.DRAFT, State.RETURNED, State.WITHDRAWN})
 UNDER_REVIEW_STATES = frozenset({State.SUBMITTED, State.RECOMMENDED})
 SETTLED_STATES = frozenset({State.SIGNED, State.IN_FORCE})

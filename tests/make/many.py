@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
-from agreements.terms.actions.index_agreement import PLACES
 from agreements.terms.enums import (
+    PLACES,
     AmountKind,
     Basis,
     Capacity,

@@ -39,7 +39,7 @@ class DeadlinesPage(Guarded, TemplateView):
 
 
 def _shown(text: str) -> Shown:
-    return Shown(text) if text in Shown else Shown.ALL
+    return Shown(text) if text in set(Shown) else Shown.ALL
 
 
 def _tabs(present: Shown) -> list[tuple[str, str, bool]]:

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from agreements.terms.enums import State
+from agreements.terms.enums import PLACES, State
 from agreements.terms.models import Agreement, Edition, Participation
 from agreements.terms.models.agreement import NO_LAST_DAY
 from partnerships.danish.sorting import stored_key
 from partnerships.danish.text import fold
 
-PLACES = {state: place for place, state in enumerate(State)}
 # The other side has read the text and does not see the mending of it, not in a list either (HOUSE.md, idea 3).
 _MENDED = frozenset({State.RETURNED, State.WITHDRAWN})
 

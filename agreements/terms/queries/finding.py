@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 
-from agreements.terms.enums import State
+from agreements.terms.enums import PLACES, State
 from agreements.terms.models import Agreement, Programme
 from agreements.terms.queries.keyset import Sort, number_of
 from partnerships.danish.sorting import sort_key
@@ -75,7 +75,7 @@ def find_agreements(seen: QuerySet[Agreement], wish: Wish, mine: Q) -> QuerySet[
     for word in fold(wish.words).split():
         found = found.filter(search_text__contains=word)
     if wish.state:
-        found = found.filter(current_state=wish.state)
+        found = found.filter(state_place=PLACES[State(wish.state)])
     if wish.programme:
         found = found.filter(programme_id=wish.programme)
     if wish.municipality:

@@ -20,7 +20,7 @@ from agreements.terms.enums import State
 from agreements.terms.models.agreement import NO_LAST_DAY
 from agreements.terms.queries.finding import MOST_LETTERS, Wish, choices_in, find_agreements, wish_of
 from agreements.terms.queries.keyset import COUNTED, Sort, capped_count, leaf_of, place_of
-from agreements.terms.queries.seen import seen_agreements
+from agreements.terms.queries.seen import sight_of
 from agreements.terms.views.addresses import Address
 from agreements.turns import my_turn, turn_of
 from partnerships.queries.memberships import party_ids_of
@@ -62,7 +62,7 @@ class AgreementsPage(Guarded, TemplateView):
         """Give rows, filters, sorting and pages; a constant number of queries."""
         user, address = self.request.user, Address(self.request.path, self.request.GET)
         wish, mine = wish_of(self.request.GET), my_turn(user)
-        seen = seen_agreements(user)
+        seen = sight_of(user).rows
         found = find_agreements(seen, wish, mine)
         marked = found.annotate(is_mine=ExpressionWrapper(mine, output_field=BooleanField()))
         leaf = leaf_of(marked, COLUMNS, wish.order, place_of(self.request.GET))

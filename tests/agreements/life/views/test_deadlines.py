@@ -1,0 +1,118 @@
+"""Frister: which obligations are listed, in which order, for whom."""
+
+from datetime import date
+
+import pytest
+
+from agreements.terms.enums import State
+from agreements.terms.models import Obligation
+from partnerships.enums import Role
+from tests.make.agreements import make_draft
+from tests.make.many import make_many
+from tests.make.people import make_member, make_municipality
+
+pytestmark = pytest.mark.django_db
+STANDING = (State.IN_FORCE, State.SIGNED)
+
+
+@pytest.fixture(autouse=True)
+def _today(pin_day):
+    pin_day(date(2015, 2, 25))
+
+
+def _log_in(client, party, role=Role.MUNICIPAL_COORDINATOR):
+    client.force_login(make_member(party=party, role=role))
+    client.get("/frister/")  # the first page of a session writes when it began
+
+
+def _dues(client, address="/frister/"):
+    return [(due.title, due.due_end, due.owner) for due in client.get(address).context["dues"]]
+
+
+@pytest.mark.parametrize("number", [1, 3, 30])
+def test_the_queries_are_as_many_for_one_three_and_thirty_agreements(client, queries_of, number):
+    many = make_many(number, states=STANDING)
+    _log_in(client, many.municipalities[0])
+
+    assert queries_of(lambda: client.get("/frister/")) == 6
+
+
+def test_what_is_owed_stands_by_its_last_day_with_who_owes_whom(client):
+    many = make_many(1, states=STANDING)
+    _log_in(client, many.municipalities[0])
+    town, ministry = "Nordby Kommune", "Ministeriet for Fællesskab"
+
+    assert _dues(client) == [
+        ("Statusrapport", date(2015, 1, 20), town),
+        ("Regnskab", date(2015, 2, 19), town),
+        ("Forankringsplan", date(2015, 3, 21), ministry),
+    ]
+    assert [title for title, _day, _owner in _dues(client, "/frister/?vis=aflevere")] == [
+        "Statusrapport",
+        "Regnskab",
+    ]
+    assert [title for title, _day, _owner in _dues(client, "/frister/?vis=modtage")] == ["Forankringsplan"]
+    assert [title for title, _day, _owner in _dues(client, "/frister/?vis=forsent")] == [
+        "Statusrapport",
+        "Regnskab",
+    ]
+    assert _dues(client, "/frister/?vis=nonsens") == _dues(client)
+
+
+def test_days_are_said_in_words_and_the_date_as_it_was_written(client):
+    many = make_many(1, states=STANDING)
+    _log_in(client, many.municipalities[0])
+
+    body = client.get("/frister/").content.decode()
+
+    assert "36 dage over" in body
+    assert "24 dage" in body
+    assert "senest 21.3.2015" in body
+
+
+def test_an_obligation_without_a_date_is_listed_by_itself(client):
+    many = make_many(1, states=(State.DRAFT,))
+    Obligation.objects.filter(title="Regnskab").update(due_end=None, due_text="løbende", owner=None)
+    many.editions[0].__class__.objects.update(
+        state=State.SIGNED, frozen_at="2015-01-01T00:00Z", signed_on=date(2015, 1, 1)
+    )
+    _log_in(client, many.municipalities[0])
+
+    assert _dues(client, "/frister/?vis=udendato") == [("Regnskab", None, "")]
+    assert "løbende" in client.get("/frister/?vis=udendato").content.decode()
+    assert "Regnskab" not in {title for title, _day, _owner in _dues(client)}
+
+
+def test_agreements_that_do_not_stand_owe_nothing_yet(client):
+    case = make_draft()
+    client.force_login(case.coordinator)
+
+    response = client.get("/frister/")
+
+    assert response.context["dues"] == []
+    assert "Der er ingen frister i de aftaler, du kan se." in response.content.decode()
+
+
+def test_every_obligation_is_met_once_from_the_first_page_to_the_last(client):
+    many = make_many(20, states=STANDING)
+    _log_in(client, many.municipalities[0])
+    met, address = [], "/frister/"
+    while address:
+        context = client.get(address).context
+        met += [due.pk for due in context["dues"]]
+        address = context["pages"].next
+
+    assert len(met) == len(set(met)) == 60
+    assert client.get("/frister/?sidste=1").context["dues"][-1].pk == met[-1]
+
+
+def test_a_foreign_municipality_sees_no_deadline(client):
+    make_many(
+        3, municipalities=[make_municipality("Kanariefugl Kommune")], title="Kanariefugl", states=STANDING
+    )
+    _log_in(client, make_municipality("Sydby Kommune"))
+
+    for address in ("/frister/", "/frister/?vis=forsent", "/frister/?vis=udendato", "/frister/?sidste=1"):
+        response = client.get(address)
+        assert response.context["total"] == 0
+        assert "Kanariefugl" not in response.content.decode()
