@@ -11,6 +11,7 @@ HAPPENED: dict[str, str | Promise] = {
     "create_edition": _("begyndte teksten"),
     "change_edition": _("rettede titel, periode eller opsigelse"),
     "give_access": _("gav adgang"),
+    "end_access": _("stoppede adgang"),
     "submit": _("sendte aftalen til ministeriet"),
     "withdraw": _("trak aftalen tilbage"),
     "recommend": _("indstillede aftalen til godkendelse"),
