@@ -32,7 +32,7 @@ def send_to_signature(
     changed.
     """
     day, moment = on or clock.today(), clock.true_now()
-    facts = facts_of(edition)
+    facts = facts_of(Edition.objects.select_related("agreement").get(pk=edition.pk))
     sha256 = put_signing_copy(facts, day, moment)
     with taking(edition, "send_to_signature", by=by, seen=seen, note=note, on=day) as row:
         demand_same_facts(facts_of(row), hash_of(facts))

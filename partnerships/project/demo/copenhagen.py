@@ -168,7 +168,7 @@ def _procedure(edition: Edition, cast: Cast, writer: User) -> None:
     """Submit, recommend, approve, send to signature, sign twice, enter into force: 3 December 2012 to 1 January 2013."""
     caseworker = cast.user("sagsbehandler@ministeriet.example")
     head = cast.user("kontorchef@ministeriet.example")
-    shown = facts_hash(facts_of(edition))
+    shown = facts_hash(facts_of(Edition.objects.get(pk=edition.pk)))
     with clock.pinned(date(2012, 12, 3)):
         submit(edition, by=writer, seen=_seen(edition), facts_hash=shown)
     with clock.pinned(date(2012, 12, 6)):

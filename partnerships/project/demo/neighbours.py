@@ -56,7 +56,7 @@ def build_returned(cast: Cast, programme: Programme, template: Template) -> Edit
         )
         _write(edition, writer)
     with clock.pinned(date(2015, 1, 8)):
-        submit(edition, by=writer, seen=_seen(edition), facts_hash=facts_hash(facts_of(edition)))
+        submit(edition, by=writer, seen=_seen(edition), facts_hash=facts_hash(facts_of(Edition.objects.get(pk=edition.pk))))
     with clock.pinned(date(2015, 1, 12)):
         _remarks(edition, caseworker)
         sent = edition.sendings.get()
