@@ -155,9 +155,9 @@ def write_obligations(edition: Edition, *, by: User) -> None:
         reservation="VINK-programmet skal refinansieres fra 2015. Det kan ændre programmets forankring og form.",
     )  # fmt: skip
     for text in (
-        "Overvejelser om økonomien efter projektperioden",
-        "Overvejelser om organiseringen efter projektperioden",
-        "Overvejelser om indsatsernes fremtidige mål i kommunen",
+        "Overvejelser om den økonomiske finansiering efter projektperioden",
+        "Overvejelser om den organisatoriske forankring efter projektperioden",
+        "Overvejelser om fremtidige målsætninger for indsatserne i kommunen",
     ):
         save_part(edition, "obligation-part", {"text": text}, by=by, parent=plan)
 
