@@ -77,6 +77,10 @@ class AnnexForm(PartForm):
         """Choose between the file that came in, the one that was there, and none."""
         cleaned = super().clean()
         self.incoming = cleaned.get("upload") or cleaned.get("kept")
+        if self.incoming:
+            # The form is drawn from what was sent; should it be drawn again, the file is named in it.
+            self.data = self.data.copy()
+            self.data[self.add_prefix("kept")] = self.kept_token
         cleaned["file"] = self.incoming or (None if cleaned.get("drop_file") else self.stored)
         return cleaned
 

@@ -30,6 +30,7 @@ class PartForm(forms.ModelForm):
     new_heading: ClassVar[str | Promise]
     template: ClassVar[str] = "agreements/content/form_fields.html"
     layout: ClassVar[tuple[Any, ...]] = ()
+    written_in: ClassVar[dict[str, str]] = {}  # column -> the field of the form it is written in
 
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -89,7 +90,8 @@ class PartForm(forms.ModelForm):
     def take(self, error: ValidationError) -> None:
         """Show a rule that the row broke beside its field, or over the form."""
         for name, errors in getattr(error, "error_dict", {"": error}).items():
-            self.add_error(name if name in self.fields else None, errors)
+            field = self.written_in.get(name, name)
+            self.add_error(field if field in self.fields else None, errors)
 
     def preview(self) -> str:
         """Give the sentence that tells how what is typed will be printed or read, "" when there is nothing to tell."""

@@ -25,6 +25,7 @@ class TargetForm(PartForm):
     edit_heading = gettext_lazy("Ret mål: %(label)s")
     new_heading = gettext_lazy("Nyt mål")
     template = "agreements/content/form_preview.html"
+    written_in = {"minimum": "amount", "maximum": "amount"}
     layout = ("what", Row("amount", "unit", "basis"), Row("places", "places_note"), "open_reason")
 
     amount = forms.CharField(

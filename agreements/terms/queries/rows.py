@@ -8,9 +8,13 @@ from agreements.terms.parts import PARTS
 from agreements.terms.queries.chains import chain_of
 from partnerships.models import Event
 
+BIGGEST = 2**63 - 1  # an address may name any number, the database only so many
+
 
 def row_by_line(edition: Edition, part: str, line: int) -> Term | None:
     """Give the edition's row with this line identity, or None; rows of other editions are never given."""
+    if line > BIGGEST:
+        return None
     rows = PARTS[part].model._default_manager.filter(edition=edition)
     return rows.filter(Q(pk=line, first__isnull=True) | Q(first_id=line)).first()
 
