@@ -21,7 +21,7 @@ KEY = "budget"
 
 
 def tell(edition_ids: Iterable[int]) -> dict[int, Told]:
-    """Give {edition id: the budget's facts, problems and sums} in six queries, however many editions.
+    """Give {edition id: the budget's facts, problems and sums} in four queries, however many editions.
 
     An edition that lists a budget annex but has no budget is told of with empty facts and the error; one that has
     neither is not told of.
@@ -79,7 +79,7 @@ def _decimals(sums: Totals) -> int:
 def heed(happening: Happening) -> None:
     """Let the budget follow what happens: it is copied with its edition. Freezing is the triggers' work."""
     if happening.occasion is Occasion.COPIED and happening.source is not None:
-        copy_budget(happening.source, happening.edition, initiatives=happening.lines)
+        copy_budget(happening.source, happening.edition, initiatives=happening.lines, by=happening.by)
 
 
 TELLER = Teller(

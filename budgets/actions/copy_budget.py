@@ -5,15 +5,20 @@ from typing import Any, TypeVar
 
 from agreements.terms.models import Edition
 from agreements.terms.models.base import Term
+from agreements.terms.queries.chains import chain_of
 from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier
+from partnerships import trail
+from partnerships.models import User
 
 Row = TypeVar("Row", bound=Term)
 
 
-def copy_budget(source: Edition, edition: Edition, *, initiatives: Mapping[int, int]) -> Budget | None:
+def copy_budget(
+    source: Edition, edition: Edition, *, initiatives: Mapping[int, int], by: User
+) -> Budget | None:
     """Copy the source's budget, whole, into the edition; give it, or None when there is none to copy.
 
-    Runs inside the transaction that copies the edition, whose event tells it. `initiatives` is {old key: new key}; a
+    Runs inside the transaction that copies the edition. `initiatives` is {old key: new key}; a
     line of an initiative that did not come along belongs to none. Every copied row points to the one it was first
     written as.
     """
@@ -37,6 +42,7 @@ def copy_budget(source: Edition, edition: Edition, *, initiatives: Mapping[int, 
         allocation.financier = payers[allocation.financier_id]
     Expense.objects.bulk_create(expenses)
     Allocation.objects.bulk_create(allocations)
+    trail.record("copy_budget", by=by, subject=budget, chain=chain_of(edition))
     return budget
 
 

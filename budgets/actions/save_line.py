@@ -49,7 +49,7 @@ def save_line(budget: Budget, key: int, entry: LineEntry, *, by: User, seen: int
         raise Conflict(_("En anden har gemt linjen, mens du skrev. Vælg, hvad der skal stå."), line)
     changes.write()
     line.version += 1
-    line.full_clean()
+    line.clean_fields(exclude=["edition", "budget", "first"])
     line.save()
     trail.record("save_budget_line", by=by, subject=line, before=before, chain=chain_of(held))
     return line

@@ -23,6 +23,10 @@ _YEAR = {
 class HeadForm(forms.Form):
     """Emptying a payer's name takes the payer out; money is never lost by that (the verb refuses)."""
 
+    hide_optional = (
+        True  # a spare payer is no optional question; the note and the price level say it themselves
+    )
+
     title = forms.CharField(
         label=gettext_lazy("Overskrift"),
         max_length=150,
@@ -34,20 +38,20 @@ class HeadForm(forms.Form):
         label=gettext_lazy("Note under overskriften"),
         max_length=200,
         required=False,
-        help_text=gettext_lazy(
-            "Står i parentes efter overskriften i bilaget, fx kr., løbende priser, uden moms."
-        ),
+        help_text=gettext_lazy("Står i parentes efter overskriften i bilaget, fx løbende priser, uden moms."),
     )
     price_level_year = forms.IntegerField(
         label=gettext_lazy("Prisniveau, år"),
         required=False,
-        help_text=gettext_lazy("Kun når beløbene er skrevet i et bestemt års priser."),
+        help_text=gettext_lazy("Udfyld kun, når beløbene er skrevet i et bestemt års priser."),
         error_messages={"invalid": _YEAR["invalid"]},
     )
 
     def __init__(self, *args: Any, payers: list[Payer], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.rows = min(MOST_ROWS, len(payers) + SPARE)
+        # What was typed is shown again even when somebody else has removed a payer meanwhile.
+        typed = sum(name.startswith("payer_") for name in self.data)
+        self.rows = min(MOST_ROWS, max(len(payers) + SPARE, typed))
         for place in range(self.rows):
             payer = payers[place] if place < len(payers) else Payer(None, "")
             self.fields[f"payer_{place}"] = forms.CharField(
@@ -56,8 +60,10 @@ class HeadForm(forms.Form):
                 required=False,
                 initial=payer.name,
             )
+        for place in range(self.rows):
+            key = payers[place].key if place < len(payers) else None
             self.fields[f"key_{place}"] = forms.IntegerField(
-                required=False, initial=payer.key, widget=forms.HiddenInput
+                required=False, initial=key, widget=forms.HiddenInput
             )
         for name in ("first_year", "last_year", "price_level_year"):
             self.fields[name].widget = forms.TextInput(attrs={"class": "short", "inputmode": "numeric"})
@@ -95,7 +101,7 @@ def form_for_new(proposal: Proposal, data: Any = None) -> HeadForm:
         "title": _("Budget"),
         "first_year": proposal.first_year,
         "last_year": proposal.last_year,
-        "note": _("kr., løbende priser"),
+        "note": _("løbende priser"),
     }
     return HeadForm(data, initial=initial, payers=[Payer(None, name) for name in proposal.payers])
 

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier
-from budgets.money import Grid, GridLine
+from django.db.models import Value
 
-Expenses = dict[int, dict[int, Decimal]]
-Allocations = dict[int, dict[tuple[int, int], Decimal]]
+from budgets.models import Allocation, Budget, BudgetLine, Expense
+from budgets.money import Grid, GridLine
 
 
 @dataclass(frozen=True)
@@ -61,24 +60,48 @@ def sheet_of(edition_id: int) -> Sheet | None:
 
 
 def sheets_of(edition_ids: Iterable[int]) -> dict[int, Sheet]:
-    """Give {edition id: its budget} in five queries, however many editions and lines."""
-    budgets = {budget.pk: budget for budget in Budget.objects.filter(edition_id__in=list(edition_ids))}
-    if not budgets:
+    """Give {edition id: its budget} in three queries, however many editions and lines."""
+    heads = _heads(list(edition_ids))
+    if not heads:
         return {}
-    financiers, lines = _financiers(budgets), _lines(budgets)
-    expenses, allocations, labels = _cells(budgets)
-    return {
-        budget.edition_id: _sheet(budget, financiers[key], lines[key], (expenses, allocations, labels))
-        for key, budget in budgets.items()
-    }
+    lines, cells = _lines(heads), _cells(heads)
+    return {head.edition_id: _sheet(head, lines[key], cells) for key, head in heads.items()}
 
 
-def _financiers(budgets: Iterable[int]) -> dict[int, list[SheetFinancier]]:
-    rows = Financier.objects.filter(budget__in=budgets).order_by("order", "id")
-    found: dict[int, list[SheetFinancier]] = defaultdict(list)
-    for budget_id, key, name, party_id in rows.values_list("budget_id", "pk", "name", "party_id"):
-        found[budget_id].append(SheetFinancier(key, name, party_id))
-    return found
+@dataclass
+class _Head:
+    """A budget's own words, and its payers as they are read."""
+
+    key: int
+    edition_id: int
+    version: int
+    title: str
+    note: str
+    price_level_year: int | None
+    first_year: int
+    last_year: int
+    financiers: list[SheetFinancier] = field(default_factory=list)
+
+
+@dataclass
+class _Cells:
+    """The cells of every line: {line: {year: amount}}, {line: {(year, payer): amount}}, {line: {payer: label}}."""
+
+    expenses: dict[int, dict[int, Decimal]] = field(default_factory=lambda: defaultdict(dict))
+    allocations: dict[int, dict[tuple[int, int], Decimal]] = field(default_factory=lambda: defaultdict(dict))
+    labels: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
+
+
+def _heads(edition_ids: list[int]) -> dict[int, _Head]:
+    words = ("pk", "edition_id", "version", "title", "note", "price_level_year", "first_year", "last_year")
+    payer = ("financiers__pk", "financiers__name", "financiers__party_id")
+    rows = Budget.objects.filter(edition_id__in=edition_ids).order_by("financiers__order", "financiers__id")
+    heads: dict[int, _Head] = {}
+    for row in rows.values_list(*words, *payer):
+        head = heads.setdefault(row[0], _Head(*row[: len(words)]))
+        if row[len(words)] is not None:
+            head.financiers.append(SheetFinancier(*row[len(words) :]))
+    return heads
 
 
 def _lines(budgets: Iterable[int]) -> dict[int, list[tuple]]:
@@ -90,45 +113,40 @@ def _lines(budgets: Iterable[int]) -> dict[int, list[tuple]]:
     return found
 
 
-def _cells(budgets: Iterable[int]) -> tuple[Expenses, Allocations, dict[int, dict[int, str]]]:
-    expenses: Expenses = defaultdict(dict)
-    allocations: Allocations = defaultdict(dict)
-    labels: dict[int, dict[int, str]] = defaultdict(dict)
+def _cells(budgets: Iterable[int]) -> _Cells:
     spent = Expense.objects.filter(line__budget__in=budgets)
-    for line, year, amount in spent.values_list("line_id", "year", "amount"):
-        expenses[line][year] = amount
-    paid = Allocation.objects.filter(line__budget__in=budgets).order_by("line_id", "year")
-    for line, year, financier, amount, label in paid.values_list(
-        "line_id", "year", "financier_id", "amount", "label"
-    ):
-        allocations[line][year, financier] = amount
+    paid = Allocation.objects.filter(line__budget__in=budgets)
+    expenses = spent.values_list("line_id", "year", "amount", Value(0), Value(""))
+    allocations = paid.values_list("line_id", "year", "amount", "financier_id", "label")
+    cells = _Cells()
+    for line, year, amount, payer, label in expenses.union(allocations, all=True):
+        if not payer:
+            cells.expenses[line][year] = amount
+            continue
+        cells.allocations[line][year, payer] = amount
         if label:
-            labels[line].setdefault(financier, label)
-    return expenses, allocations, labels
+            cells.labels[line][payer] = label
+    return cells
 
 
-def _sheet(
-    budget: Budget,
-    financiers: list[SheetFinancier],
-    lines: list[tuple],
-    cells: tuple[Expenses, Allocations, dict[int, dict[int, str]]],
-) -> Sheet:
-    expenses, allocations, labels = cells
+def _sheet(head: _Head, lines: list[tuple], cells: _Cells) -> Sheet:
     words = tuple(
-        SheetLine(pk, first or pk, version, text, initiative_id, initiative or "", labels.get(pk, {}))
+        SheetLine(pk, first or pk, version, text, initiative_id, initiative or "", cells.labels.get(pk, {}))
         for pk, first, version, text, initiative_id, initiative in lines
     )
     figures = tuple(
-        GridLine(line.key, expenses.get(line.key, {}), allocations.get(line.key, {})) for line in words
+        GridLine(line.key, cells.expenses.get(line.key, {}), cells.allocations.get(line.key, {}))
+        for line in words
     )
+    years = tuple(range(head.first_year, head.last_year + 1))
     return Sheet(
-        key=budget.pk,
-        edition_id=budget.edition_id,
-        version=budget.version,
-        title=budget.title,
-        note=budget.note,
-        price_level_year=budget.price_level_year,
-        financiers=tuple(financiers),
+        key=head.key,
+        edition_id=head.edition_id,
+        version=head.version,
+        title=head.title,
+        note=head.note,
+        price_level_year=head.price_level_year,
+        financiers=tuple(head.financiers),
         lines=words,
-        grid=Grid(budget.years, tuple(financier.key for financier in financiers), figures),
+        grid=Grid(years, tuple(payer.key for payer in head.financiers), figures),
     )

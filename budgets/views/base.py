@@ -8,13 +8,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from agreements.frame import frame, visible_edition
+from agreements.frame import Frame, frame, visible_edition
 from agreements.terms.models import Edition
 from budgets.annex import KEY, problems_of
+from budgets.forms.head import HeadForm, form_for_new
 from budgets.forms.line import LineInput
 from budgets.models import Budget
 from budgets.money import totals
 from budgets.queries.from_facts import sheet_from_facts
+from budgets.queries.proposals import proposal_for
 from budgets.queries.sheets import Sheet, sheet_of
 from budgets.rules import may_edit_budget
 from budgets.views.bars import who_pays
@@ -49,6 +51,10 @@ class BudgetWriting(Guarded):
         """Give the address of the agreement's Økonomi."""
         return reverse("agreement_economy", args=[self.kwargs["reference"]])
 
+    def frame(self) -> Frame:
+        """Give the frame of the agreement's pages."""
+        return frame(self.request.user, self.kwargs["reference"], "economy")
+
     def back(self) -> HttpResponse:
         """Send the user to the page anew, also from a request that htmx made."""
         if self.request.htmx:
@@ -58,25 +64,30 @@ class BudgetWriting(Guarded):
 
 def economy_page(
     request: HttpRequest,
-    reference: str,
+    shown: Frame,
     *,
     typed: Mapping[int, LineInput] | None = None,
+    form: HeadForm | None = None,
     status: int = 200,
     **more: Any,
 ) -> HttpResponse:
     """Draw the whole page: for who may write it the living budget, for others what was sent or signed."""
-    shown = frame(request.user, reference, "economy")
     may = shown.may[KEY]
     sheet = sheet_of(shown.edition.pk) if may else sheet_from_facts(shown.facts.annexed.get(KEY) or {})
     context = {
         "frame": shown,
         "may": may,
-        "page_url": reverse("agreement_economy", args=[reference]),
+        "page_url": reverse("agreement_economy", args=[shown.agreement.reference]),
         "asked": [(f"#{cell}", sentence) for cell, sentence in _asked(typed or {})],
-        **(drawn(sheet, typed or {}) if sheet else {"sheet": None}),
+        **(drawn(sheet, typed or {}) if sheet else _empty(shown, form)),
         **more,
     }
     return render(request, "budgets/economy.html", context, status=status)
+
+
+def _empty(shown: Frame, form: HeadForm | None) -> dict[str, Any]:
+    """Give what is shown where no budget is: the form of a new one, filled from what the agreement says."""
+    return {"sheet": None, "form": form or form_for_new(proposal_for(shown.edition))}
 
 
 def _asked(typed: Mapping[int, LineInput]) -> Iterator[tuple[str, str]]:

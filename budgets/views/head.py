@@ -5,7 +5,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from agreements.frame import frame
 from agreements.terms.actions.conflict import Conflict
 from budgets.actions.create_budget import create_budget
 from budgets.actions.save_budget_head import save_budget_head
@@ -24,7 +23,7 @@ class NewBudgetPage(BudgetWriting):
     def post(self, request: HttpRequest, reference: str) -> HttpResponse:
         form = form_for_new(proposal_for(self.edition), request.POST)
         if not form.is_valid():
-            return economy_page(request, reference, form=form, status=422)
+            return economy_page(request, self.frame(), form=form, status=422)
         try:
             create_budget(self.edition, form.head(), by=request.user)
             messages.success(request, _("Budgettet er oprettet. Tilføj den første linje."))
@@ -59,7 +58,7 @@ class HeadPage(BudgetWriting):
         self, form: HeadForm, *, seen: int, stored: HeadForm | None = None, status: int = 200
     ) -> HttpResponse:
         context = {
-            "frame": frame(self.request.user, self.kwargs["reference"], "economy"),
+            "frame": self.frame(),
             "form": form,
             "seen": seen,
             "version_name": VERSION,

@@ -5,7 +5,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from agreements.frame import frame
 from agreements.terms.actions.conflict import Conflict
 from budgets.actions.save_line import LineEntry, save_line
 from budgets.forms.line import LineInput, read_line
@@ -43,7 +42,7 @@ class SaveLine(BudgetWriting):
         """Show the row as it was typed, with the question under it; nothing is stored."""
         if self.request.htmx:
             return self._parts(line, typed, status=422)
-        return economy_page(self.request, self.kwargs["reference"], typed={line: typed}, status=422)
+        return economy_page(self.request, self.frame(), typed={line: typed}, status=422)
 
     def _conflict(self, line: int, typed: LineInput, entry: LineEntry, conflict: Conflict) -> HttpResponse:
         """Show both values and let the user choose; nothing is stored, nothing is lost."""
@@ -57,7 +56,7 @@ class SaveLine(BudgetWriting):
             "page_url": self.page_url(),
         }
         if not self.request.htmx:
-            context["frame"] = frame(self.request.user, self.kwargs["reference"], "economy")
+            context["frame"] = self.frame()
         template = "budgets/_conflict_row.html" if self.request.htmx else "budgets/conflict.html"
         return render(self.request, template, context, status=409)
 

@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from agreements.frame import frame
 from agreements.terms.actions.conflict import Conflict
 from budgets.actions.add_line import add_line
 from budgets.actions.delete_line import delete_line
@@ -47,7 +46,7 @@ class AddLine(BudgetWriting):
         context = {"new_text": text, "new_error": sentence}
         if self.request.htmx:
             return render(self.request, "budgets/_added.html", {**context, "oob": True}, status=422)
-        return economy_page(self.request, self.kwargs["reference"], status=422, **context)
+        return economy_page(self.request, self.frame(), status=422, **context)
 
 
 class LinePage(BudgetWriting):
@@ -87,7 +86,7 @@ class LinePage(BudgetWriting):
         self, form: DetailsForm, words: SheetLine, *, seen: int | None = None, status: int = 200
     ) -> HttpResponse:
         context = {
-            "frame": frame(self.request.user, self.kwargs["reference"], "economy"),
+            "frame": self.frame(),
             "form": form,
             "line": words,
             "seen": words.version if seen is None else seen,

@@ -6,11 +6,11 @@
   if (!table) { return; }
   document.body.classList.add("scripted");
 
-  function rowsOf() { return Array.from(table.querySelectorAll("tbody.line")); }
+  function rowsOf() { return Array.from(table.querySelectorAll("tbody.budget-line")); }
   function cellsOf(row) { return Array.from(row.querySelectorAll(".cell")); }
 
   function placeOf(cell) {
-    var row = cell.closest("tbody.line");
+    var row = cell.closest("tbody.budget-line");
     return { row: rowsOf().indexOf(row), column: cellsOf(row).indexOf(cell) };
   }
 
@@ -72,6 +72,14 @@
   table.addEventListener("click", function (event) {
     var button = event.target.closest("button[data-cell]");
     if (button && go(document.getElementById(button.dataset.cell))) { event.preventDefault(); }
+  });
+
+  /* What was not answered was not saved: say so, and keep what was typed. */
+  ["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach(function (name) {
+    document.body.addEventListener(name, function (event) {
+      var status = document.getElementById("budget-status");
+      if (!event.detail.xhr || ![409, 422].includes(event.detail.xhr.status)) { status.textContent = status.dataset.failed; }
+    });
   });
 
   /* A cell that is being typed in is left alone when the answer to the one before it arrives. */

@@ -57,8 +57,9 @@
   }
 
   function fieldsOf(form) {
-    return Array.prototype.filter.call(form.querySelectorAll(TYPED), function (field) {
-      return field.name && !/^(off|one-time-code|current-password|new-password)$/.test(field.autocomplete);
+    // elements, since a cell of the budget's grid belongs to its line's form without standing in it.
+    return Array.prototype.filter.call(form.elements, function (field) {
+      return field.matches(TYPED) && field.name && !/^(off|one-time-code|current-password|new-password)$/.test(field.autocomplete);
     });
   }
 
@@ -118,8 +119,8 @@
     if (body.dataset.page === "page" && body.dataset.user) { forget(false); }
     each(document, "form[data-keep]", restore);
     document.addEventListener("input", function (event) {
-      var form = event.target.closest("form[data-keep]");
-      if (form) { keep(form); }
+      var form = event.target.form;
+      if (form && form.matches("[data-keep]")) { keep(form); }
     });
     document.addEventListener("submit", function (event) {
       var form = event.target;
@@ -131,7 +132,7 @@
       if (link) { store.removeItem(KEPT + body.dataset.user + ":" + link.dataset.dropKept); }
     });
     body.addEventListener("htmx:afterRequest", function (event) {
-      var form = event.target.closest && event.target.closest("form[data-keep]");
+      var form = event.target.closest && (event.target.closest("form[data-keep]") || event.target.querySelector("form[data-keep]"));
       if (!form) { return; }
       store.removeItem(SENT);
       if (event.detail.successful && event.detail.xhr.responseText.indexOf('aria-invalid="true"') < 0) {

@@ -91,8 +91,8 @@ def make_line(
     return save_line(budget, line.pk, entry, by=by, seen=line.version)
 
 
-# Table 1 of document 003: expenses of 2010 and 2011, then the place of the payer, what it pays in 2010 and 2011, and the
-# name of the line in the financing table where that is another.
+# Table 1 of document 003: expenses of 2010 and 2011, then the place of the payer, what it pays in 2010 and 2011, and what
+# the financing table calls the line where that is something else.
 TABLE_1 = (
     ("Lokal koordinering af interventionsteam", 1_000_000, 1_000_000, 0, 1_000_000, 1_000_000, ""),
     ("Beskæftigelsestilbud", 1_900_000, 2_800_000, 0, 1_900_000, 2_800_000, ""),
