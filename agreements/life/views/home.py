@@ -1,12 +1,58 @@
-"""Forside: what waits for me."""
+"""Forside: what waits for me, my agreements, later deadlines. No charts, no news, no greeting."""
 
+from typing import Any
+
+from django.db.models import BooleanField, ExpressionWrapper
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 
+from agreements.life.queries.deadlines import next_deadlines
+from agreements.life.queries.desk import MOST_WAITING, dues_of, open_remarks, waiting_agreements
+from agreements.life.views.desk import COLUMNS, DeskRow, due_rows, turn_rows
+from agreements.rules import may_start
+from agreements.terms.queries.seen import sight_of
+from agreements.terms.views.list_agreements import COLUMNS as LISTED
+from agreements.terms.views.list_agreements import rows_of
+from agreements.turns import my_turn, signing_ids
+from partnerships.queries.memberships import memberships_of, party_ids_of
 from partnerships.views.access import LOGGED_IN, Guarded
+
+OWN_SHOWN = 8
 
 
 class HomePage(Guarded, TemplateView):
-    """Forside: what waits for me."""
+    """The desk: twelve queries at most, however much waits."""
 
     rule = LOGGED_IN
     template_name = "agreements/home.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the desk, the agreements and the later deadlines."""
+        user = self.request.user
+        own, sight, mine = frozenset(party_ids_of(user)), sight_of(user), my_turn(user)
+        waiting = waiting_agreements(sight, mine, signing_ids(user), COLUMNS)
+        remarks = open_remarks([row[0] for row in waiting])
+        dues = dues_of(user, sight)
+        desk = turn_rows(waiting, remarks, own) + due_rows(dues.pressing)
+        marked = sight.rows.annotate(is_mine=ExpressionWrapper(mine, output_field=BooleanField()))
+        listed = list(marked.order_by("-pk").values_list(*LISTED)[:OWN_SHOWN])
+        nexts = next_deadlines([row[0] for row in listed])
+        return super().get_context_data(
+            desk=desk,
+            summary=_summary(desk),
+            more_waits=len(waiting) == MOST_WAITING,
+            listed=list(zip(rows_of(listed, own), (nexts.get(row[0]) for row in listed), strict=True)),
+            dues=dues,
+            has_role=bool(memberships_of(user)),
+            may_start=may_start(user),
+            **kwargs,
+        )
+
+
+def _summary(desk: list[DeskRow]) -> str:
+    if not desk:
+        return _("Der er ikke noget, der venter på dig lige nu.")
+    return ngettext("Én ting venter på dig.", "%(number)s ting venter på dig.", len(desk)) % {
+        "number": len(desk)
+    }

@@ -1,12 +1,80 @@
-"""Programmer: each programme with its agreements."""
+"""Programmer: each programme with its municipalities, how far they have come and whose turn it is."""
 
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import pgettext
 from django.views.generic import TemplateView
 
+from agreements.frame import STATE_KINDS
+from agreements.terms.enums import State
+from agreements.terms.queries.keyset import Sort, leaf_of, place_of
+from agreements.terms.queries.programmes import Entries, Entry, entries_of, programmes_for
+from agreements.terms.queries.seen import sight_of
+from agreements.terms.views.addresses import Address
+from agreements.turns import my_turn, turn_of
+from partnerships.queries.memberships import party_ids_of
 from partnerships.views.access import LOGGED_IN, Guarded
+
+PROGRAMMES_A_PAGE = 10
+NONE = Entries(0, [])
+
+
+class Line(NamedTuple):
+    """One municipality's agreement under a programme."""
+
+    url: str
+    owner: str
+    reference: str
+    state: str
+    state_kind: str
+    turn: str
+    is_mine: bool
+
+
+class Group(NamedTuple):
+    """One programme with its agreements; `more_url` leads to all of them when they are not all shown."""
+
+    name: str
+    authority: str
+    total: int
+    lines: list[Line]
+    more_url: str
 
 
 class ProgrammesPage(Guarded, TemplateView):
-    """Programmer: each programme with its agreements."""
+    """The programmes whose agreements the user sees, or whose authority he works for; seven queries at most."""
 
     rule = LOGGED_IN
     template_name = "agreements/programmes.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give one page of programmes, by name."""
+        user, address = self.request.user, Address(self.request.path, self.request.GET)
+        seen = sight_of(user).rows
+        rows = programmes_for(seen, party_ids_of(user))
+        place = place_of(self.request.GET)
+        leaf = leaf_of(rows, ("pk", "name", "authority__name"), Sort("name"), place, PROGRAMMES_A_PAGE)
+        entries = entries_of([row[0] for row in leaf.rows], seen, my_turn(user))
+        groups = [_group(*row, entries.get(row[0], NONE)) for row in leaf.rows]
+        return super().get_context_data(groups=groups, pages=address.pages(leaf), **kwargs)
+
+
+def _group(pk: int, name: str, authority: str, entries: Entries) -> Group:
+    has_more = entries.total > len(entries.shown)
+    more_url = f"{reverse('agreements')}?program={pk}" if has_more else ""
+    return Group(name, authority, entries.total, [_line(entry) for entry in entries.shown], more_url)
+
+
+def _line(entry: Entry) -> Line:
+    state = State(entry.state)
+    turn = pgettext("hvis tur", "Din") if entry.is_mine else turn_of(entry.kind, state)
+    return Line(
+        reverse("agreement", args=[entry.reference]),
+        entry.owner,
+        entry.reference,
+        str(state.label),
+        STATE_KINDS[state],
+        turn or pgettext("hvis tur", "Ingen"),
+        entry.is_mine,
+    )

@@ -1,0 +1,74 @@
+"""What waits for one user, asked of all his agreements at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Count, Q
+
+from agreements.life.models import Remark
+from agreements.life.queries.deadlines import COLUMNS, Due, due_of, standing_obligations
+from agreements.terms.models import Agreement
+from agreements.terms.queries.seen import Sight
+from partnerships.danish import clock
+from partnerships.queries.memberships import party_ids_of
+
+MOST_WAITING = 20
+MOST_DUE = 20
+MOST_LATER = 5
+SOON = timedelta(days=30)
+RECENT = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class Dues:
+    """Deadlines of the desk: ours that are late or soon, ours that come later, and what others owe us."""
+
+    pressing: list[Due]
+    later: list[Due]
+    received: list[Due]
+
+
+def waiting_agreements(
+    sight: Sight, mine: Q, signing: Iterable[int], columns: tuple[str, ...]
+) -> list[tuple]:
+    """Give the agreements that wait for the user as tuples of the columns; one query.
+
+    `mine` is the condition of his turn, `signing` the ids of those that wait for his signature, which he may have no
+    other sight of.
+    """
+    scope = Agreement.objects.all()
+    if sight.ids is not None:
+        scope = scope.filter(pk__in=sight.ids.union(signing))
+    return list(scope.filter(mine).order_by("-state_place", "pk").values_list(*columns)[:MOST_WAITING])
+
+
+def open_remarks(agreement_ids: Iterable[int]) -> dict[int, int]:
+    """Give {agreement id: how many returned remarks wait for an answer}; one query."""
+    rows = Remark.objects.filter(
+        edition__agreement__in=list(agreement_ids), settled_at__isnull=True, returned_on__isnull=False
+    )
+    return dict(
+        rows.order_by()
+        .values("edition__agreement_id")
+        .annotate(number=Count("pk"))
+        .values_list("edition__agreement_id", "number")
+    )
+
+
+def dues_of(user: Any, sight: Sight) -> Dues:
+    """Give the deadlines of the user's organisations; three queries.
+
+    As nothing can be marked as delivered yet, a deadline leaves the desk when it is 90 days old; Frister keeps it.
+    """
+    today, own = clock.today(), party_ids_of(user)
+    recent = standing_obligations(sight.rows).filter(due_end__gte=today - RECENT)
+    owed = recent.filter(owner__party_id__in=own).order_by("due_end", "pk")
+    received = recent.filter(receiver__party_id__in=own).exclude(owner__party_id__in=own)
+    lists = (
+        owed.filter(due_end__lte=today + SOON)[:MOST_DUE],
+        owed.filter(due_end__gt=today + SOON)[:MOST_LATER],
+        received.order_by("due_end", "pk")[:MOST_LATER],
+    )
+    return Dues(*([due_of(row) for row in rows.values_list(*COLUMNS)] for rows in lists))

@@ -1,0 +1,148 @@
+"""The rows of the front page: one sentence on what is missing, one button named after the act."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from agreements.frame import STATE_KINDS
+from agreements.life.queries.deadlines import Due
+from agreements.terms.enums import State
+from agreements.workflow import table_for
+from partnerships.danish import clock
+
+# columns of an agreement that waits: see `turn_row`
+COLUMNS = ("pk", "reference", "title", "party_names", "kind", "current_state")
+# A signature first, for everybody waits for it; then what was sent back; a draft can wait longest.
+_URGENCY = (
+    State.FOR_SIGNATURE,
+    State.SIGNED,
+    State.RETURNED,
+    State.APPROVED,
+    State.RECOMMENDED,
+    State.SUBMITTED,
+    State.WITHDRAWN,
+    State.DRAFT,
+)
+
+
+@dataclass(frozen=True)
+class DeskRow:
+    """One thing that waits."""
+
+    title: str
+    url: str
+    text: str
+    action_text: str
+    action_url: str
+    word: str
+    kind: str
+    turn: str = ""
+    counterpart: str = ""
+    deadline: date | None = None
+
+
+def turn_rows(waiting: list[tuple], remarks: dict[int, int], own: frozenset[int]) -> list[DeskRow]:
+    """Give a row for each agreement that waits for the user, the most urgent first."""
+    ordered = sorted(waiting, key=lambda row: _URGENCY.index(State(row[5])))
+    return [_turn_row(row, remarks.get(row[0], 0), own) for row in ordered]
+
+
+def due_rows(dues: list[Due]) -> list[DeskRow]:
+    """Give a row for each of our deadlines that is late or soon."""
+    return [_due_row(due) for due in dues]
+
+
+def _turn_row(row: tuple, remarks: int, own: frozenset[int]) -> DeskRow:
+    _pk, reference, title, names, kind, state = row
+    others = _(" og ").join(name for party_id, name in names if party_id not in own)
+    text, action, page = _words(state, remarks, str(table_for(kind).turn_step(state).label))
+    verb = table_for(kind).turn_step(state).verb
+    address = reverse(page, args=[reference, verb] if page == "agreement_step" else [reference])
+    return DeskRow(
+        title=title,
+        url=reverse("agreement_sign" if state == State.FOR_SIGNATURE else "agreement", args=[reference]),
+        text=text,
+        action_text=action,
+        action_url=address,
+        word=str(State(state).label),
+        kind=STATE_KINDS[State(state)],
+        turn=_("Din tur"),
+        counterpart=_("Modpart: %(name)s") % {"name": others} if others else "",
+    )
+
+
+def _words(state: str, remarks: int, label: str) -> tuple[str, str, str]:
+    """Give (what is missing, the button, the page it leads to) of a state whose turn is the user's."""
+    if state == State.RETURNED:
+        return _returned(remarks), _("Ret og send igen"), "agreement_content"
+    return {
+        State.DRAFT: (
+            _("Kladden er ikke sendt endnu. Skriv den færdig."),
+            _("Skriv videre"),
+            "agreement_content",
+        ),
+        State.WITHDRAWN: (
+            _("I har trukket aftalen tilbage. Ret den, og send den igen."),
+            _("Ret og send igen"),
+            "agreement_content",
+        ),
+        State.SUBMITTED: (
+            _("Kommunen har sendt aftalen. Læs den, og indstil den eller returnér den."),
+            _("Læs aftalen"),
+            "agreement_content",
+        ),
+        State.RECOMMENDED: (
+            _("Sagsbehandleren har indstillet aftalen. Læs den, og afgør den."),
+            _("Læs og afgør"),
+            "agreement_content",
+        ),
+        State.APPROVED: (_("Aftalen er godkendt. Send den til underskrift."), label, "agreement_step"),
+        State.FOR_SIGNATURE: (
+            _("Aftalen venter på din underskrift."),
+            _("Læs og underskriv"),
+            "agreement_sign",
+        ),
+        State.SIGNED: (
+            _("Alle har underskrevet, og aftalens første dag er nået. Sæt den i kraft."),
+            label,
+            "agreement_step",
+        ),
+    }[State(state)]
+
+
+def _returned(remarks: int) -> str:
+    if not remarks:
+        return _("Aftalen er sendt tilbage. Ret den, og send den igen.")
+    return ngettext(
+        "Aftalen er sendt tilbage med én bemærkning. Ret den, og send aftalen igen.",
+        "Aftalen er sendt tilbage med %(number)s bemærkninger. Ret dem, og send aftalen igen.",
+        remarks,
+    ) % {"number": remarks}
+
+
+def _due_row(due: Due) -> DeskRow:
+    address = reverse("agreement", args=[due.reference])
+    return DeskRow(
+        title=due.title,
+        url=address,
+        text=_due_text(due),
+        action_text=_("Se aftalen"),
+        action_url=address,
+        word=str(State(due.state).label),
+        kind=STATE_KINDS[State(due.state)],
+        counterpart=_("Aftale: %(title)s") % {"title": due.agreement},
+        deadline=due.due_end,
+    )
+
+
+def _due_text(due: Due) -> str:
+    is_late = due.due_end is not None and due.due_end < clock.today()
+    if due.receiver:
+        text = (
+            _("Skulle være afleveret til %(receiver)s.") if is_late else _("Skal afleveres til %(receiver)s.")
+        )
+        return text % {"receiver": due.receiver}
+    return _("Skulle være afleveret.") if is_late else _("Skal afleveres.")
