@@ -186,6 +186,20 @@ class Facts:
     schema: str = SCHEMA
 
 
+def obligations_under(facts: Facts, section: SectionFacts) -> tuple[ObligationFacts, ...]:
+    """Give the obligations printed under a section, so that each is printed once and none is lost.
+
+    They are those that name the section; those that name none stand under the first section that shows obligations, or
+    under the last section when none does.
+    """
+    showing = [each.line for each in facts.sections if each.shows == "obligations"]
+    lines = {each.line for each in facts.sections}
+    home = showing[0] if showing else facts.sections[-1].line
+    return tuple(
+        row for row in facts.obligations if (row.section if row.section in lines else home) == section.line
+    )
+
+
 def to_data(facts: Facts) -> dict[str, Any]:
     """Give the facts as plain JSON values (dicts, lists, strings, numbers, booleans)."""
     data: dict[str, Any] = json.loads(json.dumps(asdict(facts)))

@@ -11,7 +11,13 @@ from django.utils.translation import override
 
 from agreements import annexes
 from agreements.terms.document.blocks import evidence_columns, side_by_side, signature_blocks
-from agreements.terms.document.facts import AnnexFacts, Facts, SectionFacts
+from agreements.terms.document.facts import (
+    AnnexFacts,
+    Facts,
+    ObligationFacts,
+    SectionFacts,
+    obligations_under,
+)
 from agreements.terms.document.glance import at_a_glance
 from agreements.terms.document.mark import Mark
 from agreements.terms.document.money_table import Fit, fit_of
@@ -19,10 +25,10 @@ from agreements.terms.document.targets import target_rows
 from agreements.terms.document.title import LONGEST_TITLE, SUBTITLE_WIDTH, break_title
 
 TEMPLATE = "agreements/document/paper.html"
-# What a section may show under its text (codes of enums.SectionShows).
+# What a section may show under its text (codes of enums.SectionShows); obligations name their section themselves.
 SHOWN = {
     code: f"agreements/document/shown/{code}.html"
-    for code in ("parties", "initiatives", "targets", "obligations", "period", "termination", "annexes")
+    for code in ("parties", "initiatives", "targets", "period", "termination", "annexes")
 }
 
 
@@ -33,6 +39,7 @@ class PaperSection:
     facts: SectionFacts
     shown: str
     next_number: str
+    obligations: tuple[ObligationFacts, ...]
 
 
 @dataclass(frozen=True)
@@ -73,7 +80,7 @@ def _context(facts: Facts, mark: Mark) -> dict[str, Any]:
         "is_long_title": len(facts.title) > LONGEST_TITLE,
         "party_rows": side_by_side(facts.parties),
         "glance": at_a_glance(facts),
-        "sections": [_section(section) for section in facts.sections],
+        "sections": [_section(section, facts) for section in facts.sections],
         "initiatives": [(item, target_rows(item)) for item in facts.initiatives],
         "signature_rows": side_by_side(signature_blocks(facts, mark)),
         "lists_annexes": bool(facts.annexes) and all(s.shows != "annexes" for s in facts.sections),
@@ -102,6 +109,11 @@ def _part(key: str, annex: AnnexFacts | None, template: str, data: Any) -> Annex
     return AnnexPart(key, annex, title, template, data)
 
 
-def _section(section: SectionFacts) -> PaperSection:
+def _section(section: SectionFacts, facts: Facts) -> PaperSection:
     clauses = sum(1 for block in section.blocks if block.number)
-    return PaperSection(section, SHOWN.get(section.shows, ""), f"{section.number}.{clauses + 1}")
+    return PaperSection(
+        section,
+        SHOWN.get(section.shows, ""),
+        f"{section.number}.{clauses + 1}",
+        obligations_under(facts, section),
+    )

@@ -10,7 +10,7 @@ from typing import Any
 
 from agreements import annexes
 from agreements.rights import Group
-from agreements.terms.document.facts import Facts, InitiativeFacts
+from agreements.terms.document.facts import Facts, InitiativeFacts, SectionFacts, obligations_under
 from agreements.terms.document.paper import annex_parts
 from agreements.terms.enums import SectionShows
 
@@ -62,7 +62,9 @@ def screen_blocks(facts: Facts) -> list[ScreenBlock]:
         blocks.append(
             ScreenBlock(f"section-{section.line}", "section", section, (f"section-{section.line}",))
         )
-        blocks += _shown(section.shows, facts)
+        if section.shows != SectionShows.OBLIGATIONS:
+            blocks += _shown(section.shows, facts)
+        blocks += _obligations(facts, section)
     blocks.append(_adder("section", first=not facts.sections))
     if SectionShows.ANNEXES not in shown:
         blocks += _annexes(facts)
@@ -100,7 +102,6 @@ def _is_filled(shows: str, facts: Facts) -> bool:
         SectionShows.TERMINATION.value: bool(facts.termination.sentence),
         SectionShows.INITIATIVES.value: bool(facts.initiatives),
         SectionShows.TARGETS.value: bool(facts.initiatives),
-        SectionShows.OBLIGATIONS.value: bool(facts.obligations),
     }.get(shows, False)
 
 
@@ -132,11 +133,12 @@ def _targets(facts: Facts) -> Iterator[ScreenBlock]:
         yield ScreenBlock(f"targets-{row.line}", "targets", data, addresses, Group.INITIATIVES)
 
 
-def _obligations(facts: Facts) -> Iterator[ScreenBlock]:
-    for row in facts.obligations:
+def _obligations(facts: Facts, section: SectionFacts) -> Iterator[ScreenBlock]:
+    for row in obligations_under(facts, section):
         address = f"obligation-{row.line}"
         yield ScreenBlock(address, "obligation", row, (address,))
-    yield _adder("obligation", first=not facts.obligations)
+    if section.shows == SectionShows.OBLIGATIONS:
+        yield _adder("obligation", first=not facts.obligations)
 
 
 def _annexes(facts: Facts) -> Iterator[ScreenBlock]:
@@ -166,6 +168,5 @@ _DRAWERS: dict[str, Callable[[Facts], Iterator[ScreenBlock]]] = {
     SectionShows.TERMINATION: _termination,
     SectionShows.INITIATIVES: _leads,
     SectionShows.TARGETS: _targets,
-    SectionShows.OBLIGATIONS: _obligations,
     SectionShows.ANNEXES: _annexes,
 }

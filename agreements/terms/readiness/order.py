@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from agreements.terms.document.facts import Facts
+from agreements.terms.document.facts import Facts, obligations_under
 from agreements.terms.enums import SectionShows
 from partnerships.problem import Problem
 
@@ -20,7 +20,7 @@ def _blocks(facts: Facts) -> list[str]:
     blocks = ["title", *(f"party-{party.line}" for party in facts.parties)]
     for section in facts.sections:
         blocks.append(f"section-{section.line}")
-        blocks += [f"obligation-{row.line}" for row in facts.obligations if row.section == section.line]
+        blocks += [f"obligation-{row.line}" for row in obligations_under(facts, section)]
         blocks += shown.get(section.shows, [])
     for data in shown.values():
         blocks += data
@@ -36,7 +36,6 @@ def _shown(facts: Facts) -> dict[str, list[str]]:
             for address in (f"initiative-{row.line}", *(f"lead-{lead.line}" for lead in row.leads))
         ],
         SectionShows.TARGETS: [f"target-{row.line}" for each in facts.initiatives for row in each.targets],
-        SectionShows.OBLIGATIONS: [f"obligation-{row.line}" for row in facts.obligations],
         SectionShows.TERMINATION: ["termination"],
         SectionShows.ANNEXES: [f"annex-{row.line}" for row in facts.annexes],
     }

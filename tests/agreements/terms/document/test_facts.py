@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from agreements.terms.document.facts import canonical, facts_hash, from_data, to_data
+from agreements.terms.document.facts import canonical, facts_hash, from_data, obligations_under, to_data
 from tests.make.facts import sample_facts
 
 
@@ -30,3 +30,19 @@ def test_from_data_refuses_a_missing_field() -> None:
     del data["title"]
     with pytest.raises(TypeError):
         from_data(data)
+
+
+def test_every_obligation_is_printed_under_one_section() -> None:
+    facts = sample_facts()
+
+    printed = [row.line for section in facts.sections for row in obligations_under(facts, section)]
+
+    assert sorted(printed) == sorted(row.line for row in facts.obligations)
+
+
+def test_obligation_of_a_deleted_section_is_printed_where_obligations_are_shown() -> None:
+    facts = sample_facts()
+    lost = replace(facts, obligations=tuple(replace(row, section=999_999) for row in facts.obligations))
+    home = next(section for section in facts.sections if section.shows == "obligations")
+
+    assert obligations_under(lost, home) == lost.obligations
