@@ -4,12 +4,13 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from agreements.terms.actions.load_standards import load_standards
 from agreements.terms.models import Agreement, Programme
+from partnerships.actions.load_municipalities import load_municipalities
 from partnerships.danish import clock
 from partnerships.models import User
 from partnerships.project.demo import copenhagen, neighbours
@@ -19,23 +20,23 @@ from partnerships.project.demo.people import LOGINS, MINISTRY, PASSWORD, registe
 class Command(BaseCommand):
     """Builds the demonstration through the verbs, with the clock pinned; a second run only prints the logins."""
 
-    help = "Build the demonstration data (once) and print its logins."
+    help = _("Bygger demonstrationens data (én gang) og skriver, hvem man kan logge på som.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Build, unless it is there; refuse in production and on a database with other content."""
         if not settings.DEMO:
-            raise CommandError("DEMO is off: the demonstration is not built here.")
+            raise CommandError(_("DEMO er slået fra, så demonstrationen bliver ikke bygget her."))
         if not Agreement.objects.filter(reference="DEMO-000").exists():
             if User.objects.exists():
                 raise CommandError(
-                    "The database holds other users: the demonstration is built on an empty one only."
+                    _("Databasen har andre brugere. Demonstrationen bliver kun bygget i en tom database.")
                 )
             self._build()
         self._print_logins()
 
     @transaction.atomic
     def _build(self) -> None:
-        call_command("load_municipalities", verbosity=0)
+        load_municipalities()
         template = load_standards(by=None)[0]
         with clock.pinned(date(2012, 10, 1)):
             cast = register_cast()
@@ -51,6 +52,6 @@ class Command(BaseCommand):
         neighbours.build_draft(cast, programme, template)
 
     def _print_logins(self) -> None:
-        self.stdout.write(f"Demo logins (password for all: {PASSWORD})")
+        self.stdout.write(_("Log på som en af disse (alle har adgangskoden %s):") % PASSWORD)
         for name, email, party, role in LOGINS:
             self.stdout.write(f"  {email:38} {name}, {role.label}, {party}")
