@@ -128,14 +128,15 @@ def _person(row: GivenSignature) -> EvidencePerson:
         email=row.email,
         authority=row.authority,
         identified_by=str(SignatureMethod(row.method).label),
-        statement=_("Har læst aftalen og underskriver den for sin organisation."),
+        statement=_("Har læst aftalen og underskriver for sin organisation."),
         when=_moment(row.moment, row.signed_on),
     )
 
 
 def _history(edition: Edition) -> tuple[EvidenceEvent, ...]:
     events = Event.objects.filter(
-        chain=chain_of(edition), verb__in=[verb for verb in MILESTONES if verb != "sign"]
+        chain=chain_of(edition),
+        verb__in=[verb for verb in MILESTONES if verb not in {"create_agreement", "sign"}],
     )
     return tuple(
         EvidenceEvent(_moment(event.recorded_at, event.occurred_on), event.actor_name, happened(event.verb))
