@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from agreements.terms.actions.delete_part import delete_part
 from agreements.terms.actions.save_part import save_part
-from agreements.terms.forms.due import Due, read_due
+from agreements.terms.forms.due import read_due
 from agreements.terms.forms.part import PartForm
 from agreements.terms.models import Initiative, Obligation, ObligationPart, Participation, Section
 from partnerships.forms.rows import RowsField
@@ -50,12 +50,13 @@ class ObligationForm(PartForm):
             rows = ObligationPart.objects.filter(obligation=self.instance)
             self.fields["parts"].initial = [(str(row.pk), row.text) for row in rows]
         self.due = read_due(self._written_due())
-        if self.due.question:
+        # What was confirmed before is not asked about again, as long as it stands as it stood.
+        if self.due.question and not (self.pk and self.due.text == self.instance.due_text):
             self.fields["due_confirmed"] = forms.ChoiceField(
                 label=self.due.question,
                 choices=[(self.due.key, self.due.answer)],
                 widget=forms.RadioSelect,
-                required=False,
+                error_messages=dict.fromkeys(("required", "invalid_choice"), self.due.sentence),
             )
 
     @property
@@ -86,22 +87,15 @@ class ObligationForm(PartForm):
         return str(self.initial.get("due_text") or "")
 
     def clean(self) -> dict[str, Any]:
-        """Take the reading of the deadline, or ask about it."""
+        """Take the reading of the deadline."""
         cleaned = super().clean()
-        due: Due = self.due
-        if due.question and cleaned.get("due_confirmed") != due.key and due.text != self._kept_text():
-            self.add_error("due_text", due.sentence)
         cleaned.update(
-            due_start=due.start,
-            due_end=due.end,
-            due_precision=due.precision,
-            due_is_approximate=due.approx,
+            due_start=self.due.start,
+            due_end=self.due.end,
+            due_precision=self.due.precision,
+            due_is_approximate=self.due.approx,
         )
         return cleaned
-
-    def _kept_text(self) -> str | None:
-        """Give the text that was confirmed before, so that an unchanged deadline is not asked about again."""
-        return str(self.initial.get("due_text") or "") if self.pk else None
 
     @transaction.atomic
     def save(self, commit: bool = True) -> Any:
