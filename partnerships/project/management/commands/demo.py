@@ -36,7 +36,7 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def _build(self) -> None:
-        load_municipalities()
+        load_municipalities(by=None)
         template = load_standards(by=None)[0]
         with clock.pinned(date(2012, 10, 1)):
             cast = register_cast()
