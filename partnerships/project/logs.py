@@ -39,5 +39,6 @@ def logging_for(level: str) -> dict[str, Any]:
             # Subsetting a font tells a long story that nobody asked for.
             "fontTools": {"level": "ERROR"},
             "weasyprint": {"level": "ERROR"},
+            "pikepdf": {"level": "WARNING"},
         },
     }
