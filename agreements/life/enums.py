@@ -27,3 +27,22 @@ class SignatureMethod(models.TextChoices):
 
     LOGIN_AND_CODE = "login_and_code", _("Log ind og engangskode")
     LOGIN = "login", _("Log ind (demonstration uden engangskode)")
+
+
+# The steps of the story that everybody with sight may read, and that the signed document's last page tells.
+MILESTONES = (
+    "create_agreement",
+    "submit",
+    "withdraw",
+    "recommend",
+    "approve",
+    "return_for_changes",
+    "reject",
+    "send_to_signature",
+    "recall_from_signature",
+    "sign",
+    "pass_on_signature",
+    "decline_to_sign",
+    "seal",
+    "enter_into_force",
+)

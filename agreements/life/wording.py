@@ -37,22 +37,6 @@ HAPPENED: dict[str, str | Promise] = {
     "give_signature": _("gav sin underskrift"),
 }
 WHOLE = frozenset(HAPPENED) - {"add_part", "appoint_signatory"}  # phrases that need no "what" after them
-MILESTONES = (
-    "create_agreement",
-    "submit",
-    "withdraw",
-    "recommend",
-    "approve",
-    "return_for_changes",
-    "reject",
-    "send_to_signature",
-    "recall_from_signature",
-    "sign",
-    "pass_on_signature",
-    "decline_to_sign",
-    "seal",
-    "enter_into_force",
-)
 _GENERAL: dict[str, str | Promise] = {
     "add": _("tilføjede"),
     "change": _("rettede"),

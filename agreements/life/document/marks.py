@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from agreements.life.enums import SignatureMethod
+from agreements.life.enums import MILESTONES, SignatureMethod
 from agreements.life.models import Appointment, Signature, SigningCopy
 from agreements.life.queries.signing import present_copy
-from agreements.life.wording import MILESTONES, happened
+from agreements.life.wording import happened
 from agreements.terms.document.mark import (
     Evidence,
     EvidenceEvent,

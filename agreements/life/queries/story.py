@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from agreements.life.wording import MILESTONES
+from agreements.life.enums import MILESTONES
 from agreements.terms.models import Edition
 from agreements.terms.queries.chains import chain_of
 from partnerships.models import Event
