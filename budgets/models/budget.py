@@ -5,11 +5,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from agreements.terms.models.base import Term
+from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR, MOST_YEARS
 from partnerships.models import Party
-
-FIRST_POSSIBLE_YEAR = 1990
-LAST_POSSIBLE_YEAR = 2100
-MOST_YEARS = 12
 
 
 class Budget(Term):

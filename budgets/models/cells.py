@@ -5,7 +5,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from agreements.terms.models import Edition
-from budgets.models.budget import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR, Financier
+from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR
+from budgets.models.budget import Financier
 from budgets.models.line import BudgetLine
 from partnerships.enums import Nature
 from partnerships.models.base import House

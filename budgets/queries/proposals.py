@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from agreements.terms.models import Edition, Participation
-from budgets.models.budget import MOST_YEARS
+from budgets.enums import MOST_YEARS
 from partnerships.danish import clock
 
 

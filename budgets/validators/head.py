@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from budgets.models.budget import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR, MOST_YEARS
+from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR, MOST_YEARS
 
 MOST_FINANCIERS = 12
 

@@ -19,7 +19,9 @@ def test_every_model_declares_its_nature() -> None:
 
 def test_every_term_belongs_to_an_edition() -> None:
     terms = [model for model in OURS if model.nature is Nature.TERMS and not hasattr(model, "living_fields")]
-    homeless = [model._meta.label for model in terms if "edition" not in {f.name for f in model._meta.concrete_fields}]
+    homeless = [
+        model._meta.label for model in terms if "edition" not in {f.name for f in model._meta.concrete_fields}
+    ]
 
     assert len(terms) > 10
     assert homeless == []
@@ -66,7 +68,9 @@ def test_money_is_decimal() -> None:
 def test_every_model_is_in_the_support_desk() -> None:
     from django.contrib import admin
 
-    absent = [model._meta.label for model in OURS if not admin.site.is_registered(model) and not _inline(model)]
+    absent = [
+        model._meta.label for model in OURS if not admin.site.is_registered(model) and not _inline(model)
+    ]
 
     assert absent == []
 
@@ -75,5 +79,7 @@ def _inline(model: type[models.Model]) -> bool:
     from django.contrib import admin
 
     return any(
-        inline.model is model for model_admin in admin.site._registry.values() for inline in model_admin.inlines
+        inline.model is model
+        for model_admin in admin.site._registry.values()
+        for inline in model_admin.inlines
     )

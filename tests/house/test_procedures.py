@@ -22,7 +22,7 @@ def test_state_is_assigned_at_the_one_door_only() -> None:
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign)
         for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
-        if isinstance(target, ast.Attribute) and target.attr == "state" and _name(target) not in {"self"}
+        if isinstance(target, ast.Attribute) and target.attr == "state" and _name(target) != "self"
     ]
     updates = [
         module.where
@@ -70,7 +70,7 @@ def test_every_open_state_has_somebody_whose_turn_it_is() -> None:
         for kind, table in TABLES.items()
     }
 
-    assert waiting == dict.fromkeys(TABLES, [])
+    assert waiting == {kind: [] for kind in TABLES}
 
 
 def test_every_verb_names_its_actor() -> None:

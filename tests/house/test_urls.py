@@ -38,7 +38,9 @@ def is_foreign(pattern: URLPattern) -> bool:
     )
 
 
-OURS = [(route, pattern) for route, pattern in patterns() if not is_foreign(pattern) and "admin/" not in route]
+OURS = [
+    (route, pattern) for route, pattern in patterns() if not is_foreign(pattern) and "admin/" not in route
+]
 
 
 def test_every_view_of_ours_has_a_rule() -> None:

@@ -14,8 +14,8 @@ from agreements.terms.queries.seen import Sight
 from partnerships.danish import clock
 from partnerships.queries.memberships import party_ids_of
 
-MOST_WAITING = 20
-MOST_DUE = 20
+MOST_WAITING = 10
+MOST_DUE = 10
 MOST_LATER = 5
 SOON = timedelta(days=30)
 RECENT = timedelta(days=90)
@@ -33,7 +33,7 @@ class Dues:
 def waiting_agreements(
     sight: Sight, mine: Q, signing: Iterable[int], columns: tuple[str, ...]
 ) -> list[tuple]:
-    """Give the agreements that wait for the user as tuples of the columns; one query.
+    """Give the agreements that wait for the user as tuples of the columns, one more than is shown; one query.
 
     `mine` is the condition of his turn, `signing` the ids of those that wait for his signature, which he may have no
     other sight of.
@@ -41,7 +41,7 @@ def waiting_agreements(
     scope = Agreement.objects.all()
     if sight.ids is not None:
         scope = scope.filter(pk__in=sight.ids.union(signing))
-    return list(scope.filter(mine).order_by("-state_place", "pk").values_list(*columns)[:MOST_WAITING])
+    return list(scope.filter(mine).order_by("-state_place", "pk").values_list(*columns)[: MOST_WAITING + 1])
 
 
 def open_remarks(agreement_ids: Iterable[int]) -> dict[int, int]:

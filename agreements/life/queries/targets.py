@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from agreements.terms.document.sentences import target_sentence
 from agreements.terms.enums import PLACES, State
 from agreements.terms.models import Agreement, Target
+from agreements.terms.sentences import target_sentence
 
 
 @dataclass(frozen=True)

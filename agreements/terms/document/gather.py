@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from agreements import annexes
+from agreements.terms import sentences
 from agreements.terms.document import facts as f
-from agreements.terms.document import sentences
 from agreements.terms.enums import Kind
 from agreements.terms.markup import Reading
 from agreements.terms.models import (

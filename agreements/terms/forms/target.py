@@ -8,10 +8,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
-from agreements.terms.document.sentences import target_sentence
 from agreements.terms.enums import AmountKind, Basis
 from agreements.terms.forms.part import PartForm
 from agreements.terms.models import Target
+from agreements.terms.sentences import target_sentence
 from partnerships.danish.ranges import AmountKind as WrittenKind
 from partnerships.danish.ranges import Range, RangeError, format_range, parse_range
 

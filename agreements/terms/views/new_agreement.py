@@ -29,7 +29,11 @@ class NewAgreementPage(Guarded, FormView):
         context = super().get_context_data(**kwargs)
         fields = context["form"].fields
         missing = [name for name in ("template", "programme") if not fields[name].queryset.exists()]
-        crumbs = [(_("Forside"), reverse("home")), (_("Aftaler"), reverse("agreements")), (_("Ny aftale"), "")]
+        crumbs = [
+            (_("Forside"), reverse("home")),
+            (_("Aftaler"), reverse("agreements")),
+            (_("Ny aftale"), ""),
+        ]
         return context | {"missing": missing, "crumbs": crumbs}
 
     def form_valid(self, form: NewAgreementForm) -> HttpResponse:

@@ -152,7 +152,7 @@ def test_only_the_first_row_has_the_filled_button(client):
 
     response = client.get("/")
 
-    assert [row.word for row in response.context["desk"]][:3] == ["Returneret", "Kladde", "Kladde"]
+    assert [row.word for row in response.context["desk"]] == ["I kraft", "Returneret", "Kladde", "Kladde"]
     assert response.content.decode().count("button-primary") == 1
 
 
@@ -197,3 +197,25 @@ def test_a_user_without_role_or_signature_sees_an_empty_desk(client):
     client.force_login(make_user())
 
     assert client.get("/").context["desk"] == []
+
+
+def test_a_full_desk_shows_ten_and_leads_to_the_rest(client):
+    many = make_many(11, states=(State.RETURNED,))
+    client.force_login(make_member(party=many.municipalities[0]))
+
+    response = client.get("/")
+
+    assert len(response.context["desk"]) == 10
+    assert response.context["summary"].startswith("Mere end 10 ting venter på dig.")
+    assert "/aftaler/?mintur=1" in response.content.decode()
+    assert client.get("/aftaler/?mintur=1").context["total"] == 11
+
+
+def test_a_deadline_within_a_week_stands_before_a_draft_and_one_further_off_after_it(client, pin_day):
+    pin_day(date(2015, 1, 18))
+    many = make_many(2, states=(State.IN_FORCE, State.DRAFT), first_due=date(2015, 1, 25))
+    client.force_login(make_member(party=many.municipalities[0]))
+    assert [row.word for row in client.get("/").context["desk"]] == ["I kraft", "Kladde"]
+
+    pin_day(date(2015, 1, 17))
+    assert [row.word for row in client.get("/").context["desk"]] == ["Kladde", "I kraft"]
