@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from budgets.forms.line import Doubt, LineInput, allocation_name, expense_name, shown
 from budgets.money import GridLine, Totals
 from budgets.queries.sheets import Sheet, SheetLine
+from budgets.views.heads import column_heads
 from partnerships.danish.amounts import format_amount
 
 
@@ -66,10 +67,10 @@ class Row(NamedTuple):
 
 
 class YearHead(NamedTuple):
-    """The head of a year's columns."""
+    """The head of a year's columns: (short name, full name) of each payer."""
 
     year: int
-    columns: list[str]
+    columns: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,9 @@ def grid_view(
     sheet: Sheet, sums: Totals, waiting: Mapping[int, LineInput], *, only: int | None = None
 ) -> GridView:
     """Draw the sheet, or the row of one line; lines in `waiting` stand as they were typed and wait to be saved."""
-    heads = [YearHead(year, [financier.name for financier in sheet.financiers]) for year in sheet.grid.years]
+    names = [financier.name for financier in sheet.financiers]
+    columns = list(zip(column_heads(names), names, strict=True))
+    heads = [YearHead(year, columns) for year in sheet.grid.years]
     return GridView(
         years=heads,
         width=len(heads) * (len(sheet.financiers) + 2) + 2,
