@@ -1,7 +1,7 @@
 """The rows of the front page: one sentence on what is missing, one button named after the act."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -50,9 +50,16 @@ def turn_rows(waiting: list[tuple], remarks: dict[int, int], own: frozenset[int]
     return [_turn_row(row, remarks.get(row[0], 0), own) for row in ordered]
 
 
-def due_rows(dues: list[Due]) -> list[DeskRow]:
-    """Give a row for each of our deadlines that is late or soon."""
-    return [_due_row(due) for due in dues]
+def desk_of(turns: list[DeskRow], dues: list[Due]) -> list[DeskRow]:
+    """Put what waits in order: signatures, deadlines late or within a week, the other turns, the other deadlines."""
+    rows = turns + [_due_row(due) for due in dues]
+    return sorted(rows, key=_rank)
+
+
+def _rank(row: DeskRow) -> int:
+    if row.deadline is not None:
+        return 1 if row.deadline <= clock.today() + timedelta(days=7) else 3
+    return 0 if row.word == str(State.FOR_SIGNATURE.label) else 2
 
 
 def _turn_row(row: tuple, remarks: int, own: frozenset[int]) -> DeskRow:

@@ -9,7 +9,7 @@ from django.views.generic import TemplateView
 
 from agreements.life.queries.deadlines import next_deadlines
 from agreements.life.queries.desk import MOST_WAITING, dues_of, open_remarks, waiting_agreements
-from agreements.life.views.desk import COLUMNS, DeskRow, due_rows, turn_rows
+from agreements.life.views.desk import COLUMNS, DeskRow, desk_of, turn_rows
 from agreements.rules import may_start
 from agreements.terms.queries.seen import sight_of
 from agreements.terms.views.list_agreements import COLUMNS as LISTED
@@ -34,14 +34,15 @@ class HomePage(Guarded, TemplateView):
         waiting = waiting_agreements(sight, mine, signing_ids(user), COLUMNS)
         remarks = open_remarks([row[0] for row in waiting])
         dues = dues_of(user, sight)
-        desk = turn_rows(waiting, remarks, own) + due_rows(dues.pressing)
+        more_waits = len(waiting) > MOST_WAITING
+        desk = desk_of(turn_rows(waiting[:MOST_WAITING], remarks, own), dues.pressing)
         marked = sight.rows.annotate(is_mine=ExpressionWrapper(mine, output_field=BooleanField()))
         listed = list(marked.order_by("-pk").values_list(*LISTED)[:OWN_SHOWN])
         nexts = next_deadlines([row[0] for row in listed])
         return super().get_context_data(
             desk=desk,
-            summary=_summary(desk),
-            more_waits=len(waiting) == MOST_WAITING,
+            summary=_summary(desk, more_waits=more_waits),
+            more_waits=more_waits,
             listed=list(zip(rows_of(listed, own), (nexts.get(row[0]) for row in listed), strict=True)),
             dues=dues,
             has_role=bool(memberships_of(user)),
@@ -50,9 +51,10 @@ class HomePage(Guarded, TemplateView):
         )
 
 
-def _summary(desk: list[DeskRow]) -> str:
+def _summary(desk: list[DeskRow], *, more_waits: bool) -> str:
     if not desk:
         return _("Der er ikke noget, der venter på dig lige nu.")
-    return ngettext("Én ting venter på dig.", "%(number)s ting venter på dig.", len(desk)) % {
-        "number": len(desk)
-    }
+    number = {"number": len(desk)}
+    if more_waits:
+        return _("Mere end %(number)s ting venter på dig. Det, der haster mest, står øverst.") % number
+    return ngettext("Én ting venter på dig.", "%(number)s ting venter på dig.", len(desk)) % number

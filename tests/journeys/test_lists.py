@@ -1,0 +1,79 @@
+"""Journey: the front page and the lists, at a desk and on a phone, by keyboard, and without JavaScript."""
+
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.make.many import make_many
+from tests.make.people import PASSWORD, make_member, make_user
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PAGES = ("/", "/aftaler/", "/aftaler/?q=intet", "/aftaler/ny/", "/frister/", "/registrer/", "/programmer/")
+WIDTHS = (1280, 390, 320)
+
+
+@pytest.fixture
+def address(live_server, pin_day):
+    pin_day(date(2015, 1, 15))
+    many = make_many(60)
+    make_member(make_user("Maja Prøve", "maja@nordby.example"), many.municipalities[0])
+    return live_server.url
+
+
+def _log_in(page: Page, address: str) -> None:
+    page.goto(f"{address}/konto/login/")
+    page.get_by_label("E-mail").fill("maja@nordby.example")
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}/")
+
+
+def test_every_list_is_without_axe_findings_and_fits_the_screen(page: Page, address):
+    _log_in(page, address)
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for path in PAGES:
+            page.goto(address + path)
+            found += [(path, width, finding["id"]) for finding in Axe().run(page).response["violations"]]
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                found.append((path, width, "wider than the screen"))
+
+    assert found == []
+
+
+def test_agreements_are_searched_and_paged_by_keyboard(page: Page, address):
+    _log_in(page, address)
+    page.goto(f"{address}/aftaler/")
+
+    page.get_by_label("Søg").focus()
+    page.keyboard.type("mentor")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/aftaler/?q=mentor**")
+    assert page.get_by_role("status").inner_text().startswith("9 aftaler")
+
+    page.get_by_role("link", name="Vis alle").press("Enter")
+    page.wait_for_url(f"{address}/aftaler/")
+    page.get_by_role("link", name="Næste side").press("Enter")
+    page.wait_for_url("**efter=**")
+    assert page.get_by_role("link", name="Forrige side").is_visible()
+
+
+def test_the_lists_work_without_javascript(browser: Browser, address):
+    context = browser.new_context(java_script_enabled=False, locale="da-DK")
+    page = context.new_page()
+    _log_in(page, address)
+    assert page.get_by_role("heading", level=1).inner_text() == "Det venter på dig"
+
+    page.goto(f"{address}/aftaler/?sorter=titel")
+    page.get_by_label("Tilstand").select_option("Returneret")
+    page.get_by_role("button", name="Vis").click()
+    assert page.get_by_role("status").inner_text().startswith("7 aftaler")
+    assert "sorter=titel" in page.url
+
+    page.goto(f"{address}/frister/")
+    page.get_by_role("link", name="Vi skal modtage").click()
+    assert page.get_by_role("link", name="Vi skal modtage").get_attribute("aria-current") == "page"
+    context.close()
