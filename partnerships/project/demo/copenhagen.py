@@ -3,8 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from agreements.life.actions.approve import approve
 from agreements.life.actions.appoint_signatory import appoint_signatory
+from agreements.life.actions.approve import approve
 from agreements.life.actions.enter_into_force import enter_into_force
 from agreements.life.actions.recommend import recommend
 from agreements.life.actions.send_to_signature import send_to_signature

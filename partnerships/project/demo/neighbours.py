@@ -56,7 +56,12 @@ def build_returned(cast: Cast, programme: Programme, template: Template) -> Edit
         )
         _write(edition, writer)
     with clock.pinned(date(2015, 1, 8)):
-        submit(edition, by=writer, seen=_seen(edition), facts_hash=facts_hash(facts_of(Edition.objects.get(pk=edition.pk))))
+        submit(
+            edition,
+            by=writer,
+            seen=_seen(edition),
+            facts_hash=facts_hash(facts_of(Edition.objects.get(pk=edition.pk))),
+        )
     with clock.pinned(date(2015, 1, 12)):
         _remarks(edition, caseworker)
         sent = edition.sendings.get()
@@ -92,9 +97,7 @@ def _write(edition: Edition, writer: User) -> None:
         "address": "Bygaden 2, 2630 Taastrup",
         "is_accountable": True,
     }
-    leads = {
-        kind: (lead,) for kind in (InitiativeKind.MENTOR, InitiativeKind.ROLE_MODEL, InitiativeKind.PARENT)
-    }
+    leads = dict.fromkeys((InitiativeKind.MENTOR, InitiativeKind.ROLE_MODEL, InitiativeKind.PARENT), (lead,))
     terms.write_initiatives(edition, leads, by=writer)
     terms.write_obligations(edition, by=writer)
     terms.write_annexes(edition, by=writer, with_files=False)
