@@ -18,7 +18,9 @@ def copy_for_signature(source: Edition, reference: str, *, with_first_signature:
     for access in Access.objects.filter(agreement_id=old):
         access.pk, access._state.adding, access.agreement = None, True, agreement
         access.save()
-    edition = Edition.objects.create(agreement=agreement, kind=source.kind, title=source.title, template=source.template)
+    edition = Edition.objects.create(
+        agreement=agreement, kind=source.kind, title=source.title, template=source.template
+    )
     appointments = [_participation(edition, row) for row in Participation.objects.filter(edition=source)]
     copy = SigningCopy.objects.filter(edition=source).latest("number")
     copy.pk, copy._state.adding, copy.edition = None, True, edition
@@ -53,5 +55,3 @@ def _sign(copy: SigningCopy, appointment: Appointment) -> None:
         signed_on=clock.today(),
         recorded_at=clock.true_now(),
     )
-
-

@@ -31,8 +31,12 @@ def test_four_clients_sign_at_once_and_one_signature_is_given(process_env: dict[
     answers = press("press_sign", case, editions, process_env)
 
     assert sum(answer["signed"] for answer in answers) == AGREEMENTS
-    assert [Signature.objects.filter(copy__edition=edition).count() for edition in editions] == [1] * AGREEMENTS
-    assert {edition.state for edition in Edition.objects.filter(pk__in=[e.pk for e in editions])} == {State.FOR_SIGNATURE}
+    assert [Signature.objects.filter(copy__edition=edition).count() for edition in editions] == [
+        1
+    ] * AGREEMENTS
+    assert {edition.state for edition in Edition.objects.filter(pk__in=[e.pk for e in editions])} == {
+        State.FOR_SIGNATURE
+    }
 
 
 @pytest.mark.postgres

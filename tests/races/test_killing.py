@@ -12,7 +12,14 @@ from tests.make.agreements import Case, for_signature
 
 def kill_at_every_line(case: Case, env: dict[str, str], *arguments: str) -> dict[str, int]:
     run = subprocess.run(
-        [sys.executable, "-m", "tests.races.killing", str(case.edition_pk), str(case.director.pk), *arguments],
+        [
+            sys.executable,
+            "-m",
+            "tests.races.killing",
+            str(case.edition_pk),
+            str(case.director.pk),
+            *arguments,
+        ],
         cwd=ROOT,
         env=env,
         capture_output=True,

@@ -26,7 +26,9 @@ def run(task: str, env: dict[str, str], edits: int) -> tuple[int, int, int]:
     with crowd(task, PROCESSES, env) as clients:
         answers = clients.go(orders)
     words = {word for order in orders for word in order["words"]}
-    stored = {word for section in Section.objects.filter(edition=case.edition) for word in section.text.split()}
+    stored = {
+        word for section in Section.objects.filter(edition=case.edition) for word in section.text.split()
+    }
     acknowledged = sum(answer.get("acknowledged", 0) for answer in answers)
     return acknowledged, len(words & stored), sum("error" in answer for answer in answers)
 
