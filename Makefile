@@ -3,7 +3,7 @@
 PORT ?= 8000
 DEMO ?= 1
 PYTHON ?= python3
-export PORT DEMO PYTHON
+export PYTHON
 
 .PHONY: help run test lint messages screenshots bench setup setup-dev
 
@@ -11,7 +11,7 @@ help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 run: setup ## Set up and serve with demo data on 127.0.0.1:8000 (PORT=8080 another port, DEMO=0 no demo data)
-	@.ci/serve
+	@PORT=$(PORT) DEMO=$(DEMO) .ci/serve
 
 test: setup-dev ## Set up and run every check and test, on SQLite, PostgreSQL and in a browser
 	@.ci/test
