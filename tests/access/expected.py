@@ -1,0 +1,247 @@
+"""Who is to get what answer where: one table by url name, checked cell by cell.
+
+A page is of a class. A class tells who comes in, in which stage; who has sight of the agreement but does not come in
+gets 403, who has none 404, who is not logged in (or closed) the login. Whoever comes in and uses a method the page has
+not gets 405. The sets are written out here, and not asked of the rules that they check (safety.md 3.0, rules.md 6.1).
+"""
+
+from dataclasses import dataclass
+
+from tests.access.addresses import PART_MODELS, Address
+from tests.access.world import STAGES
+
+IN, LOGIN, FORBIDDEN, MISSING, NO_METHOD = "in", "login", "403", "404", "405"
+Names = frozenset[str]
+
+NOBODY: Names = frozenset()
+STRANGERS: Names = frozenset({"anonymous", "closed"})
+OWN_SIDE: Names = frozenset({"coordinator", "manager", "lead", "economist", "signatory"})
+STATE_SIDE: Names = frozenset({"caseworker", "head", "state_signatory"})
+GUESTS: Names = frozenset({"ngo", "evaluator", "auditor"})
+KEEPERS: Names = frozenset({"system_admin", "desk"})
+EVERYBODY: Names = OWN_SIDE | STATE_SIDE | GUESTS | KEEPERS | {"outsider"}
+
+DRAFTERS: Names = frozenset({"coordinator", "manager"})
+HEADS: Names = frozenset({"head", "state_signatory"})
+STARTERS: Names = DRAFTERS | {"outsider"}
+MANAGERS: Names = DRAFTERS | STATE_SIDE | {"outsider", "ngo"} | KEEPERS
+
+OPEN = ("draft", "returned")
+REVIEWED = ("submitted",)
+# A draft is seen by its own side only; from the first sending by all who are parties or were given sight.
+SIGHT: dict[str, Names] = {
+    stage: OWN_SIDE if stage == "draft" else OWN_SIDE | STATE_SIDE | GUESTS for stage in STAGES
+}
+PENS: dict[str, Names] = {
+    "text": DRAFTERS,
+    "initiatives": DRAFTERS | {"lead"},
+    "budget": DRAFTERS | {"lead", "economist", "signatory"},  # the signatory of the case is an economist, too
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A row of the table: the class of page, and what may be sent to it by whoever comes in."""
+
+    kind: str
+    methods: frozenset[str] = frozenset({"GET"})
+
+
+def _page(kind: str, methods: str = "GET") -> Page:
+    return Page(kind, frozenset(methods.split()))
+
+
+BOTH, POST = "GET POST", "POST"
+TABLE: dict[str, Page] = {
+    # Public, and one's own
+    "help": _page("public"),
+    "accessibility": _page("public"),
+    "privacy": _page("public"),
+    "verify": _page("public", BOTH),
+    "accept_invitation": _page("nowhere"),
+    "account": _page("own", BOTH),
+    "home": _page("own"),
+    "agreements": _page("own"),
+    "agreement_new": _page("starters", BOTH),
+    "deadlines": _page("own"),
+    "register": _page("own"),
+    "programmes": _page("own"),
+    # Organisations and people; the sample is a unit of A's and those who belong to it
+    "contacts": _page("own"),
+    "users": _page("own"),
+    "parties": _page("own"),
+    "contact_new": _page("managers", BOTH),
+    "invite": _page("managers", BOTH),
+    "party_new": _page("managers", BOTH),
+    "contact": _page("people", BOTH),
+    "contact_retire": _page("people", BOTH),
+    "membership_end": _page("people", BOTH),
+    "user_role": _page("people", BOTH),
+    "user_close": _page("people", BOTH),
+    "user_reopen": _page("reopen", BOTH),
+    "invitation_revoke": _page("invitations", BOTH),
+    "party": _page("unit"),
+    "party_edit": _page("people", BOTH),
+    "party_retire": _page("people", BOTH),
+    # The agreement
+    "agreement": _page("agreement"),
+    "agreement_case": _page("agreement"),
+    "agreement_content": _page("agreement"),
+    "agreement_economy": _page("agreement"),
+    "agreement_pdf": _page("agreement"),
+    "agreement_annex_file": _page("agreement"),
+    "agreement_copy": _page("copies"),
+    "agreement_sending": _page("sendings"),
+    "agreement_step": _page("step", BOTH),
+    "agreement_signatory": _page("appoint", BOTH),
+    "agreement_sign": _page("sign"),
+    "agreement_sign_confirm": _page("sign_confirm", BOTH),
+    "agreement_remark": _page("remark", BOTH),
+    "agreement_remark_settle": _page("settle", BOTH),
+    "agreement_title": _page("edit:text", BOTH),
+    "agreement_edition": _page("edit:text", BOTH),
+    "agreement_part_new": _page("part", BOTH),
+    "agreement_part": _page("part", BOTH),
+    "agreement_part_delete": _page("part", BOTH),
+    "agreement_part_move": _page("part", POST),
+    "agreement_budget_new": _page("budget", POST),
+    "agreement_budget_head": _page("budget", BOTH),
+    "agreement_budget_add": _page("budget", POST),
+    "agreement_budget_line": _page("budget", BOTH),
+    "agreement_budget_save": _page("budget", POST),
+    "agreement_budget_delete": _page("budget", POST),
+    "agreement_budget_move": _page("budget", POST),
+    # Other people's views: the login and what belongs to it, the language, the support desk
+    "set_language": _page("foreign"),
+    "konto/email/": _page("nowhere"),
+}
+FOREIGN = ("account_", "mfa_", "admin:")
+INITIATIVE_PARTS = frozenset({"initiative", "lead", "target"})
+
+# Who may take which step, by side and role; whether it can be taken now is asked after that.
+STEPS: dict[str, Names] = {
+    "submit": DRAFTERS,
+    "withdraw": DRAFTERS,
+    "recommend": frozenset({"caseworker"}),
+    "approve": HEADS,
+    "reject": HEADS,
+    "return_for_changes": STATE_SIDE,
+    "send_to_signature": DRAFTERS | STATE_SIDE,
+    "recall_from_signature": DRAFTERS | HEADS,
+    "enter_into_force": DRAFTERS | STATE_SIDE,
+}
+STEP_STAGES: dict[str, tuple[str, ...]] = {
+    "submit": OPEN,
+    "withdraw": REVIEWED,
+    "recommend": REVIEWED,
+    "approve": (),
+    "reject": REVIEWED,
+    "return_for_changes": REVIEWED,
+    "send_to_signature": (),
+    "sign": ("for_signature",),
+    "pass_on_signature": ("for_signature",),
+    "decline_to_sign": ("for_signature",),
+    "recall_from_signature": ("for_signature",),
+    "enter_into_force": ("signed",),
+}
+FROZEN = ("for_signature", "signed")
+
+
+def page_of(name: str) -> Page | None:
+    """Give the row of the table, that of other people's views for theirs, None for an address that has none."""
+    if name in TABLE:
+        return TABLE[name]
+    return _page("foreign") if name.startswith(FOREIGN) else None
+
+
+def expected(address: Address, who: str, stage: str, method: str) -> str:
+    """Give what the cell says: IN, LOGIN, FORBIDDEN, MISSING or NO_METHOD."""
+    page = page_of(address.name)
+    assert page is not None, address.name
+    if page.kind == "nowhere":
+        return MISSING
+    if page.kind != "public":
+        if who in STRANGERS:
+            return LOGIN
+        refusal = _refusal(page.kind, address, who, stage, method)
+        if refusal:
+            return refusal
+    asked = "GET" if method == "HEAD" else method
+    return IN if asked in page.methods or method == "OPTIONS" else NO_METHOD
+
+
+def _refusal(kind: str, address: Address, who: str, stage: str, method: str) -> str:
+    if kind == "own":
+        return ""
+    if kind == "starters":
+        return "" if who in STARTERS else FORBIDDEN
+    if kind == "managers":
+        return "" if who in MANAGERS else FORBIDDEN
+    if kind in {"people", "unit", "reopen", "invitations"}:
+        return _people_refusal(kind, address, who)
+    if who not in SIGHT[stage] or _is_not_there(kind, address, who, stage):
+        return MISSING
+    return "" if who in _admitted(kind, address, stage, method) else FORBIDDEN
+
+
+def _people_refusal(kind: str, address: Address, who: str) -> str:
+    """A's people are seen by A's own side and the keepers of the house; looked after by A's drafters and them."""
+    if who not in OWN_SIDE | KEEPERS:
+        return MISSING
+    if kind == "invitations" and who not in DRAFTERS | KEEPERS:
+        return MISSING
+    admitted = {"unit": OWN_SIDE | KEEPERS, "reopen": KEEPERS}.get(kind, DRAFTERS | KEEPERS)
+    return "" if who in admitted else FORBIDDEN
+
+
+def _is_not_there(kind: str, address: Address, who: str, stage: str) -> bool:
+    """Tell whether what the address names is not there for this person at this stage."""
+    if kind == "step":
+        return address.given["verb"] == "sign"
+    if kind == "copies":
+        return stage not in FROZEN
+    if kind == "sendings":
+        return stage == "draft"
+    return kind == "settle" and stage in {"draft", "submitted"}
+
+
+def _admitted(kind: str, address: Address, stage: str, method: str) -> Names:
+    """Give who comes in among those who have sight."""
+    if kind in {"agreement", "copies", "sendings"}:
+        return SIGHT[stage]
+    if kind == "step":
+        return _admitted_to_step(address.given["verb"], stage, method)
+    if kind == "appoint":
+        return NOBODY if stage == "signed" else DRAFTERS
+    if kind in {"sign", "sign_confirm"}:
+        return _signers(stage, kind)
+    if kind == "remark":
+        return STATE_SIDE if stage in REVIEWED else NOBODY
+    group = _group(kind, address)
+    # What was written before the agreement was sent is taken in and handed back (409), never lost.
+    handed_back = method == "POST" and kind not in {"settle", "budget"}
+    return PENS[group] if stage in OPEN or handed_back else NOBODY
+
+
+def _group(kind: str, address: Address) -> str:
+    if kind == "part":
+        assert address.given["part"] in {*PART_MODELS, *INITIATIVE_PARTS}
+        return "initiatives" if address.given["part"] in INITIATIVE_PARTS else "text"
+    return {"settle": "text", "edit:text": "text", "budget": "budget"}[kind]
+
+
+def _signers(stage: str, kind: str) -> Names:
+    if stage == "for_signature" or (stage == "signed" and kind == "sign"):
+        return frozenset({"signatory", "state_signatory"})
+    return NOBODY
+
+
+def _admitted_to_step(verb: str, stage: str, method: str) -> Names:
+    if verb in {"pass_on_signature", "decline_to_sign"}:
+        by_role = frozenset({"signatory", "state_signatory"}) if stage == "for_signature" else NOBODY
+    else:
+        by_role = STEPS[verb]
+    if verb in {"recommend", "approve", "reject"} and stage == "draft":
+        by_role = NOBODY
+    # The page of a step that cannot be taken now says so (403); a POST from an old page is told it is late (409).
+    return by_role if stage in STEP_STAGES[verb] or method not in {"GET", "HEAD"} else NOBODY

@@ -1,0 +1,215 @@
+"""The access probe: every address × everybody × every method, in every stage of an agreement (safety.md A-01 to A-14).
+
+Run with `-s` it prints how often it knocked. Where rendering a draft's PDF costs a second, few people ask for it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from agreements.terms.enums import Side
+from agreements.terms.models import Access
+from partnerships.danish import clock
+from tests.access.addresses import Address, addresses, name_of
+from tests.access.expected import FROZEN, IN, LOGIN, MISSING, STRANGERS, TABLE, expected, page_of
+from tests.access.probing import METHODS, SAFE, Answer, Knocker, valid_body
+from tests.access.world import STAGES, World, advance, build_world, stored
+from tests.house.test_urls import patterns
+
+# Who tells apart what the stage changes; the others are asked in the first stage.
+TELLING = frozenset(
+    {
+        "outsider",
+        "coordinator",
+        "lead",
+        "economist",
+        "signatory",
+        "caseworker",
+        "head",
+        "state_signatory",
+        "ngo",
+    }
+)
+WATCHED = STRANGERS | {
+    "outsider"
+}  # for these nothing may be seen and nothing may be written, with any method
+SELDOM = ("HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
+DESK_KNOCKERS = ("anonymous", "closed", "outsider", "coordinator", "caseworker", "system_admin")
+MANY = {"agreement_part", "agreement_part_delete", "agreement_part_move", "agreement_edition"}
+
+pytestmark = pytest.mark.django_db
+
+
+def world_at(stage: str) -> World:
+    world = build_world()
+    for step in STAGES[1 : STAGES.index(stage) + 1]:
+        advance(world, step)
+    return world
+
+
+def asked(world: World, stage: str) -> list[Address]:
+    """Give the addresses of a stage: all of them in the first, the agreement's own in the others."""
+    ours = [found for found in addresses(world) if found.name in TABLE]
+    if stage == STAGES[0]:
+        return ours
+    of_agreement = [
+        found for found in ours if found.name.startswith("agreement") and world.reference in found.path
+    ]
+    seen: Counter[str] = Counter()
+    kept = []
+    for found in of_agreement:
+        seen[found.name] += 1
+        if found.name not in MANY or seen[found.name] in {2, 3}:  # a section, an initiative
+            kept.append(found)
+    return kept
+
+
+def methods_for(who: str, stage: str, turn: int) -> tuple[str, ...]:
+    """Give what a person tries: GET and POST everywhere, the other methods in turn; whoever is watched tries all."""
+    if stage != STAGES[0]:
+        return ("GET", "POST")
+    return METHODS if who in WATCHED else ("GET", "POST", SELDOM[turn % len(SELDOM)])
+
+
+def is_costly(address: Address, who: str, stage: str, method: str) -> bool:
+    draws = address.name == "agreement_sending" or (address.name == "agreement_pdf" and stage not in FROZEN)
+    return draws and method in {"GET", "HEAD"} and who not in {*WATCHED, "coordinator"}
+
+
+def faults(address: Address, who: str, stage: str, method: str, answer: Answer) -> Iterator[str]:
+    """Give what is wrong with an answer."""
+    cell = f"{stage}: {who} {method} {address.path}"
+    wanted = expected(address, who, stage, method)
+    if answer.cell != wanted:
+        yield f"{cell}: {answer.cell} ({answer.status}), not {wanted}"
+    if who in WATCHED and answer.shows_canary:
+        yield f"{cell}: shows what is A's"
+    if answer.writes and (method in SAFE or (who in WATCHED and wanted in {LOGIN, MISSING})):
+        yield f"{cell}: writes {answer.writes[0]}"
+
+
+def knock_everywhere(world: World, stage: str) -> tuple[int, list[str]]:
+    """Give how often was knocked, and everything that was wrong."""
+    knocks, wrong, places = 0, [], asked(world, stage)
+    for at, (who, user) in enumerate(world.people.items()):
+        if stage != STAGES[0] and who not in TELLING:
+            continue
+        knocker, data = Knocker(user), valid_body(world) if who in WATCHED else {}
+        for turn, address in enumerate(places, at):
+            for method in methods_for(who, stage, turn):
+                if is_costly(address, who, stage, method):
+                    continue
+                answer = knocker.knock(method, address.path, data)
+                wrong += faults(address, who, stage, method, answer)
+                knocks += 1
+    return knocks, wrong
+
+
+def test_every_pattern_has_a_row_in_the_table_and_every_row_a_pattern() -> None:
+    names = {name_of(route, pattern) for route, pattern in patterns()}
+
+    assert sorted(name for name in names if page_of(name) is None) == []
+    assert sorted(TABLE.keys() - names) == []
+
+
+def test_every_pattern_has_sample_values() -> None:
+    found = Counter(address.name for address in addresses(build_world()))
+
+    assert len(found) > 100
+    assert all("<" not in address for address in found)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_everybody_gets_what_the_table_says(stage: str) -> None:
+    world = world_at(stage)
+    before = stored()
+
+    knocks, wrong = knock_everywhere(world, stage)
+
+    print(f"\nAccess probe, {stage}: {knocks} knocks")
+    assert wrong == [], f"{len(wrong)} of {knocks} knocks were answered wrongly"
+    assert stored() == before
+    assert knocks >= (3000 if stage == STAGES[0] else 500)
+
+
+def test_support_desk_is_closed_to_all_but_its_staff() -> None:
+    world = world_at("draft")
+    desk = [address for address in addresses(world) if address.is_admin]
+    before, knocks, wrong, data = stored(), 0, [], valid_body(world)
+    for who in DESK_KNOCKERS:
+        knocker = Knocker(world.people[who])
+        for address in desk:
+            for method in METHODS if who == "anonymous" else ("GET", "POST"):
+                answer = knocker.knock(method, address.path, data)
+                knocks += 1
+                is_own_door = address.name in {"admin:login", "admin:logout"}
+                closed = answer.status in {403, 404, 405} or "/login/" in answer.location
+                if not (closed or is_own_door) or answer.shows_canary or answer.writes:
+                    wrong.append(f"{who} {method} {address.path}: {answer.status} {answer.writes[:1]}")
+
+    print(f"\nAccess probe, support desk: {knocks} knocks")
+    assert wrong == [], f"{len(wrong)} of {knocks}"
+    assert stored() == before
+    assert knocks >= 3000
+
+
+def test_looking_at_the_support_desk_writes_nothing() -> None:
+    world = world_at("draft")
+    knocker, wrong = Knocker(world.people["desk"]), []
+    for address in addresses(world):
+        if address.is_admin:
+            answer = knocker.knock("GET", address.path)
+            if answer.status >= 500 or answer.writes:
+                wrong.append(f"{address.path}: {answer.status} {answer.writes[:1]}")
+
+    assert wrong == []
+
+
+def test_pages_of_the_login_give_nothing_away() -> None:
+    world = world_at("draft")
+    foreign = [a for a in addresses(world) if not a.is_admin and page_of(a.name).kind == "foreign"]
+    before, wrong = stored(), []
+    for who in (*WATCHED, "coordinator", "desk"):
+        knocker = Knocker(world.people[who])
+        for address in foreign:
+            for method in METHODS:
+                answer = knocker.knock(method, address.path, {})
+                unread = who in WATCHED and answer.shows_canary
+                if answer.status >= 500 or unread or (method in SAFE and answer.writes):
+                    wrong.append(f"{who} {method} {address.path}: {answer.status} {answer.writes[:1]}")
+
+    assert len(foreign) > 20
+    assert wrong == []
+    assert stored() == before
+
+
+def test_without_scoping_the_probe_finds_it() -> None:
+    """The negative control: an outsider who was given sight is seen by the probe at once (safety.md A-12)."""
+    world = world_at("submitted")
+    outsider = world.people["outsider"]
+    Access.objects.create(
+        agreement=world.case.agreement,
+        party=outsider.memberships.get().party,
+        side=Side.OWNER,
+        since=clock.today(),
+    )
+    knocker, wrong = Knocker(outsider), []
+    for address in asked(world, "submitted"):
+        if not is_costly(address, "head", "submitted", "GET"):
+            wrong += faults(address, "outsider", "submitted", "GET", knocker.knock("GET", address.path))
+
+    assert len([fault for fault in wrong if f"{IN} (200), not {MISSING}" in fault]) > 5
+    assert len([fault for fault in wrong if "shows what is A's" in fault]) > 5
+
+
+def test_a_write_by_a_reader_is_found() -> None:
+    """The negative control of *a GET writes nothing*: a statement that writes is noticed."""
+    world = build_world()
+    answer = Knocker(world.people["coordinator"]).knock(
+        "POST",
+        f"/aftaler/{world.reference}/oekonomi/linje/",
+        {"text": "Ny linje", "tekst": "Ny linje", "linje": "Ny linje"},
+    )
+
+    assert answer.writes != []
