@@ -1,0 +1,245 @@
+"""Every page of the URL map with somebody who uses it, in a world with agreements in every state.
+
+`looks_of(world)` gives the pages; `NO_PAGE` names the addresses that show none, so that a new one cannot be forgotten.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.auth.models import AnonymousUser
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from agreements.terms.models import Annex, Edition, Initiative, InitiativeLead, Obligation, Participation
+from agreements.terms.models import ParticipationContact, Section, Target
+from budgets.models import BudgetLine
+from partnerships.actions.deactivate_user import deactivate_user
+from partnerships.actions.invite import hash_of, invite
+from partnerships.enums import Role
+from partnerships.models import ContactPerson, Invitation, Membership, Party, User
+from tests.make import agreements as make
+
+NO_PAGE = {
+    # acts: POST only, the page they come from is in the list
+    "set_language", "agreement_part_move", "agreement_budget_new", "agreement_budget_add",
+    "agreement_budget_save", "agreement_budget_delete", "agreement_budget_move",
+    # files
+    "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "mfa_download_recovery_codes",
+    # closed, or led on to another page at once
+    "account_email", "account_confirm_email", "account_email_verification_sent", "account_confirm_login_code",
+    "account_set_password", None,
+    "mfa_authenticate",  # between password and code: visited by hand in the test
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Look:
+    """A page: its name in the URL map, who looks ("" = nobody logged in), the path, the status it answers with."""
+
+    name: str
+    who: User | AnonymousUser
+    path: str
+    status: int = 200
+
+
+@dataclass
+class World:
+    """The demonstration, and agreements of the makers in the states between."""
+
+    returned: Edition
+    in_force: Edition
+    for_signature: make.Case
+    submitted: make.Case
+    recommended: make.Case
+    approved: make.Case
+    secured: User  # has a second factor
+
+    def user(self, email: str) -> User:
+        """Give a person of the demonstration."""
+        return User.objects.get(email=email)
+
+
+def make_world() -> World:
+    """Build it on a database that holds the demonstration."""
+    admin = User.objects.get(email="admin@system.example")
+    secured = make.make_user("Sikker Person")
+    TOTP.activate(secured, generate_totp_secret())
+    RecoveryCodes.activate(secured)
+    party = Party.objects.get(name="Høje-Taastrup Kommune")
+    invite(
+        email="ny@htk.example", name="Ny Person", party=party, role=Role.MUNICIPAL_ECONOMIST, by=_coordinator()
+    )
+    Invitation.objects.update(token_hash=hash_of("noegle"))
+    deactivate_user(User.objects.get(email="revisor@revision.example"), by=admin)
+    ContactPerson.objects.create(party=party, name="Birk Kontakt")
+    return World(
+        returned=Edition.objects.get(agreement__reference="DEMO-006"),
+        in_force=Edition.objects.get(agreement__reference="DEMO-000"),
+        for_signature=make.for_signature(make.make_draft("Til underskrift")),
+        submitted=make.submitted(make.make_draft("Sendt")),
+        recommended=make.recommended(make.make_draft("Indstillet")),
+        approved=make.approved(make.make_draft("Godkendt")),
+        secured=secured,
+    )
+
+
+def _coordinator() -> User:
+    return User.objects.get(email="koordinator@htk.example")
+
+
+def names_in_the_map() -> set[str | None]:
+    """Give the names of all addresses except the support desk's, which is Django's own."""
+    return set(_names(get_resolver().url_patterns))
+
+
+def _names(patterns: list[URLPattern | URLResolver]) -> Iterator[str | None]:
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            yield pattern.name
+        elif not str(pattern.pattern).startswith("admin"):
+            yield from _names(pattern.url_patterns)
+
+
+def looks_of(world: World) -> list[Look]:
+    """Give every page of the world."""
+    return [
+        *_entrance(world),
+        *_house(world),
+        *_people(world),
+        *_agreement(world),
+        *_content(world),
+        *_steps(world),
+    ]
+
+
+def _entrance(world: World) -> Iterator[Look]:
+    nobody = AnonymousUser()
+    for name in (
+        "account_login", "account_inactive", "account_signup", "account_reset_password",
+        "account_reset_password_done", "account_reset_password_from_key_done", "help", "accessibility", "privacy", "verify",
+    ):  # fmt: skip
+        yield Look(name, nobody, reverse(name))
+    yield Look("accept_invitation", nobody, reverse("accept_invitation", args=["noegle"]))
+    yield Look("accept_invitation", nobody, reverse("accept_invitation", args=["forkert"]), 404)
+    user = _coordinator()
+    key = f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}"
+    uid, token = key.split("-", 1)
+    reset = reverse("account_reset_password_from_key", kwargs={"uidb36": uid, "key": token})
+    yield Look("account_reset_password_from_key", nobody, reset)
+
+
+def _house(world: World) -> Iterator[Look]:
+    for email in ("koordinator@htk.example", "sagsbehandler@ministeriet.example", "leder@koebenhavn.example"):
+        for name in ("home", "agreements", "deadlines", "register", "programmes"):
+            yield Look(name, world.user(email), reverse(name))
+    user = _coordinator()
+    for name in (
+        "agreement_new", "account", "account_logout", "account_change_password", "account_reauthenticate",
+        "mfa_index", "mfa_activate_totp",
+    ):  # fmt: skip
+        yield Look(name, user, reverse(name))
+    for name in (
+        "mfa_index", "mfa_reauthenticate", "mfa_deactivate_totp", "mfa_view_recovery_codes",
+        "mfa_generate_recovery_codes",
+    ):  # fmt: skip
+        yield Look(name, world.secured, reverse(name))
+    yield Look("agreement", user, "/aftaler/DEMO-000/", 404)
+    yield Look("agreement_new", world.user("sagsbehandler@ministeriet.example"), reverse("agreement_new"), 403)
+
+
+def _people(world: World) -> Iterator[Look]:
+    user, admin = _coordinator(), world.user("admin@system.example")
+    party = Party.objects.get(name="Høje-Taastrup Kommune")
+    for name in ("contacts", "contact_new", "users", "invite", "parties"):
+        yield Look(name, user, reverse(name))
+    yield Look("users", admin, reverse("users"))
+    yield Look("party_new", admin, reverse("party_new"))
+    for name in ("party", "party_edit", "party_retire"):
+        yield Look(name, admin, reverse(name, args=[party.pk]))
+    person = ContactPerson.objects.get(name="Birk Kontakt")
+    for name in ("contact", "contact_retire"):
+        yield Look(name, user, reverse(name, args=[person.pk]))
+    colleague = world.user("partner@hjaelp.example")
+    for name in ("user_role", "user_close"):
+        yield Look(name, admin, reverse(name, args=[colleague.pk]))
+    closed = world.user("revisor@revision.example")
+    yield Look("user_reopen", admin, reverse("user_reopen", args=[closed.pk]))
+    membership = Membership.objects.get(user=colleague)
+    yield Look("membership_end", admin, reverse("membership_end", args=[membership.pk]))
+    invitation = Invitation.objects.get()
+    yield Look("invitation_revoke", user, reverse("invitation_revoke", args=[invitation.pk]))
+
+
+def _agreement(world: World) -> Iterator[Look]:
+    signing = world.for_signature
+    seen = (
+        (_coordinator(), world.returned.agreement.reference),
+        (world.user("koordinator@koebenhavn.example"), world.in_force.agreement.reference),
+        (world.user("koordinator@aalborg.example"), "DEMO-007"),
+        (world.submitted.caseworker, world.submitted.reference),
+        (signing.caseworker, signing.reference),
+    )
+    for user, reference in seen:
+        for name in ("agreement", "agreement_content", "agreement_economy", "agreement_case"):
+            yield Look(name, user, reverse(name, args=[reference]))
+    line = BudgetLine.objects.filter(budget__edition=world.returned).first()
+    reference = world.returned.agreement.reference
+    yield Look("agreement_budget_head", _coordinator(), reverse("agreement_budget_head", args=[reference]))
+    line_page = reverse("agreement_budget_line", args=[reference, line.pk])
+    yield Look("agreement_budget_line", _coordinator(), line_page)
+    for name in ("agreement_sign", "agreement_sign_confirm"):
+        yield Look(name, signing.director, reverse(name, args=[signing.reference]))
+    participation = signing.party(signing.municipality)
+    appoint = reverse("agreement_signatory", args=[signing.reference, participation.pk])
+    yield Look("agreement_signatory", signing.coordinator, appoint)
+
+
+def _content(world: World) -> Iterator[Look]:
+    user, edition = _coordinator(), world.returned
+    reference = edition.agreement.reference
+    remark = edition.remarks.first()
+    settle = reverse("agreement_remark_settle", args=[reference, remark.pk])
+    yield Look("agreement_remark_settle", user, settle)
+    yield Look("agreement_title", user, reverse("agreement_title", args=[reference]))
+    for piece in ("period", "termination"):
+        yield Look("agreement_edition", user, reverse("agreement_edition", args=[reference, piece]))
+    rows = {
+        "party": Participation, "contact": ParticipationContact, "section": Section, "initiative": Initiative,
+        "lead": InitiativeLead, "target": Target, "obligation": Obligation, "annex": Annex,
+    }  # fmt: skip
+    for part, model in rows.items():
+        row = model.objects.filter(edition=edition).first()
+        yield Look("agreement_part", user, reverse("agreement_part", args=[reference, part, row.line]))
+    delete = reverse("agreement_part_delete", args=[reference, part, row.line])
+    yield Look("agreement_part_delete", user, delete)
+    under = {"contact": Participation, "lead": Initiative, "target": Initiative}
+    for part in rows:
+        new = reverse("agreement_part_new", args=[reference, part])
+        parent = under.get(part)
+        query = f"?under={parent.objects.filter(edition=edition).first().line}" if parent else ""
+        yield Look("agreement_part_new", user, new + query)
+    section = Section.objects.filter(edition=world.submitted.edition).first()
+    remark_page = reverse("agreement_remark", args=[world.submitted.reference])
+    yield Look("agreement_remark", world.submitted.caseworker, f"{remark_page}?blok=section-{section.line}")
+
+
+def _steps(world: World) -> Iterator[Look]:
+    signing = world.for_signature
+    taken = (
+        ("submit", _coordinator(), world.returned.agreement.reference),
+        ("submit", world.user("koordinator@aalborg.example"), "DEMO-007"),
+        ("recommend", world.submitted.caseworker, world.submitted.reference),
+        ("return_for_changes", world.submitted.caseworker, world.submitted.reference),
+        ("withdraw", world.submitted.coordinator, world.submitted.reference),
+        ("approve", world.recommended.head, world.recommended.reference),
+        ("reject", world.recommended.head, world.recommended.reference),
+        ("send_to_signature", world.approved.caseworker, world.approved.reference),
+        ("pass_on_signature", signing.director, signing.reference),
+        ("decline_to_sign", signing.director, signing.reference),
+        ("recall_from_signature", signing.coordinator, signing.reference),
+    )
+    for verb, user, reference in taken:
+        yield Look("agreement_step", user, reverse("agreement_step", args=[reference, verb]))
