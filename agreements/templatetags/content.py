@@ -35,12 +35,15 @@ def edition_link(context: Context, piece: str, what: str) -> dict[str, Any]:
 
 
 @register.inclusion_tag("agreements/content/add_link.html", takes_context=True)
-def add_link(context: Context, part: str, word: str, under: int = 0, what: str = "") -> dict[str, Any]:
-    """Draw the way to a new row, under the row with the line `under` when the part stands under one."""
+def add_link(
+    context: Context, part: str, word: str, under: int = 0, what: str = "", section: int = 0
+) -> dict[str, Any]:
+    """Draw the way to a new row, under the row with the line `under`, or to be printed under a section."""
     if not _may(context, part):
         return {}
     url = reverse("agreement_part_new", args=[context["reference"], part])
-    return {"url": f"{url}?under={under}" if under else url, "word": word, "what": what}
+    tail = f"?under={under}" if under else f"?section={section}" if section else ""
+    return {"url": url + tail, "word": word, "what": what}
 
 
 def _may(context: Context, part: str) -> bool:

@@ -48,10 +48,11 @@ class ScreenBlock:
 
 @dataclass(frozen=True)
 class Adder:
-    """The place where a new row of a part is begun; `first` when there is none of it yet."""
+    """The place where a new row of a part is begun; `first` when there is none of it yet, `section` to stand under."""
 
     part: str
     first: bool = False
+    section: int = 0
 
 
 def screen_blocks(facts: Facts) -> list[ScreenBlock]:
@@ -71,7 +72,12 @@ def screen_blocks(facts: Facts) -> list[ScreenBlock]:
     for shows in SectionShows.values:
         if shows not in shown and shows != SectionShows.ANNEXES and _is_filled(shows, facts):
             blocks += [replace(block, is_printed=False) for block in _shown(shows, facts)]
-    return [*blocks, *_drawn(facts)]
+    return _once([*blocks, *_drawn(facts)])
+
+
+def _once(blocks: list[ScreenBlock]) -> list[ScreenBlock]:
+    """Keep the first of each: two sections may show the same data, but it is edited in one place."""
+    return list({block.key: block for block in reversed(blocks)}.values())[::-1]
 
 
 def block_of(blocks: list[ScreenBlock], address: str) -> ScreenBlock | None:
@@ -138,7 +144,8 @@ def _obligations(facts: Facts, section: SectionFacts) -> Iterator[ScreenBlock]:
         address = f"obligation-{row.line}"
         yield ScreenBlock(address, "obligation", row, (address,))
     if section.shows == SectionShows.OBLIGATIONS:
-        yield _adder("obligation", first=not facts.obligations)
+        adder = Adder("obligation", not facts.obligations, section.line)
+        yield ScreenBlock(f"add-obligation-{section.line}", "adder", adder)
 
 
 def _annexes(facts: Facts) -> Iterator[ScreenBlock]:

@@ -1,6 +1,6 @@
 """The notes in the margin: what must be filled in, what the reviewer wrote, what has been dealt with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -40,6 +40,8 @@ class Note:
     is_returned: bool = False
     offer: Offer | None = None
     anchor: str = ""
+    before: str = ""  # of a settled remark: what the block said when it was sent, and what it says now
+    after: str = ""
 
 
 def notes_by_block(
@@ -47,12 +49,13 @@ def notes_by_block(
     problems: Iterable[Problem],
     remarks: Iterable[Any],
     offers: Iterable[Offer] = (),
+    mended: Callable[[str], tuple[str, str]] = lambda _address: ("", ""),
 ) -> dict[str, tuple[Note, ...]]:
     """Give {block key: notes}; each stands at the first block that holds its address, the others at the title."""
     placed: dict[str, list[Note]] = {block.key: [] for block in blocks}
     homes = {address: block.key for block in reversed(blocks) for address in block.addresses}
     first = blocks[0].key
-    found = [*_of_problems(problems, offers), *_of_remarks(remarks)]
+    found = [*_of_problems(problems, offers), *_of_remarks(remarks, mended)]
     for note in found:
         placed[homes.get(note.address, first)].append(note)
     return {key: tuple(notes) for key, notes in placed.items()}
@@ -80,7 +83,7 @@ def _of_problems(problems: Iterable[Problem], offers: Iterable[Offer]) -> Iterab
         is_first = is_first and not stops
 
 
-def _of_remarks(remarks: Iterable[Any]) -> Iterable[Note]:
+def _of_remarks(remarks: Iterable[Any], mended: Callable[[str], tuple[str, str]]) -> Iterable[Note]:
     rows = sorted(remarks, key=lambda remark: remark.pk)
     for number, remark in enumerate(rows, 1):
         place = {"number": number, "total": len(rows)}
@@ -90,6 +93,7 @@ def _of_remarks(remarks: Iterable[Any]) -> Iterable[Note]:
             if settled
             else _("Bemærkning %(number)s af %(total)s")
         )
+        before, after = mended(remark.block) if settled else ("", "")
         yield Note(
             "settled" if settled else "remark",
             remark.block,
@@ -102,4 +106,6 @@ def _of_remarks(remarks: Iterable[Any]) -> Iterable[Note]:
             answer=remark.answer,
             is_returned=remark.returned_on is not None,
             anchor=f"remark-{remark.pk}",
+            before=before,
+            after=after,
         )

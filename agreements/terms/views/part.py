@@ -14,6 +14,7 @@ from agreements.rights import Group
 from agreements.rules import holds_pen, may_write
 from agreements.terms.actions.conflict import Conflict
 from agreements.terms.actions.save_part import save_part
+from agreements.terms.document.glimpse import glimpse
 from agreements.terms.forms.obligation import ForeignRow
 from agreements.terms.forms.part import PartForm
 from agreements.terms.forms.party import register_values
@@ -24,7 +25,7 @@ from agreements.terms.parts import PARTS, Part, part_of
 from agreements.terms.queries.rows import row_by_line, row_when_seen, was_deleted
 from agreements.terms.views import conflict
 from agreements.terms.views.answers import changed, content_url, sheet_of
-from agreements.terms.views.sheet import Sheet
+from agreements.terms.views.sheet import Sheet, sent_facts
 from partnerships.verdict import YES, Verdict
 from partnerships.views.access import Guarded
 from partnerships.workflow import Refused
@@ -71,7 +72,7 @@ class PartPage(Guarded):
     @property
     def address(self) -> str:
         """Where the part stands on the content page."""
-        return f"{self.part}-{self.kwargs['line']}"
+        return f"{self.part}-{self.kwargs.get('line', 'ny')}"
 
     def form(self, *args: Any, **kwargs: Any) -> PartForm:
         """Make the form for this row and this user."""
@@ -158,12 +159,18 @@ class PartPage(Guarded):
             "part": PARTS.get(self.part),
             "row": self.row,
             "open_remarks": self.open_remarks(),
+            "as_sent": self._as_sent(),
             "preview": context["form"].preview() if "form" in context else "",
         }
         if self.request.htmx:
             return render(self.request, fragment, context, status=status)
         page = context | sheet_of(self.request, self.reference).context() | {"fragment": fragment}
         return render(self.request, "agreements/content/edit_page.html", page, status=status)
+
+    def _as_sent(self) -> str:
+        """Give what the part said when the other side last received it, "" when it never did."""
+        sent = sent_facts(self.edition)
+        return glimpse(sent, self.address) if sent else ""
 
     def back_address(self) -> str:
         """Give the block to go back to."""
@@ -292,11 +299,19 @@ class NewPart(PartPage):
     def _parent(self, part: Part) -> Term:
         model = part.model._meta.get_field(part.parent).related_model
         name = next(other.name for other in PARTS.values() if other.model is model)
-        under = self.request.GET.get("under", "")
-        row = row_by_line(self.edition, name, int(under)) if under.isdecimal() and len(under) < 16 else None
+        row = self._named("under", name)
         if row is None:
             raise Http404
         return row
+
+    def _named(self, key: str, part: str) -> Term | None:
+        line = self.request.GET.get(key, "")
+        return row_by_line(self.edition, part, int(line)) if line.isdecimal() and len(line) < 16 else None
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """Show the empty form; an obligation begun under a section is to be printed there."""
+        section = self._named("section", "section")
+        return self.draw(self.form(initial={"section": section.pk} if section else {}))
 
     def heading(self, form: PartForm) -> str:
         return str(form.new_heading)

@@ -9,6 +9,8 @@ from django.template.loader import render_to_string
 
 from agreements.frame import Frame
 from agreements.rights import Group
+from agreements.terms.document.facts import Facts, from_data
+from agreements.terms.document.glimpse import glimpse
 from agreements.terms.document.screen import ScreenBlock, block_of, screen_blocks
 from agreements.terms.forms.party import OFFERED, register_values
 from agreements.terms.models import Edition
@@ -52,8 +54,19 @@ class Sheet:
             block for block in screen_blocks(self.frame.facts) if block.kind != "adder" or self._may(block)
         ]
         offers = register_offers(self.frame.edition) if self.may_text else []
-        notes = notes_by_block(found, self.frame.problems, self.frame.remarks, offers)
+        notes = notes_by_block(found, self.frame.problems, self.frame.remarks, offers, self._mended)
         return [DrawnBlock(block, notes[block.key]) for block in found]
+
+    def _mended(self, address: str) -> tuple[str, str]:
+        """Give a block's line as it was sent and as it is, ("", "") when nothing can be set side by side."""
+        if self._sent is None:
+            return "", ""
+        before, after = glimpse(self._sent, address), glimpse(self.frame.facts, address)
+        return (before, after) if before and after and before != after else ("", "")
+
+    @cached_property
+    def _sent(self) -> Facts | None:
+        return sent_facts(self.frame.edition)
 
     def _may(self, block: ScreenBlock) -> bool:
         return self.may_initiatives if block.group is Group.INITIATIVES else self.may_text
@@ -88,6 +101,12 @@ class Sheet:
     def draw(self, request: HttpRequest, *, focus: str = "") -> str:
         """Give the HTML of the whole sheet."""
         return render_to_string("agreements/content/sheet.html", self.context() | {"focus": focus}, request)
+
+
+def sent_facts(edition: Edition) -> Facts | None:
+    """Give the facts as the other side last received them, or None when nothing was sent; one query."""
+    sending = edition.sendings.order_by("-number").first()
+    return from_data(sending.facts) if sending else None
 
 
 def register_offers(edition: Edition) -> list[Offer]:
