@@ -12,9 +12,13 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterable
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.make.waiting import REVIEWER, SIGNATORY
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES_FOLDER = ROOT / "docs" / "pictures"
@@ -22,11 +26,14 @@ PASSWORD = "Partnerskab-2015"
 COORDINATOR = "koordinator@koebenhavn.example"
 RETURNED_TO = "koordinator@htk.example"
 CASEWORKER = "sagsbehandler@ministeriet.example"
+AALBORG = "koordinator@aalborg.example"
 DESK, PHONE = 1280, 390
+LONGEST = 1300  # pixels of a page that a picture shows
+COLOURS = 128
 
 PICTURES = (
-    ("forside", COORDINATOR, "/", DESK),
-    ("forside-telefon", CASEWORKER, "/", PHONE),
+    ("forside", RETURNED_TO, "/", DESK),
+    ("forside-telefon", RETURNED_TO, "/", PHONE),
     ("aftaler", CASEWORKER, "/aftaler/", DESK),
     ("overblik", COORDINATOR, "/aftaler/DEMO-000/", DESK),
     ("indhold", RETURNED_TO, "/aftaler/DEMO-006/indhold/", DESK),
@@ -37,6 +44,15 @@ PICTURES = (
     ("kontakter", COORDINATOR, "/kontakter/", DESK),
     ("verificer", "", "/verificer/", DESK),
     ("login", "", "/konto/login/", PHONE),
+    ("mangler", AALBORG, "/aftaler/DEMO-007/trin/submit/", DESK),
+)
+# Of the agreements that tests.make.waiting lays in: {sign} waits for a signature, {read} for the ministry.
+LATER_PICTURES = (
+    ("underskriv", SIGNATORY, "/aftaler/{sign}/underskriv/", DESK),
+    ("underskriv-telefon", SIGNATORY, "/aftaler/{sign}/underskriv/", PHONE),
+    ("bekraeft", SIGNATORY, "/aftaler/{sign}/underskriv/bekraeft/", PHONE),
+    ("indstil", REVIEWER, "/aftaler/{read}/trin/recommend/", DESK),
+    ("returner", REVIEWER, "/aftaler/{read}/trin/return_for_changes/", DESK),
 )
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
@@ -70,25 +86,34 @@ def main() -> None:
         ) as server:
             try:
                 _wait_for(env["SITE_URL"])
-                _take_all(env["SITE_URL"])
+                _take(env["SITE_URL"], PICTURES)
+                sign, read = _output(env, "-m", "tests.make.waiting").split()
+                later = [
+                    (name, who, path.format(sign=sign, read=read), width)
+                    for name, who, path, width in LATER_PICTURES
+                ]
+                _take(env["SITE_URL"], later)
             finally:
                 server.terminate()
         _picture_of_the_document(env, Path(folder))
 
 
-def _take_all(site: str) -> None:
+def _take(site: str, pictures: Iterable[tuple[str, str, str, int]]) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         pages: dict[tuple[str, int], Page] = {}
-        for name, who, path, width in PICTURES:
+        for name, who, path, width in pictures:
             if (who, width) not in pages:
                 pages[who, width] = _page_of(browser, site, who, width)
             page = pages[who, width]
             answer = page.goto(site + path)
             if answer is None or not answer.ok:
                 sys.exit(f"{name}: {path} answered {answer and answer.status}")
-            page.screenshot(path=PICTURES_FOLDER / f"{name}.png", full_page=width == PHONE)
-            print(f"docs/pictures/{name}.png")
+            whole = page.evaluate("document.documentElement.scrollHeight")
+            page.set_viewport_size({"width": width, "height": min(whole, LONGEST)})
+            page.screenshot(path=PICTURES_FOLDER / f"{name}.png")
+            page.set_viewport_size({"width": width, "height": 900})
+            _make_small(PICTURES_FOLDER / f"{name}.png")
         browser.close()
 
 
@@ -108,12 +133,25 @@ def _picture_of_the_document(env: dict[str, str], folder: Path) -> None:
     document = folder / "aftale.pdf"
     _run(env, "manage.py", "agreement_pdf", "DEMO-000", str(document))
     first = PICTURES_FOLDER / "dokument"
-    subprocess.run(["pdftoppm", "-png", "-r", "70", "-singlefile", str(document), str(first)], check=True)
-    print("docs/pictures/dokument.png")
+    subprocess.run(["pdftoppm", "-png", "-r", "80", "-singlefile", str(document), str(first)], check=True)
+    _make_small(first.with_suffix(".png"))
+
+
+def _make_small(picture: Path) -> None:
+    """Keep few colours: a page has few, and the repository stays light."""
+    Image.open(picture).convert("RGB").quantize(COLOURS).save(picture, optimize=True)
+    print(picture.relative_to(ROOT))
 
 
 def _run(env: dict[str, str], *command: str) -> None:
-    subprocess.run([sys.executable, *command], cwd=ROOT, env=env, check=True, stdout=subprocess.DEVNULL)
+    _output(env, *command)
+
+
+def _output(env: dict[str, str], *command: str) -> str:
+    done = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE, text=True
+    )
+    return done.stdout
 
 
 def _free_port() -> int:
