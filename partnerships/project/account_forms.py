@@ -15,7 +15,7 @@ EMPTY = {
     "oldpassword": _("Skriv den adgangskode, du har nu."),
     "password1": _("Skriv den nye adgangskode."),
     "password2": _("Skriv den nye adgangskode igen."),
-    "code": _("Skriv den kode på seks cifre, som din app viser, eller en af dine nødkoder."),
+    "code": _("Skriv den kode på seks cifre, som din app viser, eller en af dine reservekoder."),
 }
 
 

@@ -35,7 +35,7 @@ def step_up(request: HttpRequest, code: str) -> Verdict:
     if not needs_step_up(request):
         return YES
     if not is_mfa_enabled(request.user):
-        return no(_("Din login er ældre end fem minutter. Log af og på igen, og prøv så en gang til."))
+        return no(_("Dit login er ældre end fem minutter. Log af og på igen, og prøv så en gang til."))
     form = ReauthenticateForm(data={"code": code.strip()}, user=request.user)
     if not form.is_valid():
         return no(_("Koden er ikke rigtig. Skriv den kode, som appen på din telefon viser lige nu."))
