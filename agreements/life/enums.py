@@ -25,8 +25,8 @@ class AuthorityBasis(models.TextChoices):
 class SignatureMethod(models.TextChoices):
     """How it was signed; a typed name is no signature (S-04)."""
 
-    LOGIN_AND_CODE = "login_and_code", _("Log ind og engangskode")
-    LOGIN = "login", _("Log ind (demonstration uden engangskode)")
+    LOGIN_AND_CODE = "login_and_code", _("Adgangskode og engangskode")
+    LOGIN = "login", _("Adgangskode (demonstration uden engangskode)")
 
 
 # The steps of the story that everybody with sight may read, and that the signed document's last page tells.

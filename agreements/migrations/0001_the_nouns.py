@@ -113,9 +113,7 @@ class Migration(migrations.Migration):
                 ("state_place", models.PositiveSmallIntegerField(default=0, editable=False)),
                 (
                     "current_ends_on",
-                    models.DateField(
-                        default=date(9999, 12, 31), editable=False, verbose_name="sidste dag"
-                    ),
+                    models.DateField(default=date(9999, 12, 31), editable=False, verbose_name="sidste dag"),
                 ),
                 (
                     "created_by",
@@ -1127,8 +1125,8 @@ class Migration(migrations.Migration):
                     "method",
                     models.CharField(
                         choices=[
-                            ("login_and_code", "Log ind og engangskode"),
-                            ("login", "Log ind (demonstration uden engangskode)"),
+                            ("login_and_code", "Adgangskode og engangskode"),
+                            ("login", "Adgangskode (demonstration uden engangskode)"),
                         ],
                         max_length=20,
                         verbose_name="måde",
