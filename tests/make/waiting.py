@@ -27,9 +27,12 @@ def main() -> None:
     values = {"kind": AnnexKind.BUDGET, "title": "Budget"}
     save_part(waiting.edition, "annex", values, by=waiting.coordinator)
     _write_budget(waiting.edition, waiting.coordinator)
+    _name(waiting.director, "Dorte Holm")
+    _name(waiting.secretary, "Dagny Lund")
     for_signature(waiting, date(2015, 1, 12))
     _let_in(waiting.director, SIGNATORY)
     read = submitted(make_draft("Rollemodeller i Nordby", on=date(2015, 1, 7)), date(2015, 1, 13))
+    _name(read.caseworker, "Sofie Winther")
     _let_in(read.caseworker, REVIEWER)
     print(waiting.reference, read.reference)
 
@@ -51,6 +54,11 @@ def _write_budget(edition, writer) -> None:
         paid = {(year, keys[place]): amount for year in expenses}
         entry = LineEntry(expenses=expenses, allocations=paid)
         save_line(budget, line.pk, entry, by=writer, seen=line.version)
+
+
+def _name(user, name: str) -> None:
+    user.name = name
+    user.save()
 
 
 def _let_in(user, email: str) -> None:
