@@ -133,7 +133,8 @@
     });
     body.addEventListener("htmx:afterRequest", function (event) {
       var form = event.target.closest && (event.target.closest("form[data-keep]") || event.target.querySelector("form[data-keep]"));
-      if (!form) { return; }
+      // A preview saves nothing, and an answer that leads to the login has saved nothing either.
+      if (!form || event.target.matches(".preview") || isLogin(event.detail.xhr)) { return; }
       store.removeItem(SENT);
       if (event.detail.successful && event.detail.xhr.responseText.indexOf('aria-invalid="true"') < 0) {
         store.removeItem(keyOf(form));
@@ -142,9 +143,12 @@
   }
 
   /* When the login has run out, an htmx answer is the login page: go there whole, do not put it into the page. */
+  function isLogin(xhr) {
+    return new URL(xhr.responseURL || location.href, location.href).pathname === body.dataset.login;
+  }
+
   function leaveForLogin(event) {
-    var answered = new URL(event.detail.xhr.responseURL || location.href, location.href);
-    if (answered.pathname === body.dataset.login && location.pathname !== body.dataset.login) {
+    if (isLogin(event.detail.xhr) && location.pathname !== body.dataset.login) {
       event.detail.shouldSwap = false;
       location.reload();
     }

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django_htmx.http import reswap, retarget
+from django_htmx.http import replace_url, reswap, retarget
 
 from agreements.frame import frame
 from agreements.terms.views.sheet import Sheet
@@ -38,11 +38,16 @@ def changed(
     focus = "" if goes_on else address
     if list(was) != [drawn.block.key for drawn in now.blocks] or home is None:
         response = HttpResponse(now.draw(request, focus=focus) + band)
-        return reswap(retarget(response, "#sheet"), "outerHTML")
+        return _placed(response, "#sheet", reference)
     others = [
         drawn for drawn in now.blocks if drawn != was[drawn.block.key] and drawn.block.key != home.block.key
     ]
     own = now.drawn(home.block.key) or home
     html = now.draw_block(own, request, focus=focus)
     html += "".join(now.draw_block(drawn, request, oob=True) for drawn in others)
-    return reswap(retarget(HttpResponse(html + band), f"#block-{own.block.key}"), "outerHTML")
+    return _placed(HttpResponse(html + band), f"#block-{own.block.key}", reference)
+
+
+def _placed(response: HttpResponse, target: str, reference: str) -> HttpResponse:
+    # While a form is open the address is the form's own, so that a login that runs out leads back to it.
+    return replace_url(reswap(retarget(response, target), "outerHTML"), content_url(reference))

@@ -112,3 +112,18 @@ def test_remark_that_was_not_sent_is_not_found_by_the_writer() -> None:
 
     assert answer.status_code == 404
     assert make_draft().edition.remarks.count() == 0
+
+
+def test_settled_remark_shows_before_and_after() -> None:
+    case = returned()
+    remark, row = Remark.objects.get(), Target.objects.filter(edition_id=case.edition_pk).first()
+    client = client_of(case.coordinator)
+    address = f"/aftaler/{case.reference}/indhold/target/{row.pk}/"
+
+    form = client.get(address, headers=HTMX).content.decode()
+    data = {"what": row.what, "amount": "20", "unit": "forløb", "basis": "total", "seen": row.version}
+    client.post(address, data | {"settle": f"{remark.pk}-{remark.version}"})
+    page = client.get(f"/aftaler/{case.reference}/indhold/").content.decode()
+
+    assert "Som I sendte det: 10–15 forløb om året" in form
+    assert "Før: <del>10–15 forløb om året</del> Nu: 20 forløb" in page

@@ -494,3 +494,15 @@ def test_refused_file_is_told_and_a_taken_one_is_not_asked_for_again() -> None:
     assert "er modtaget" in html
     assert saved.status_code == 302
     assert [(row.title, row.file.name) for row in Annex.objects.all()] == [("Kort", "a.pdf")]
+
+
+def test_obligation_begun_under_a_section_is_printed_there() -> None:
+    case = make_draft()
+    section = Section.objects.get(edition_id=case.edition_pk, shows="obligations")
+    client = client_of(case.coordinator)
+
+    page = client.get(f"/aftaler/{case.reference}/indhold/").content.decode()
+    form = client.get(new_url(case, "obligation") + f"?section={section.pk}", headers=HTMX).content.decode()
+
+    assert f"obligation/ny/?section={section.pk}" in page
+    assert f'<option value="{section.pk}" selected>' in form
