@@ -13,7 +13,6 @@ from partnerships.danish import clock
 from partnerships.project.demo.people import MINISTRY, Cast, register_cast
 from tests.journeys.journey import Journey
 
-
 STARTED = date(2012, 12, 3)
 
 

@@ -1,0 +1,158 @@
+"""Journey: an economist fills in the grid as in a spreadsheet, at a desk, on a phone, and without JavaScript."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from budgets.models import Budget, BudgetLine, Expense
+from partnerships.enums import Role
+from tests.make.budgets import make_budget, make_line
+from tests.make.people import PASSWORD, make_member
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def budget() -> Budget:
+    budget = make_budget()
+    make_line(budget, "Mentorer", {2010: 500}, {(2010, 0): 500})
+    make_line(budget, "Kurser", {2010: 300}, {(2010, 1): 300})
+    return budget
+
+
+def open_grid(page: Page, live_server, budget: Budget) -> None:
+    economist = make_member(party=budget.edition.agreement.owner, role=Role.MUNICIPAL_ECONOMIST)
+    page.goto(f"{live_server.url}/konto/login/")
+    page.get_by_label("E-mail").fill(economist.email)
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{live_server.url}/")
+    page.goto(f"{live_server.url}/aftaler/{budget.edition.agreement.reference}/oekonomi/")
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("document.activeElement.getAttribute('aria-label') || document.activeElement.id")
+
+
+def test_grid_saves_each_line_while_the_keyboard_moves_on(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+
+    page.get_by_label("Udgift 2010, Mentorer").fill("0,5 mio.")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#t-i-alt")).to_have_text("500.300")
+    expect(page.get_by_label("Udgift 2010, Mentorer")).to_have_value("500.000")
+    expect(page.locator("#budget-status")).to_contain_text("Gemt kl.")
+    assert focused(page) == "Udgift 2010, Kurser"
+    page.keyboard.press("ArrowUp")
+    assert focused(page) == "Udgift 2010, Mentorer"
+    page.keyboard.press("ArrowRight")
+    assert focused(page).endswith("betaler 2010, Mentorer")
+    assert Expense.objects.get(line__text="Mentorer").amount == 500_000
+
+
+def test_grid_asks_about_a_doubtful_amount_under_its_cell(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+    cell = page.get_by_label("Udgift 2010, Mentorer")
+
+    cell.fill("1.5 mio.")
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Mener du 1.500.000")).to_be_visible()
+
+    assert Expense.objects.get(line__text="Mentorer").amount == 500
+    expect(cell).to_have_value("1.5 mio.")
+    expect(cell).to_have_attribute("aria-invalid", "true")
+    assert [finding["id"] for finding in Axe().run(page).response["violations"]] == []
+    page.get_by_role("button", name="Ja, 1.500.000").click()
+    expect(page.locator("#t-i-alt")).to_have_text("1.500.300")
+    expect(cell).to_have_value("1.500.000")
+    expect(page.get_by_text("Mener du")).to_have_count(0)
+
+
+def test_grid_keeps_what_is_being_typed_while_the_cell_before_is_saved(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+
+    page.get_by_label("Udgift 2010, Mentorer").fill("700")
+    page.keyboard.press("Tab")
+    page.keyboard.type("65")
+    expect(page.locator("#t-i-alt")).to_have_text("1.000")
+    page.keyboard.type("0")
+    page.keyboard.press("Tab")
+
+    expect(page.locator("#t-2010-u")).to_have_text("50")
+    assert page.locator("tbody.budget-line").first.locator("input.cell").nth(1).input_value() == "650"
+
+
+def test_grid_takes_a_block_from_excel(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+    page.get_by_label("Udgift 2010, Mentorer").focus()
+
+    page.evaluate(
+        """() => {
+            const data = new DataTransfer();
+            data.setData("text/plain", "1.000\\t600\\t400\\r\\n2.000\\t2.000\\r\\n");
+            const paste = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
+            document.activeElement.dispatchEvent(paste);
+        }"""
+    )
+
+    expect(page.locator("#t-i-alt")).to_have_text("3.000")
+    expect(page.locator("#t-2010-u")).to_have_text("-300")
+    assert list(Expense.objects.order_by("line").values_list("amount", flat=True)) == [1000, 2000]
+
+
+def test_grid_adds_lines_one_after_the_other(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+    page.get_by_label("Ny linje").focus()
+
+    for text in ("Frivillige", "Evaluering"):
+        page.keyboard.type(text)
+        page.keyboard.press("Enter")
+        expect(page.get_by_label(f"Udgift 2010, {text}")).to_be_visible()
+        expect(page.get_by_label("Ny linje")).to_have_value("")
+    page.get_by_label("Udgift 2011, Evaluering").fill("300 t.kr.")
+    page.keyboard.press("Tab")
+
+    expect(page.locator("#t-2011")).to_have_text("300.000")
+    assert list(BudgetLine.objects.values_list("text", flat=True))[2:] == ["Frivillige", "Evaluering"]
+
+
+def test_grid_shows_both_values_when_a_colleague_saved_first(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+    Expense.objects.filter(line__text="Mentorer").update(amount=900)
+    BudgetLine.objects.filter(text="Mentorer").update(version=9)
+
+    page.get_by_label("Udgift 2010, Mentorer").fill("800")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("row", name="Udgift 2010 900 800")).to_be_visible()
+    assert Expense.objects.get(line__text="Mentorer").amount == 900
+    page.get_by_role("button", name="Gem det, jeg har skrevet").click()
+
+    expect(page.locator("#t-i-alt")).to_have_text("1.100")
+    assert Expense.objects.get(line__text="Mentorer").amount == 800
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_grid_has_no_axe_findings_and_fits(page: Page, live_server, budget, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    open_grid(page, live_server, budget)
+
+    assert [finding["id"] for finding in Axe().run(page).response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_grid_works_without_javascript(browser, live_server, budget):
+    context = browser.new_context(java_script_enabled=False, locale="da-DK")
+    page = context.new_page()
+    open_grid(page, live_server, budget)
+
+    page.get_by_label("Udgift 2011, Kurser").fill("0.5 mio.")
+    page.get_by_role("button", name="Gem Kurser").click()
+    page.get_by_role("button", name="Ja, 500.000").click()
+    page.get_by_label("Ny linje").fill("Frivillige")
+    page.get_by_role("button", name="Tilføj linje").click()
+
+    assert page.get_by_label("Udgift 2011, Kurser").input_value() == "500.000"
+    assert page.locator("#t-2011").inner_text() == "500.000"
+    assert list(BudgetLine.objects.values_list("text", flat=True)) == ["Mentorer", "Kurser", "Frivillige"]
+    context.close()

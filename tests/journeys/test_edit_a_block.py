@@ -1,0 +1,95 @@
+"""A block is edited where it stands: focus, preview, rows, a conflict, and a login that runs out."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from agreements.terms.actions.save_part import save_part
+from agreements.terms.models import Section, Target
+from tests.journeys.journey import log_in
+from tests.make.agreements import Case, make_draft
+from tests.make.people import PASSWORD
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def demand_accessible(page: Page) -> None:
+    found = [(each["id"], each["nodes"][0]["html"]) for each in Axe().run(page).response["violations"]]
+    assert found == []
+
+
+def open_block(page: Page, site: str, case: Case, name: str) -> None:
+    log_in(page, site, case.coordinator.email, PASSWORD)
+    page.goto(f"{site}/aftaler/{case.reference}/indhold/")
+    page.get_by_role("link", name=f"Ret {name}", exact=True).click()
+    expect(page.locator("form.edit")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_target_is_mended_in_its_place(page: Page, live_server, width: int) -> None:
+    case = make_draft()
+    page.set_viewport_size({"width": width, "height": 900})
+
+    open_block(page, live_server.url, case, "Mentorforløb")
+    expect(page.get_by_label("Hvad skal I nå?")).to_be_focused()
+    page.get_by_label("Tal", exact=False).first.fill("mindst 20")
+    expect(page.locator(".preview")).to_contain_text("Sådan trykkes det: mindst 20")
+    demand_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.get_by_role("button", name="Gem", exact=True).click()
+
+    expect(page.locator("form.edit")).to_have_count(0)
+    expect(page.get_by_role("link", name="Ret Mentorforløb", exact=True)).to_be_focused()
+    expect(page).to_have_url(f"{live_server.url}/aftaler/{case.reference}/indhold/")
+    row = Target.objects.get(edition_id=case.edition_pk)
+    assert (row.amount_kind, row.minimum) == ("at_least", 20)
+    demand_accessible(page)
+
+
+def test_rows_are_added_and_an_error_gets_the_focus(page: Page, live_server) -> None:
+    case = make_draft()
+
+    open_block(page, live_server.url, case, "Forankringsplan")
+    page.get_by_role("button", name="Tilføj punkt").click()
+    expect(page.get_by_label("Punkt 4", exact=True)).to_be_focused()
+    page.get_by_label("Hvad skal afleveres eller gøres?").fill("")
+    page.get_by_role("button", name="Gem", exact=True).click()
+
+    expect(page.locator(".error-summary")).to_be_focused()
+    expect(page.locator(".error-summary")).to_contain_text("Skriv, hvad der skal afleveres eller gøres.")
+    expect(page.get_by_label("Punkt 3", exact=True)).to_have_value("Hvem der har ansvaret")
+    demand_accessible(page)
+
+
+def test_conflict_is_settled_in_the_blocks_place(page: Page, live_server) -> None:
+    case = make_draft()
+    row = Section.objects.filter(edition_id=case.edition_pk).first()
+
+    open_block(page, live_server.url, case, "Formål")
+    page.get_by_label("Tekst", exact=False).first.fill("Min tekst")
+    page.get_by_label("Hvorfor teksten afviger", exact=False).fill("Min grund")
+    save_part(case.edition, "section", {"text": "Deres tekst"}, by=case.director, pk=row.pk, seen=row.version)
+    page.get_by_role("button", name="Gem", exact=True).click()
+
+    expect(page.locator("form.conflict .edit-heading")).to_be_focused()
+    demand_accessible(page)
+    page.get_by_role("button", name="Gem det, jeg har valgt").click()
+    expect(page.locator("form.conflict")).to_have_count(0)
+    row.refresh_from_db()
+    assert (row.text, row.deviation_reason) == ("Min tekst", "Min grund")
+
+
+def test_text_outlives_a_login_that_ran_out(page: Page, live_server) -> None:
+    case = make_draft()
+
+    open_block(page, live_server.url, case, "Formål")
+    page.get_by_label("Tekst", exact=False).first.fill("Halvt skrevet")
+    page.context.clear_cookies(name="aftaler_session")
+    page.get_by_role("button", name="Gem", exact=True).click()
+    page.wait_for_url("**/konto/login/**")
+    page.get_by_label("E-mail").fill(case.coordinator.email)
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_label("Tekst", exact=False).first).to_have_value("Halvt skrevet")
+    expect(page.locator(".kept")).to_contain_text("Vi har sat den tekst ind")

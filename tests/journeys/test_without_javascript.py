@@ -1,0 +1,95 @@
+"""Journey: everything works in a browser that runs no script; each act is a page of its own."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from agreements.terms.models import Obligation, Section, Target
+from budgets.models import Allocation, BudgetLine
+from tests.journeys.journey import log_in
+from tests.make.agreements import Case, make_draft
+from tests.make.people import PASSWORD
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def case() -> Case:
+    return make_draft()
+
+
+@pytest.fixture
+def page(browser: Browser, browser_context_args, live_server, case: Case):
+    context = browser.new_context(**browser_context_args, java_script_enabled=False)
+    yield log_in(context.new_page(), live_server.url, case.coordinator.email, PASSWORD)
+    context.close()
+
+
+def test_text_targets_duties_budget_and_sending_need_no_script(page: Page, live_server, case):
+    here = f"{live_server.url}/aftaler/{case.reference}"
+    page.goto(f"{here}/indhold/")
+    edit_a_section(page, case)
+    add_a_target(page, case)
+    add_a_duty_with_points(page, case)
+    page.goto(f"{here}/oekonomi/")
+    make_a_budget_and_answer_a_question(page, case)
+    page.goto(f"{here}/trin/submit/")
+    page.get_by_role("button", name="Send til ministeriet").click()
+
+    expect(page.get_by_text("Aftalen er sendt til ministeriet.")).to_be_visible()
+    assert case.edition.state == "submitted"
+
+
+def edit_a_section(page: Page, case: Case) -> None:
+    page.get_by_role("link", name="Ret Formål", exact=True).click()
+    page.get_by_label("Overskrift").fill("")
+    page.get_by_role("button", name="Gem", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("Skriv afsnittets overskrift.")
+    page.get_by_label("Overskrift").fill("Hvad vi vil")
+    page.get_by_role("button", name="Gem", exact=True).click()
+    expect(page.get_by_role("heading", name="1. Hvad vi vil")).to_be_visible()
+    assert Section.objects.get(edition=case.edition_pk, order=0).heading == "Hvad vi vil"
+
+
+def add_a_target(page: Page, case: Case) -> None:
+    page.get_by_role("link", name="Tilføj mål Mentorindsats").click()
+    page.get_by_label("Hvad skal I nå?").fill("Besøg på skoler")
+    page.get_by_label("Tal", exact=False).first.fill("mindst 60")
+    page.get_by_label("Enhed").fill("besøg")
+    page.get_by_role("button", name="Gem", exact=True).click()
+    expect(page.get_by_text("mindst 60 besøg")).to_be_visible()
+    target = Target.objects.get(what="Besøg på skoler")
+    assert (target.initiative.edition_id, target.minimum, target.amount_kind) == (
+        case.edition_pk,
+        60,
+        "at_least",
+    )
+
+
+def add_a_duty_with_points(page: Page, case: Case) -> None:
+    page.get_by_role("link", name="Tilføj forpligtelse").first.click()
+    page.get_by_label("Hvad skal afleveres eller gøres?").fill("Årlig rapport")
+    page.get_by_label("Hvornår, som det skal stå").fill("medio 2016")
+    page.get_by_label("Punkt 1").fill("Hvad der er sket")
+    page.get_by_role("button", name="Tilføj punkt").click()
+    expect(page.get_by_label("Punkt 1")).to_have_value("Hvad der er sket")
+    page.get_by_label("Punkt 2").fill("Hvad der kommer")
+    page.get_by_role("button", name="Gem", exact=True).click()
+    expect(page.get_by_text("Hvad der kommer")).to_be_visible()
+    duty = Obligation.objects.get(title="Årlig rapport")
+    assert [part.text for part in duty.parts.all()] == ["Hvad der er sket", "Hvad der kommer"]
+
+
+def make_a_budget_and_answer_a_question(page: Page, case: Case) -> None:
+    page.get_by_label("Første år").fill("2015")
+    page.get_by_label("Sidste år").fill("2015")
+    page.get_by_role("button", name="Opret budget").click()
+    page.get_by_label("Ny linje").fill("Mentorer")
+    page.get_by_role("button", name="Tilføj linje").click()
+    page.get_by_label("Udgift 2015, Mentorer").fill("1.5 mio.")
+    page.get_by_label(f"{case.ministry.name} betaler 2015, Mentorer").fill("1,5 mio.")
+    page.get_by_role("button", name="Gem Mentorer").click()
+    assert not Allocation.objects.exists()
+    page.get_by_role("button", name="Ja, 1.500.000").click()
+    expect(page.get_by_text("Linjen “Mentorer” er gemt.")).to_be_visible()
+    line = BudgetLine.objects.get(text="Mentorer")
+    assert [amount.amount for amount in Allocation.objects.filter(line=line)] == [1_500_000]
