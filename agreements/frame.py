@@ -186,11 +186,18 @@ def _problems(edition: Edition, facts: Facts, *, is_shown: bool) -> tuple[Proble
 
 
 def readable_facts(edition: Edition, copy: SigningCopy | None, *, is_live: bool) -> Facts:
-    """Give what may be read: frozen facts, the rows being written for the side that writes, else what was last sent."""
+    """Give what may be read: frozen facts, the rows being written for the side that writes, else what was last sent.
+
+    Raises Http404 for another side while nothing was sent: a draft does not exist for it, whatever access it was given.
+    """
     if copy is not None:
         return from_data(copy.facts)
-    sending = None if is_live else latest_sending(edition)
-    return from_data(sending.facts) if sending else facts_of(edition)
+    if is_live:
+        return facts_of(edition)
+    sending = latest_sending(edition)
+    if sending is None:
+        raise Http404
+    return from_data(sending.facts)
 
 
 def offered_steps(user: Any, edition: Edition) -> tuple[OfferedStep, ...]:
