@@ -64,12 +64,7 @@ class Totals:
 def totals(grid: Grid) -> Totals:
     """Add a grid up, every way there is. Cells of years or financiers outside the grid do not count."""
     lines = {line.key: _line_totals(grid, line) for line in grid.lines}
-    expenses = {year: _sum(line.expenses.get(year) for line in grid.lines) for year in grid.years}
-    allocations = {
-        (year, financier): _sum(line.allocations.get((year, financier)) for line in grid.lines)
-        for year in grid.years
-        for financier in grid.financiers
-    }
+    expenses, allocations = _columns(grid)
     financiers = {key: _sum(allocations[year, key] for year in grid.years) for key in grid.financiers}
     uncovered = {year: _sum(line.uncovered[year] for line in lines.values()) for year in grid.years}
     rounding = {year: _sum(line.rounding[year] for line in lines.values()) for year in grid.years}
@@ -100,13 +95,19 @@ def share(part: Decimal, whole: Decimal) -> Decimal:
 
 
 def _line_totals(grid: Grid, line: GridLine) -> LineTotals:
-    financiers = {
-        key: _sum(line.allocations.get((year, key)) for year in grid.years) for key in grid.financiers
-    }
-    gaps = {year: _gap(grid, line, year) for year in grid.years}
+    gaps = dict.fromkeys(grid.years, NOTHING)
+    financiers = dict.fromkeys(grid.financiers, NOTHING)
+    for year, amount in line.expenses.items():
+        if year in gaps:
+            gaps[year] += amount
+    expense = _sum(gaps.values())
+    for (year, financier), amount in line.allocations.items():
+        if year in gaps and financier in financiers:
+            gaps[year] -= amount
+            financiers[financier] += amount
     uncovered = {year: gap if abs(gap) > ROUNDING else NOTHING for year, gap in gaps.items()}
     return LineTotals(
-        expense=_sum(line.expenses.get(year) for year in grid.years),
+        expense=expense,
         financed=_sum(financiers.values()),
         financiers=financiers,
         uncovered=uncovered,
@@ -115,10 +116,19 @@ def _line_totals(grid: Grid, line: GridLine) -> LineTotals:
     )
 
 
-def _gap(grid: Grid, line: GridLine, year: int) -> Decimal:
-    financed = _sum(line.allocations.get((year, key)) for key in grid.financiers)
-    return (line.expenses.get(year) or NOTHING) - financed
+def _columns(grid: Grid) -> tuple[dict[int, Decimal], dict[tuple[int, int], Decimal]]:
+    """Give the sums of every column: expenses by year, allocations by (year, financier)."""
+    expenses = dict.fromkeys(grid.years, NOTHING)
+    allocations = {(year, financier): NOTHING for year in grid.years for financier in grid.financiers}
+    for line in grid.lines:
+        for year, amount in line.expenses.items():
+            if year in expenses:
+                expenses[year] += amount
+        for place, amount in line.allocations.items():
+            if place in allocations:
+                allocations[place] += amount
+    return expenses, allocations
 
 
-def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
-    return sum((amount for amount in amounts if amount is not None), NOTHING)
+def _sum(amounts: Iterable[Decimal]) -> Decimal:
+    return sum(amounts, NOTHING)

@@ -16,11 +16,13 @@ from budgets.forms.line import LineInput
 from budgets.models import Budget
 from budgets.money import totals
 from budgets.queries.from_facts import sheet_from_facts
+from budgets.queries.lines import is_or_was_line_of
 from budgets.queries.proposals import proposal_for
 from budgets.queries.sheets import Sheet, sheet_of
 from budgets.rules import may_edit_budget
 from budgets.views.bars import who_pays
-from budgets.views.grid import cell_id, grid_view
+from budgets.views.cells import cell_id
+from budgets.views.grid import grid_view
 from partnerships.danish import clock
 from partnerships.views.access import Guarded
 
@@ -32,8 +34,11 @@ class BudgetWriting(Guarded):
     edition: Edition
 
     def find(self) -> None:
-        """Find the agreement's newest edition among what the user may see."""
+        """Find the agreement's newest edition among what the user may see; a line of another agreement is not there."""
         self.edition = visible_edition(self.request.user, self.kwargs["reference"])
+        line = self.kwargs.get("line")
+        if line is not None and not is_or_was_line_of(self.edition, line):
+            raise Http404
 
     def subjects(self) -> tuple[Any, ...]:
         """The rule is asked of the edition."""
@@ -79,7 +84,7 @@ def economy_page(
         "may": may,
         "page_url": reverse("agreement_economy", args=[shown.agreement.reference]),
         "asked": [(f"#{cell}", sentence) for cell, sentence in _asked(typed or {})],
-        **(drawn(sheet, typed or {}) if sheet else _empty(shown, form)),
+        **(drawn(sheet, typed or {}, is_live=bool(may)) if sheet else _empty(shown, form)),
         **more,
     }
     return render(request, "budgets/economy.html", context, status=status)
@@ -98,13 +103,21 @@ def _asked(typed: Mapping[int, LineInput]) -> Iterator[tuple[str, str]]:
             yield cell_id(line, name), sentence
 
 
-def drawn(sheet: Sheet, typed: Mapping[int, LineInput], *, only: int | None = None) -> dict[str, Any]:
-    """Give what the templates draw a budget from; of the rows only that of one line, when `only` names it."""
+def drawn(
+    sheet: Sheet,
+    typed: Mapping[int, LineInput],
+    *,
+    is_live: bool = True,
+    only: int | None = None,
+    oob: bool = False,
+) -> dict[str, Any]:
+    """Give what the templates draw a budget from; `only` is the one line whose row is wanted, `oob` to be put in place."""
     sums = totals(sheet.grid)
     return {
         "sheet": sheet,
+        "oob": oob,
         "sums": sums,
-        "grid": grid_view(sheet, sums, typed, only=only),
+        "grid": grid_view(sheet, sums, typed, is_live=is_live, only=only, is_oob=oob),
         "who": who_pays(sheet, sums),
         "problems": problems_of(sheet, sums),
         "time": clock.now(),

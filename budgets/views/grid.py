@@ -1,44 +1,35 @@
-"""The grid as the page draws it: plain values, so that the template is one loop and no form object stands per cell."""
+"""The grid as the page draws it: heads, rows, totals. No form object stands per cell."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from budgets.forms.line import Doubt, LineInput, allocation_name, expense_name, shown
-from budgets.money import GridLine, Totals
+from budgets.forms.line import TEXT, Doubt, LineInput, allocation_name, expense_name, shown
+from budgets.money import GridLine, LineTotals, Totals
 from budgets.queries.sheets import Sheet, SheetLine
+from budgets.views.cells import cell_id, figure_cell, input_cell, text_cell
 from budgets.views.heads import column_heads
 from partnerships.danish.amounts import format_amount
 
 
-class Cell(NamedTuple):
-    """A cell that is typed in. `mark` is "", "doubt" or "wrong"; `starts` opens a year."""
+class YearHead(NamedTuple):
+    """The head of a year's columns: (short name, full name) of each payer."""
 
-    id: str
+    year: int
+    columns: list[tuple[str, str]]
+
+
+class Column(NamedTuple):
+    """A column that is typed in: the expense of a year (payer None), or what a payer pays in it."""
+
     name: str
     label: str
-    text: str
-    mark: str
-    starts: bool
-
-
-class Figure(NamedTuple):
-    """A computed figure. `mark` is "", "zero", "lack" (money is missing or too much), "round" or "wait"."""
-
-    id: str
-    text: str
-    mark: str
-    starts: bool = False
-
-
-class YearCells(NamedTuple):
-    """A year of one line: what is typed, and what is left uncovered."""
-
-    cells: list[Cell]
-    uncovered: Figure
+    year: int
+    payer: int | None
 
 
 class Ask(NamedTuple):
@@ -51,8 +42,9 @@ class Ask(NamedTuple):
     answer: str
 
 
-class Row(NamedTuple):
-    """A line of the grid."""
+@dataclass(frozen=True)
+class Row:
+    """A line of the grid; `cells` are its cells and figures as HTML."""
 
     key: int
     text: str
@@ -60,52 +52,57 @@ class Row(NamedTuple):
     label: str
     text_mark: str
     version: int
-    years: list[YearCells]
-    total: Figure
+    cells: SafeString
     asks: list[Ask]
     errors: list[tuple[str, str]]  # (cell id, sentence)
 
 
-class YearHead(NamedTuple):
-    """The head of a year's columns: (short name, full name) of each payer."""
-
-    year: int
-    columns: list[tuple[str, str]]
-
-
 @dataclass(frozen=True)
 class GridView:
-    """The whole grid, and its totals row."""
+    """The whole grid; `totals` are the figures of the last row as HTML."""
 
     years: list[YearHead]
     width: int
     rows: list[Row]
-    totals: list[Figure]
-    total: Figure
+    totals: SafeString
 
 
-def cell_id(line: int, name: str) -> str:
-    """Give the id of a cell's input on the page."""
-    return f"c{line}-{name}"
+@dataclass(frozen=True)
+class _Drawing:
+    """What every row is drawn from."""
+
+    sheet: Sheet
+    sums: Totals
+    columns: list[Column]
+    is_live: bool
+    is_oob: bool
 
 
 def grid_view(
-    sheet: Sheet, sums: Totals, waiting: Mapping[int, LineInput], *, only: int | None = None
+    sheet: Sheet,
+    sums: Totals,
+    waiting: Mapping[int, LineInput],
+    *,
+    is_live: bool = True,
+    only: int | None = None,
+    is_oob: bool = False,
 ) -> GridView:
-    """Draw the sheet, or the row of one line; lines in `waiting` stand as they were typed and wait to be saved."""
-    names = [financier.name for financier in sheet.financiers]
-    columns = list(zip(column_heads(names), names, strict=True))
-    heads = [YearHead(year, columns) for year in sheet.grid.years]
+    """Draw the sheet, to be typed in (`is_live`) or only read; lines in `waiting` stand as they were typed.
+
+    `only` names the one line whose row is wanted; `is_oob` marks its parts to be put in their places on the page.
+    """
+    drawing = _Drawing(sheet, sums, list(_columns(sheet)), is_live, is_oob)
+    names = [payer.name for payer in sheet.financiers]
+    heads = list(zip(column_heads(names), names, strict=True))
     return GridView(
-        years=heads,
-        width=len(heads) * (len(sheet.financiers) + 2) + 2,
+        years=[YearHead(year, heads) for year in sheet.grid.years],
+        width=len(sheet.grid.years) * (len(names) + 2) + 2,
         rows=[
-            row_view(sheet, sums, line, figures, waiting.get(line.key))
+            _row(drawing, line, figures, waiting.get(line.key))
             for line, figures in zip(sheet.lines, sheet.grid.lines, strict=True)
             if only is None or line.key == only
         ],
-        totals=_totals(sheet, sums, waiting_years(waiting)),
-        total=Figure("t-i-alt", shown(sums.expense), ""),
+        totals=_joined(_totals(sheet, sums, waiting_years(waiting))),
     )
 
 
@@ -116,31 +113,25 @@ def waiting_years(typed: Mapping[int, LineInput]) -> set[int]:
     return {int(name.split("-")[1]) for name in names if "-" in name}
 
 
-def row_view(
-    sheet: Sheet, sums: Totals, line: SheetLine, figures: GridLine, typed: LineInput | None = None
-) -> Row:
-    """Draw one line, as stored or as typed."""
-    own = sums.lines[line.key]
-    waits = waiting_years({line.key: typed}) if typed else set()
+def _columns(sheet: Sheet) -> Iterator[Column]:
+    for year in sheet.grid.years:
+        yield Column(expense_name(year), _("Udgift %(year)s") % {"year": year}, year, None)
+        for payer in sheet.financiers:
+            label = _("%(payer)s betaler %(year)s") % {"payer": payer.name, "year": year}
+            yield Column(allocation_name(year, payer.key), label, year, payer.key)
+
+
+def _row(drawing: _Drawing, line: SheetLine, figures: GridLine, typed: LineInput | None) -> Row:
     text = typed.text if typed else line.text
     label = text or _("linje uden tekst")
     return Row(
         key=line.key,
         text=text,
-        text_id=cell_id(line.key, "tekst"),
+        text_id=cell_id(line.key, TEXT),
         label=label,
-        text_mark="wrong" if typed and "tekst" in typed.errors else "",
+        text_mark="wrong" if typed and TEXT in typed.errors else "",
         version=typed.seen if typed else line.version,
-        years=[
-            YearCells(
-                _year_cells(sheet, line.key, label, figures, year, typed),
-                _wait(f"r{line.key}-{year}")
-                if year in waits
-                else _uncovered(f"r{line.key}-{year}", own.uncovered[year], own.rounding[year]),
-            )
-            for year in sheet.grid.years
-        ],
-        total=_wait(f"r{line.key}") if waits else Figure(f"r{line.key}", shown(own.expense), ""),
+        cells=_joined(_row_cells(drawing, figures, label, typed)),
         asks=[_ask(line.key, doubt) for doubt in typed.doubts] if typed else [],
         errors=[(cell_id(line.key, name), sentence) for name, sentence in typed.errors.items()]
         if typed
@@ -148,27 +139,42 @@ def row_view(
     )
 
 
-def _year_cells(
-    sheet: Sheet, key: int, label: str, figures: GridLine, year: int, typed: LineInput | None
-) -> list[Cell]:
-    name = expense_name(year)
-    spent = _("Udgift %(year)s, %(line)s") % {"year": year, "line": label}
-    cells = [_cell(key, name, spent, figures.expenses.get(year), typed, starts=True)]
-    for payer in sheet.financiers:
-        name = allocation_name(year, payer.key)
-        paid = _("%(payer)s betaler %(year)s, %(line)s") % {"payer": payer.name, "year": year, "line": label}
-        cells.append(_cell(key, name, paid, figures.allocations.get((year, payer.key)), typed))
-    return cells
+def _row_cells(
+    drawing: _Drawing, figures: GridLine, label: str, typed: LineInput | None
+) -> Iterator[SafeString]:
+    key, own, is_oob = figures.key, drawing.sums.lines[figures.key], drawing.is_oob
+    waits = waiting_years({key: typed}) if typed else set()
+    for place, column in enumerate(drawing.columns):
+        yield _cell(drawing, figures, column, label, typed)
+        if place + 1 == len(drawing.columns) or drawing.columns[place + 1].payer is None:
+            yield _left(
+                f"r{key}-{column.year}", own, column.year, is_waiting=column.year in waits, is_oob=is_oob
+            )
+    if waits:
+        yield figure_cell(f"r{key}", _("venter"), "total wait", is_oob=is_oob)
+    else:
+        yield figure_cell(f"r{key}", shown(own.expense), "total", is_oob=is_oob)
 
 
 def _cell(
-    key: int, name: str, label: str, amount: Decimal | None, typed: LineInput | None, *, starts: bool = False
-) -> Cell:
-    text, mark = shown(amount), ""
-    if typed is not None:
-        text = typed.typed.get(name, text)
-        mark = _mark(name, typed)
-    return Cell(cell_id(key, name), name, label, text, mark, starts)
+    drawing: _Drawing, figures: GridLine, column: Column, label: str, typed: LineInput | None
+) -> SafeString:
+    if column.payer is None:
+        amount = figures.expenses.get(column.year)
+    else:
+        amount = figures.allocations.get((column.year, column.payer))
+    text, starts = shown(amount), column.payer is None
+    if not drawing.is_live:
+        return text_cell(text, starts=starts)
+    return input_cell(
+        line=figures.key,
+        name=column.name,
+        label=f"{column.label}, {label}",
+        text=typed.typed.get(column.name, text) if typed else text,
+        mark=_mark(column.name, typed) if typed else "",
+        starts=starts,
+        is_oob=drawing.is_oob,
+    )
 
 
 def _mark(name: str, typed: LineInput) -> str:
@@ -183,26 +189,31 @@ def _ask(key: int, doubt: Doubt) -> Ask:
     return Ask(cell_id(key, doubt.name), doubt.name, doubt.typed, amount, f"{doubt.name}:{guess}")
 
 
-def _uncovered(figure_id: str, gap: Decimal, rounding: Decimal) -> Figure:
-    if gap:
-        return Figure(figure_id, shown(gap), "lack")
-    if rounding:
-        return Figure(figure_id, _("afr. %(amount)s") % {"amount": shown(rounding)}, "round")
-    return Figure(figure_id, "0", "zero")
+def _left(
+    figure_id: str, sums: LineTotals | Totals, year: int, *, is_waiting: bool = False, is_oob: bool = False
+) -> SafeString:
+    """Draw what is uncovered in a year, of one line or of all."""
+    gap, rounding = sums.uncovered[year], sums.rounding[year]
+    if is_waiting:
+        text, mark = _("venter"), "wait"
+    elif gap:
+        text, mark = shown(gap), "lack"
+    elif rounding:
+        text, mark = _("afr. %(amount)s") % {"amount": shown(rounding)}, "round"
+    else:
+        text, mark = "0", "zero"
+    return figure_cell(figure_id, text, f"left {mark}", is_oob=is_oob)
 
 
-def _wait(figure_id: str) -> Figure:
-    return Figure(figure_id, _("venter"), "wait")
-
-
-def _totals(sheet: Sheet, sums: Totals, waits: set[int]) -> list[Figure]:
-    figures = []
+def _totals(sheet: Sheet, sums: Totals, waits: set[int]) -> Iterator[SafeString]:
     for year in sheet.grid.years:
-        figures.append(Figure(f"t-{year}", shown(sums.expenses[year]), "", starts=True))
-        figures += [
-            Figure(f"t-{year}-{payer.key}", shown(sums.allocations[year, payer.key]), "")
-            for payer in sheet.financiers
-        ]
-        left = _uncovered(f"t-{year}-u", sums.uncovered[year], sums.rounding[year])
-        figures.append(_wait(f"t-{year}-u") if year in waits else left)
-    return figures
+        yield figure_cell(f"t-{year}", shown(sums.expenses[year]), "starts")
+        for payer in sheet.financiers:
+            yield figure_cell(f"t-{year}-{payer.key}", shown(sums.allocations[year, payer.key]), "")
+        yield _left(f"t-{year}-u", sums, year, is_waiting=year in waits)
+    yield figure_cell("t-i-alt", shown(sums.expense), "total")
+
+
+def _joined(cells: Iterator[SafeString]) -> SafeString:
+    # Safe, since format_html escaped every cell; to join them by it again would cost as much once more.
+    return SafeString("".join(cells))

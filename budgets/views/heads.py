@@ -12,14 +12,13 @@ def column_heads(names: Sequence[str]) -> list[str]:
 
 
 def _short(name: str) -> str:
-    organisation, _comma, unit = name.partition(", ")
-    if unit:
-        return unit
-    words = organisation.casefold()
-    if words.endswith(" kommune"):
-        return _("Kommunen")
+    words = name.casefold()
+    # First, because the name of a ministry may hold commas of its own.
     if words.startswith("ministeriet ") or words.endswith("ministeriet"):
         return _("Ministeriet")
-    if words.startswith("region "):
-        return _("Regionen")
-    return organisation
+    organisation, _comma, unit = name.rpartition(", ")
+    if organisation:
+        return unit
+    if words.endswith(" kommune"):
+        return _("Kommunen")
+    return _("Regionen") if words.startswith("region ") else name

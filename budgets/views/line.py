@@ -63,11 +63,11 @@ class SaveLine(BudgetWriting):
     def _parts(self, line: int, typed: LineInput | None = None, status: int = 200) -> HttpResponse:
         """Give the row's inputs and figures, the totals, the picture and the problems, each to be put in its place."""
         sheet = sheet_of(self.edition.pk)
-        context = drawn(sheet, {line: typed} if typed else {}, only=line) if sheet else {}
+        context = drawn(sheet, {line: typed} if typed else {}, only=line, oob=True) if sheet else {}
         if not context or not context["grid"].rows:
             messages.error(self.request, _("En anden har slettet linjen, mens du skrev."))
             return self.back()
-        context |= {"row": context["grid"].rows[0], "oob": True, "page_url": self.page_url()}
+        context |= {"row": context["grid"].rows[0], "page_url": self.page_url()}
         return render(self.request, "budgets/_saved.html", context, status=status)
 
 

@@ -39,13 +39,13 @@ class AddLine(BudgetWriting):
         sheet = sheet_of(self.edition.pk)
         if sheet is None:
             raise Http404
-        context = {**drawn(sheet, {}, only=line.pk), "page_url": self.page_url(), "oob": True}
+        context = {**drawn(sheet, {}, only=line.pk), "page_url": self.page_url()}
         return render(request, "budgets/_added.html", context)
 
     def _refused(self, text: str, sentence: str) -> HttpResponse:
         context = {"new_text": text, "new_error": sentence}
         if self.request.htmx:
-            return render(self.request, "budgets/_added.html", {**context, "oob": True}, status=422)
+            return render(self.request, "budgets/_added.html", context, status=422)
         return economy_page(self.request, self.frame(), status=422, **context)
 
 

@@ -12,6 +12,7 @@ from budgets.views.heads import column_heads
         (["Nordby Kommune", "Social- og Integrationsministeriet"], ["Kommunen", "Ministeriet"]),
         (["Nordby Kommune", "Sydby Kommune"], ["Nordby Kommune", "Sydby Kommune"]),
         (["Nordby Kommune, Socialforvaltningen", "Nordby Kommune"], ["Socialforvaltningen", "Kommunen"]),
+        (["Ministeriet for Flygtninge, Indvandrere og Integration"], ["Ministeriet"]),
         (["Region Øst", "Fonden"], ["Regionen", "Fonden"]),
         ([], []),
     ],

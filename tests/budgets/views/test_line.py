@@ -169,6 +169,7 @@ def test_add_line_with_htmx_answers_with_its_row_and_an_empty_field(writer, budg
     text = answer.content.decode()
     assert f'<tbody id="linje-{added.pk}"' in text
     assert f'id="linje-{line.pk}"' not in text
+    assert text.count("hx-swap-oob") == 1  # the field alone; the row itself goes where the form says
     assert 'id="ny-tekst" name="tekst" value=""' in text
 
 
