@@ -50,7 +50,7 @@ def world_at(stage: str) -> World:
 
 def asked(world: World, stage: str) -> list[Address]:
     """Give the addresses of a stage: all of them in the first, the agreement's own in the others."""
-    ours = [found for found in addresses(world) if found.name in TABLE]
+    ours = [found for found in addresses(world) if page_of(found.name).kind != "foreign"]
     if stage == STAGES[0]:
         return ours
     of_agreement = [

@@ -16,7 +16,7 @@ from agreements.terms.models import Access, Clause, Programme, Template
 from agreements.terms.queries.sight import visible_to
 from partnerships.models import Event, User
 from partnerships.workflow import Refused, Stale
-from tests.make.agreements import Case, make_draft, make_template
+from tests.make.agreements import Case, make_draft, make_template, submitted
 from tests.make.desk import post_page
 from tests.make.people import make_member, make_ministry, make_user
 
@@ -94,6 +94,7 @@ def test_clause_of_a_template_in_use_is_changed_only_in_a_new_number(admin: User
 
 
 def test_access_is_given_and_ended_with_a_reason(admin: User, case: Case) -> None:
+    submitted(case)
     reader = case.outsider
     party = reader.memberships.get().party
 
@@ -112,7 +113,14 @@ def test_access_without_reason_or_twice_is_refused(admin: User, case: Case) -> N
     with pytest.raises(Refused, match="hvorfor"):
         give_access(case.agreement, case.ministry, Side.READER, by=admin, reason=" ")
     with pytest.raises(Refused, match="allerede"):
-        give_access(case.agreement, case.municipality, Side.READER, by=admin, reason="Igen")
+        give_access(case.agreement, case.municipality, Side.OWNER, by=admin, reason="Igen")
+
+    assert Access.objects.count() == 1
+
+
+def test_a_draft_is_shown_to_nobody_but_its_writers(admin: User, case: Case) -> None:
+    with pytest.raises(Refused, match="kladde"):
+        give_access(case.agreement, case.ministry, Side.READER, by=admin, reason="Skal læse med")
 
     assert Access.objects.count() == 1
 
@@ -128,12 +136,14 @@ def test_the_writer_never_loses_sight(admin: User, case: Case) -> None:
 
 def test_desk_gives_and_ends_access_on_the_page(admin: User, case: Case, client: Client) -> None:
     client.force_login(admin)
-    values = {"agreement": case.agreement.pk, "party": case.ministry.pk, "side": Side.READER}
+    submitted(case)
+    party = case.outsider.memberships.get().party
+    values = {"agreement": case.agreement.pk, "party": party.pk, "side": Side.READER}
     add = reverse("admin:agreements_access_add")
 
     silent = client.post(add, values)
     client.post(add, values | {"reason": "Skal følge med"})
-    access = Access.objects.get(party=case.ministry)
+    access = Access.objects.get(party=party)
     change = reverse("admin:agreements_access_change", args=[access.pk])
     client.post(change, {"seen": access.version, "reason": "Skal ikke længere"})
 
