@@ -1,5 +1,5 @@
 """The support desk for *how much*."""
 
-from budgets.admin import budget, lines
+from budgets.admin import budgets
 
-__all__ = ["budget", "lines"]
+__all__ = ["budgets"]

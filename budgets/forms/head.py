@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from budgets.actions.heads import Head, Payer
+from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR
 from budgets.models import Budget, Financier
 from budgets.queries.proposals import Proposal
 from budgets.validators.head import validate_financiers, validate_years
@@ -43,8 +44,10 @@ class HeadForm(forms.Form):
     price_level_year = forms.IntegerField(
         label=gettext_lazy("Prisniveau, år"),
         required=False,
+        min_value=FIRST_POSSIBLE_YEAR,
+        max_value=LAST_POSSIBLE_YEAR,
         help_text=gettext_lazy("Udfyld kun, når beløbene er skrevet i et bestemt års priser."),
-        error_messages={"invalid": _YEAR["invalid"]},
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _YEAR["invalid"]),
     )
 
     def __init__(self, *args: Any, payers: list[Payer], **kwargs: Any) -> None:

@@ -12,7 +12,7 @@ from budgets.forms.head import HeadForm, form_for, form_for_new
 from budgets.forms.line import VERSION, version_in
 from budgets.queries.proposals import proposal_for
 from budgets.views.base import BudgetWriting, economy_page
-from partnerships.workflow import Refused, Stale
+from partnerships.workflow import Refused
 
 
 class NewBudgetPage(BudgetWriting):
@@ -27,7 +27,7 @@ class NewBudgetPage(BudgetWriting):
         try:
             create_budget(self.edition, form.head(), by=request.user)
             messages.success(request, _("Budgettet er oprettet. Tilføj den første linje."))
-        except Stale as refusal:
+        except Refused as refusal:  # also Stale: somebody made it, or sent the agreement, a moment ago
             messages.warning(request, refusal.args[0])
         return redirect(self.page_url())
 
