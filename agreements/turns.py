@@ -1,5 +1,7 @@
 """Whose turn it is, for many agreements at once: a condition derived from the tables, never stored."""
 
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -8,10 +10,11 @@ from agreements.life.enums import DecisionKind
 from agreements.life.models import Appointment, Sending, Signature, SigningCopy
 from agreements.rules import SIGNATORY
 from agreements.terms.enums import PLACES, Side, StartRule, State
-from agreements.terms.models import Access, Edition
+from agreements.terms.models import Access, Agreement, Edition
+from agreements.terms.queries.seen import Sides
 from agreements.workflow import TABLES, table_for
 from partnerships.danish import clock
-from partnerships.queries.memberships import roles_of
+from partnerships.queries.memberships import party_ids_of, roles_of
 from partnerships.workflow import Step, Table
 
 _BOTH_SIDES = (Side.OWNER, Side.APPROVER)
@@ -20,7 +23,7 @@ _DECIDING = frozenset({"recommend", "approve"})
 
 def turn_of(kind: str, state: str) -> str:
     """Give the sentence that says who is waited for, or that nobody is."""
-    step = table_for(kind).turn_step(state) if kind in TABLES else None
+    step = _step(kind, state)
     return str(step.turn) if step else ""
 
 
@@ -41,6 +44,61 @@ def my_turn(user: Any) -> Q:
             elif parties := _parties(user, step):
                 mine |= waiting & _acts(user, step, parties)
     return mine
+
+
+def mine_among(user: Any, rows: Iterable[tuple[int, str, str]], sides: Sides) -> frozenset[int]:
+    """Give those of the rows (id, kind, state) that `my_turn` is true of, without asking the database row by row.
+
+    Costs no query, but one for each of these that is among the rows: a signature, something to be put in force, and
+    something to decide for a user who may have sent or recommended it himself.
+    """
+    mine: set[int] = set()
+    asked: dict[Callable[[Any, list[int]], set[int]], list[int]] = {}
+    for pk, kind, state in rows:
+        step = _step(kind, state)
+        if step is None or not (step.side == SIGNATORY or _stands_for(user, step, sides.get(pk, []))):
+            continue
+        question = _question(user, step)
+        if question is None:
+            mine.add(pk)
+        else:
+            asked.setdefault(question, []).append(pk)
+    return frozenset(mine.union(*(question(user, pks) for question, pks in asked.items())))
+
+
+@cache
+def _step(kind: str, state: str) -> Step | None:
+    return table_for(kind).turn_step(state) if kind in TABLES else None
+
+
+def _stands_for(user: Any, step: Step, sides: list[tuple[int, str]]) -> bool:
+    acting = _BOTH_SIDES if step.side == "any" else (step.side,)
+    roles = roles_of(user)
+    return any(side in acting and roles[party_id] & step.roles for party_id, side in sides)
+
+
+def _question(user: Any, step: Step) -> Callable[[Any, list[int]], set[int]] | None:
+    """Give what must be asked about a row besides side and role."""
+    if step.side == SIGNATORY:
+        return _to_sign
+    if step.verb == "enter_into_force":
+        return _begun_among
+    held = set().union(*roles_of(user).values())
+    return _not_own if step.verb in _DECIDING and held - step.roles else None
+
+
+def _to_sign(user: Any, pks: list[int]) -> set[int]:
+    return set(signing_ids(user)).intersection(pks)
+
+
+def _begun_among(user: Any, pks: list[int]) -> set[int]:
+    rows = Edition.objects.filter(_has_begun(), agreement__in=pks, state=State.SIGNED)
+    return set(rows.order_by().values_list("agreement_id", flat=True))
+
+
+def _not_own(user: Any, pks: list[int]) -> set[int]:
+    rows = Agreement.objects.filter(~Exists(_sent_or_recommended_by(user)), pk__in=pks)
+    return set(rows.order_by().values_list("pk", flat=True))
 
 
 def _waited_for(table: Table) -> dict[Step, list[int]]:
@@ -78,8 +136,11 @@ def _sent_or_recommended_by(user: Any) -> QuerySet[Sending]:
 
 
 def _begun() -> QuerySet[Edition]:
-    begun = Q(start_rule=StartRule.LAST_SIGNATURE) | Q(starts_on__lte=clock.today())
-    return Edition.objects.filter(begun, agreement=OuterRef("pk"), state=State.SIGNED)
+    return Edition.objects.filter(_has_begun(), agreement=OuterRef("pk"), state=State.SIGNED)
+
+
+def _has_begun() -> Q:
+    return Q(start_rule=StartRule.LAST_SIGNATURE) | Q(starts_on__lte=clock.today())
 
 
 def _waiting_for(user: Any) -> QuerySet[Appointment]:
@@ -90,6 +151,7 @@ def _waiting_for(user: Any) -> QuerySet[Appointment]:
         Q(valid_until__isnull=True) | Q(valid_until__gte=today),
         ~Exists(given),
         user=user,
+        participation__party__in=party_ids_of(user),
         ended_on__isnull=True,
         valid_from__lte=today,
         participation__edition__state=State.FOR_SIGNATURE,

@@ -37,13 +37,14 @@ class HomePage(Guarded, TemplateView):
         more_waits = len(waiting) > MOST_WAITING
         desk = desk_of(turn_rows(waiting[:MOST_WAITING], remarks, own), dues.pressing)
         marked = sight.rows.annotate(is_mine=ExpressionWrapper(mine, output_field=BooleanField()))
-        listed = list(marked.order_by("-pk").values_list(*LISTED)[:OWN_SHOWN])
+        listed = list(marked.order_by("-pk").values_list(*LISTED, "is_mine")[:OWN_SHOWN])
+        rows = rows_of([row[:-1] for row in listed], frozenset(row[0] for row in listed if row[-1]), own)
         nexts = next_deadlines([row[0] for row in listed])
         return super().get_context_data(
             desk=desk,
             summary=_summary(desk, more_waits=more_waits),
             more_waits=more_waits,
-            listed=list(zip(rows_of(listed, own), (nexts.get(row[0]) for row in listed), strict=True)),
+            listed=list(zip(rows, (nexts.get(row[0]) for row in listed), strict=True)),
             dues=dues,
             has_role=bool(memberships_of(user)),
             may_start=may_start(user),

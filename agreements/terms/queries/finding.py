@@ -1,6 +1,6 @@
 """Find agreements: what was asked for in the address, and the rows that answer it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
@@ -66,8 +66,8 @@ def wish_of(address: Mapping[str, str]) -> Wish:
     )
 
 
-def find_agreements(seen: QuerySet[Agreement], wish: Wish, mine: Q) -> QuerySet[Agreement]:
-    """Narrow what is seen to what is wished for; `mine` is the condition for the user's turn. Runs no query.
+def find_agreements(seen: QuerySet[Agreement], wish: Wish, mine: Callable[[], Q]) -> QuerySet[Agreement]:
+    """Narrow what is seen to what is wished for; `mine` gives the condition for the user's turn. Runs no query.
 
     Every word must stand somewhere in the reference, title, programme or party names, as a part of a word is enough.
     """
@@ -80,7 +80,7 @@ def find_agreements(seen: QuerySet[Agreement], wish: Wish, mine: Q) -> QuerySet[
         found = found.filter(programme_id=wish.programme)
     if wish.municipality:
         found = found.filter(owner_id=wish.municipality)
-    return found.filter(mine) if wish.is_mine else found
+    return found.filter(mine()) if wish.is_mine else found
 
 
 def choices_in(seen: QuerySet[Agreement]) -> Choices:

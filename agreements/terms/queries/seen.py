@@ -1,5 +1,6 @@
 """What a user sees, asked so that lists stay fast: literal ids when they are few, else a probe for each row shown."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,8 @@ from partnerships.queries.memberships import party_ids_of
 
 FEW = 300
 
+Sides = dict[int, list[tuple[int, str]]]  # {agreement id: [(organisation of the user's, its side)]}
+
 
 @dataclass(frozen=True)
 class Sight:
@@ -18,16 +21,38 @@ class Sight:
 
     rows: QuerySet[Agreement]
     ids: frozenset[int] | None
+    known: Sides
+    access: QuerySet[Access]
+
+    def sides_of(self, agreement_ids: Iterable[int]) -> Sides:
+        """Give the sides the user's organisations stand on; one query when he sees many, none when few."""
+        if self.ids is not None:
+            return self.known
+        return _sides(self.access.filter(agreement_id__in=list(agreement_ids)).values_list(*_COLUMNS))
+
+
+_COLUMNS = ("agreement_id", "party_id", "side")
 
 
 def sight_of(user: Any) -> Sight:
     """Give the same agreements as `sight.visible_to`; asks for the ids, no more of them than are few. One query."""
     today = clock.today()
-    open_access = Access.objects.filter(party_id__in=party_ids_of(user), since__lte=today).filter(
-        Q(until__isnull=True) | Q(until__gte=today)
-    )
     # Unordered: an order would sort every row before the first 300 are known.
-    ids = list(open_access.order_by().values_list("agreement_id", flat=True)[: FEW + 1])
-    if len(ids) <= FEW:
-        return Sight(Agreement.objects.filter(pk__in=sorted(set(ids))), frozenset(ids))
-    return Sight(Agreement.objects.filter(Exists(open_access.filter(agreement=OuterRef("pk")))), None)
+    access = (
+        Access.objects.filter(party_id__in=party_ids_of(user), since__lte=today)
+        .filter(Q(until__isnull=True) | Q(until__gte=today))
+        .order_by()
+    )
+    found = list(access.values_list(*_COLUMNS)[: FEW + 1])
+    if len(found) > FEW:
+        rows = Agreement.objects.filter(Exists(access.filter(agreement=OuterRef("pk"))))
+        return Sight(rows, None, {}, access)
+    known = _sides(found)
+    return Sight(Agreement.objects.filter(pk__in=sorted(known)), frozenset(known), known, access)
+
+
+def _sides(rows: Iterable[tuple[int, int, str]]) -> Sides:
+    sides: Sides = {}
+    for agreement_id, party_id, side in rows:
+        sides.setdefault(agreement_id, []).append((party_id, side))
+    return sides

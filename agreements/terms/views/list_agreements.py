@@ -5,11 +5,13 @@ page by counting. Here the address is read by `wish_of`, the rows are tuples, an
 that the deepest page of 100,000 agreements costs what the first of 1,000 does (performance.md, goals 5 and 6).
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import BooleanField, ExpressionWrapper
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.generic import TemplateView
@@ -22,7 +24,7 @@ from agreements.terms.queries.finding import MOST_LETTERS, Wish, choices_in, fin
 from agreements.terms.queries.keyset import COUNTED, Sort, capped_count, leaf_of, place_of
 from agreements.terms.queries.seen import sight_of
 from agreements.terms.views.addresses import Address
-from agreements.turns import my_turn, turn_of
+from agreements.turns import mine_among, my_turn, turn_of
 from partnerships.queries.memberships import party_ids_of
 from partnerships.views.access import LOGGED_IN, Guarded
 
@@ -34,8 +36,8 @@ COLUMNS = (
     "kind",
     "current_state",
     "current_ends_on",
-    "is_mine",
 )
+SELECTED = format_html("{}", " selected")
 
 
 class Row(NamedTuple):
@@ -61,18 +63,20 @@ class AgreementsPage(Guarded, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Give rows, filters, sorting and pages; a constant number of queries."""
         user, address = self.request.user, Address(self.request.path, self.request.GET)
-        wish, mine = wish_of(self.request.GET), my_turn(user)
-        seen = sight_of(user).rows
-        found = find_agreements(seen, wish, mine)
-        marked = found.annotate(is_mine=ExpressionWrapper(mine, output_field=BooleanField()))
-        leaf = leaf_of(marked, COLUMNS, wish.order, place_of(self.request.GET))
+        wish, sight = wish_of(self.request.GET), sight_of(user)
+        found = find_agreements(sight.rows, wish, lambda: my_turn(user))
+        leaf = leaf_of(found, COLUMNS, wish.order, place_of(self.request.GET))
+        sides = sight.sides_of(row[0] for row in leaf.rows)
+        mine = mine_among(user, [(row[0], row[4], row[5]) for row in leaf.rows], sides)
+        choices = choices_in(sight.rows)
         return super().get_context_data(
-            rows=rows_of(leaf.rows, frozenset(party_ids_of(user))),
+            rows=rows_of(leaf.rows, mine, frozenset(party_ids_of(user))),
             total=capped_count(found),
             counted=COUNTED,
             wish=wish,
-            choices=choices_in(seen),
-            states=State.choices,
+            states=options(State.choices, wish.state),
+            programmes=options(choices.programmes, wish.programme),
+            municipalities=options(choices.municipalities, wish.municipality),
             most_letters=MOST_LETTERS,
             sorts=_sorts(wish, address),
             pages=address.pages(leaf),
@@ -81,8 +85,8 @@ class AgreementsPage(Guarded, TemplateView):
         )
 
 
-def rows_of(tuples: list[tuple[Any, ...]], own: frozenset[int]) -> list[Row]:
-    """Turn tuples of COLUMNS into rows; `own` are the parties whose names need not be said."""
+def rows_of(tuples: list[tuple[Any, ...]], mine: frozenset[int], own: frozenset[int]) -> list[Row]:
+    """Turn tuples of COLUMNS into rows; `mine` wait for the user, `own` are the parties whose names need not be said."""
     prefix = reverse("agreements")
     labels = {state.value: str(state.label) for state in State}
     return [
@@ -93,19 +97,28 @@ def rows_of(tuples: list[tuple[Any, ...]], own: frozenset[int]) -> list[Row]:
             others=_(" og ").join(_others(names, own)),
             state=labels[state],
             state_kind=STATE_KINDS[State(state)],
-            turn=_turn(kind, state, is_mine),
-            is_mine=is_mine,
+            turn=_turn(kind, state, is_mine=pk in mine),
+            is_mine=pk in mine,
             last_day=None if ends_on == NO_LAST_DAY else ends_on,
         )
-        for _pk, reference, title, names, kind, state, ends_on, is_mine in tuples
+        for pk, reference, title, names, kind, state, ends_on in tuples
     ]
+
+
+def options(choices: Iterable[tuple[Any, Any]], chosen: Any) -> SafeString:
+    """Give the options of a select; drawn here, as a hundred in a template cost more than all the rows."""
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((value, SELECTED if value == chosen else "", word) for value, word in choices),
+    )
 
 
 def _others(names: list[list[Any]], own: frozenset[int]) -> list[str]:
     return [name for party_id, name in names if party_id not in own] or [name for _party, name in names]
 
 
-def _turn(kind: str, state: str, is_mine: bool) -> str:
+def _turn(kind: str, state: str, *, is_mine: bool) -> str:
     if is_mine:
         return pgettext("hvis tur", "Din")
     return turn_of(kind, state) or pgettext("hvis tur", "Ingen")
