@@ -53,6 +53,11 @@ class Sheet:
         first, last = self.grid.years[0], self.grid.years[-1]
         return str(first) if first == last else f"{first}–{last}"
 
+    @property
+    def heading(self) -> str:
+        """The title with the years, unless the title names them itself."""
+        return self.title if str(self.grid.years[0]) in self.title else f"{self.title} {self.period}"
+
 
 def sheet_of(edition_id: int) -> Sheet | None:
     """Give the edition's budget, or None when it has none."""

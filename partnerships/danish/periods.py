@@ -96,8 +96,8 @@ def parse_date(text: str) -> date:
 
 
 def format_date_short(day: date) -> str:
-    """Give a day for tables: "17.12.2014", "01.02.1990"."""
-    return f"{day:%d.%m.}{day.year:04}"
+    """Give a day for tables: "17.12.2014", "1.2.1990" (rules.md 5.2)."""
+    return f"{day.day}.{day.month}.{day.year:04}"
 
 
 def format_date_long(day: date) -> str:

@@ -16,11 +16,11 @@ from tests.make.people import PASSWORD, make_member, make_user
 pytestmark = pytest.mark.django_db(transaction=True)
 # What has the focus: its words, and whether one can see that it has it.
 FOCUSED = """() => {
-    const at = document.activeElement, style = getComputedStyle(at);
-    const near = [at, ...(at.labels || [])].map(one => [getComputedStyle(one), getComputedStyle(one, '::before')]).flat();
-    const seen = near.some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none');
-    return {id: at.id, words: (at.innerText || at.getAttribute('aria-label') || at.name || '').trim(), seen,
-            tag: at.tagName};
+    const at = document.activeElement;
+    const words = at.innerText || at.getAttribute('aria-label') || at.name || '';
+    const near = [at, ...(at.labels || [])].map(one => [getComputedStyle(one), getComputedStyle(one, '::before')]);
+    const seen = near.flat().some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) || s.boxShadow !== 'none');
+    return {id: at.id, words: words.replace(/\\s+/g, ' ').trim(), seen, tag: at.tagName};
 }"""
 
 
@@ -63,6 +63,7 @@ def test_skip_link_menu_block_and_step_by_keyboard_alone(page: Page, live_server
     page.wait_for_url("**/aftaler/")
     tab_to(page, case.agreement.title)
     page.keyboard.press("Enter")
+    page.wait_for_url(f"**/aftaler/{case.reference}/")
     tab_to(page, "Indhold")
     page.keyboard.press("Enter")
     page.wait_for_url("**/indhold/")
@@ -160,8 +161,7 @@ def test_text_survives_a_login_that_ran_out(page: Page, live_server, case):
     page.get_by_label("E-mail").fill(case.coordinator.email)
     page.get_by_label("Adgangskode").fill(PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/indhold/**")
-    page.get_by_role("link", name="Ret Formål", exact=True).click()
+    page.wait_for_url("**/indhold/section/**")
     expect(page.get_by_label("Overskrift")).to_have_value("Ikke gemt endnu")
     expect(page.get_by_text("Vi har sat den tekst ind, som du ikke nåede at gemme.")).to_be_visible()
     assert heading_of(case) == "Formål"

@@ -7,6 +7,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -41,6 +42,8 @@ class PartForm(forms.ModelForm):
         self.edition, self.by, self.parent = edition, by, parent
         self.pk = self.instance.pk
         self.label = str(self.instance) if self.pk else ""
+        for field in self.fields.values():
+            _say_choose(field)
         self.fields["seen"].initial = getattr(self.instance, "version", None)
         self.scope()
 
@@ -103,3 +106,11 @@ class PartForm(forms.ModelForm):
             name: field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
             for name, field in self.fields.items()
         }
+
+
+def _say_choose(field: forms.Field) -> None:
+    """Write "Vælg" where Django draws a row of dashes, which a screen reader spells out."""
+    if isinstance(field, forms.ModelChoiceField):
+        field.empty_label = _("Vælg")
+    elif isinstance(field, forms.ChoiceField):
+        field.choices = [("", _("Vælg")) if pair == BLANK_CHOICE_DASH[0] else pair for pair in field.choices]

@@ -10,20 +10,20 @@ from agreements.terms.forms.due import read_due
 @pytest.mark.parametrize(
     ("text", "start", "end", "sentence"),
     [
-        ("medio 2014", date(2014, 6, 1), date(2014, 6, 30), "Vi læser det som 01.06.2014 til 30.06.2014."),
+        ("medio 2014", date(2014, 6, 1), date(2014, 6, 30), "Vi læser det som 1.6.2014 til 30.6.2014."),
         (
             "sidste halvår af 2015",
             date(2015, 7, 1),
             date(2015, 12, 31),
-            "Vi læser det som 01.07.2015 til 31.12.2015.",
+            "Vi læser det som 1.7.2015 til 31.12.2015.",
         ),
-        ("foråret 2013", date(2013, 3, 1), date(2013, 5, 31), "Vi læser det som 01.03.2013 til 31.05.2013."),
+        ("foråret 2013", date(2013, 3, 1), date(2013, 5, 31), "Vi læser det som 1.3.2013 til 31.5.2013."),
         ("17. december 2014", date(2014, 12, 17), date(2014, 12, 17), "Vi læser det som 17.12.2014."),
         (
             "ca. marts 2015",
             date(2015, 3, 1),
             date(2015, 3, 31),
-            "Vi læser det som cirka 01.03.2015 til 31.03.2015.",
+            "Vi læser det som cirka 1.3.2015 til 31.3.2015.",
         ),
     ],
 )

@@ -19,7 +19,7 @@ def test_ambiguous_deadline_is_asked_about_and_then_kept() -> None:
     case = make_draft()
     asked = form_of(case, due_text="7/11/15")
 
-    assert asked.errors == {"due_confirmed": ["Vi læser det som 07.11.2015. Det kan misforstås."]}
+    assert asked.errors == {"due_confirmed": ["Vi læser det som 7.11.2015. Det kan misforstås."]}
     key = asked.fields["due_confirmed"].choices[0][0]
     row = form_of(case, due_text="7/11/15", due_confirmed=key)
     assert row.is_valid()

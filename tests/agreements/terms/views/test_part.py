@@ -465,7 +465,7 @@ def test_preview_tells_the_printed_sentence_and_saves_nothing() -> None:
 
     assert "Sådan trykkes det:" in told
     assert "30\N{NO-BREAK SPACE}besøg om året fordelt på 10 institutioner (hele byen)" in told
-    assert "Vi læser det som 01.06.2014 til 30.06.2014." in read.content.decode()
+    assert "Vi læser det som 1.6.2014 til 30.6.2014." in read.content.decode()
     target.refresh_from_db()
     assert target.version == 1
 
