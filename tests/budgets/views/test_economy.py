@@ -3,10 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from agreements.terms.enums import State
+from agreements.life.actions.withdraw import withdraw
 from agreements.terms.models import Edition
 from budgets.models import Budget, Financier
 from partnerships.enums import Role
+from tests.make.agreements import make_draft, submitted
 from tests.make.budgets import make_budget, make_edition, make_line, make_table_1, writer_of
 from tests.make.people import make_member, make_municipality
 
@@ -15,11 +16,6 @@ pytestmark = pytest.mark.django_db
 
 def url_of(edition: Edition, name: str = "agreement_economy", **more) -> str:
     return reverse(name, kwargs={"reference": edition.agreement.reference, **more})
-
-
-def approver_of(edition: Edition):
-    ministry = edition.agreement.accesses.get(side="approver").party
-    return make_member(party=ministry, role=Role.MINISTRY_CASEWORKER)
 
 
 def test_economy_shows_document_003_with_its_computed_totals(client):
@@ -87,11 +83,12 @@ def test_economy_is_not_there_for_another_municipality(client):
 
 
 def test_economy_of_what_is_sent_is_read_only_and_says_why(client):
-    budget = make_table_1()
-    Edition.objects.filter(pk=budget.edition_id).update(state=State.SUBMITTED)
-    client.force_login(writer_of(budget.edition))
+    case = make_draft()
+    make_table_1(case.edition)
+    submitted(case)
+    client.force_login(case.economist)
 
-    text = client.get(url_of(budget.edition)).content.decode()
+    text = client.get(url_of(case.edition)).content.decode()
 
     assert 'class="cell"' not in text
     assert "Aftalen er sendt og kan ikke rettes lige nu" in text
@@ -99,18 +96,31 @@ def test_economy_of_what_is_sent_is_read_only_and_says_why(client):
         assert figure in text
 
 
-def test_economy_is_read_only_for_the_ministry(client):
-    budget = make_table_1()
-    Edition.objects.filter(pk=budget.edition_id).update(state=State.SUBMITTED)
-    client.force_login(approver_of(budget.edition))
+def test_economy_is_not_there_for_the_ministry_while_it_is_a_draft(client):
+    case = make_draft()
+    make_table_1(case.edition)
+    client.force_login(case.caseworker)
 
-    page = client.get(url_of(budget.edition))
-    refused = client.post(url_of(budget.edition, "agreement_budget_add"), {"tekst": "Ny"})
+    assert client.get(url_of(case.edition)).status_code == 404
 
-    assert page.status_code == 200
-    assert 'class="cell"' not in page.content.decode()
+
+def test_economy_shows_the_ministry_what_was_sent_and_not_what_is_written_since(client):
+    case = make_draft()
+    budget = make_table_1(case.edition)
+    submitted(case)
+    withdraw(case.edition, by=case.coordinator, seen=case.edition.version, note="")
+    make_line(budget, "Fritidsjob til unge", {2010: 250_000})
+    client.force_login(case.caseworker)
+
+    page = client.get(url_of(case.edition))
+    refused = client.post(url_of(case.edition, "agreement_budget_add"), {"tekst": "Ny"})
+
+    text = page.content.decode()
+    assert "31.866.668" in text
+    assert "Fritidsjob til unge" not in text
+    assert 'class="cell"' not in text
     assert refused.status_code == 403
-    assert budget.lines.count() == 9
+    assert budget.lines.count() == 10
 
 
 def test_economy_asks_the_same_questions_for_1_3_and_30_lines(client, queries_of):
