@@ -34,6 +34,7 @@ class Guarded(View):
     """
 
     rule: ClassVar[Rule]
+    http_method_names = ("get", "post", "head", "options")  # a FormView would take a PUT as a POST
 
     def find(self) -> None:
         """Look up what the address names, among what the user may see; raises Http404. Does nothing by itself."""
