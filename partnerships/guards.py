@@ -7,6 +7,7 @@ EVIDENCE: no UPDATE, no DELETE. TERMS: no INSERT, UPDATE or DELETE while the edi
 itself keeps its `living_fields` movable, and is thawed only from the state its `thawed_from` names (a recall).
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -120,7 +121,9 @@ def _root_conditions(model: type[models.Model]) -> list[tuple[str, str]]:
     living = set(model.living_fields)  # type: ignore[attr-defined]
     columns = [field.column for field in model._meta.concrete_fields if field.name not in living]
     changed = " OR ".join(f'(OLD."{c}" IS DISTINCT FROM NEW."{c}")' for c in columns)
-    thawed = f"NEW.frozen_at IS NULL AND OLD.state <> '{model.thawed_from}'"  # type: ignore[attr-defined]
+    place = model.thawed_from  # type: ignore[attr-defined]
+    # Neither thawed from a later state, nor led back to the one it can be thawed from.
+    thawed = f"(NEW.frozen_at IS NULL OR NEW.state = '{place}') AND OLD.state <> '{place}'"
     return [
         (
             "UPDATE",
@@ -140,12 +143,15 @@ def _sqlite(name: str, table: str, operation: str, condition: str, message: str)
 
 
 def _postgres(name: str, table: str, operation: str, condition: str, message: str) -> str:
-    # FOR SHARE makes a write wait for a freeze that is under way, instead of slipping past it.
-    condition = condition.replace("AND e.frozen_at IS NOT NULL)", "AND e.frozen_at IS NOT NULL FOR SHARE)")
     result = "OLD" if operation == "DELETE" else "NEW"
+    # FOR SHARE makes a write wait for a freeze that is under way, instead of slipping past it. It stands in a statement
+    # of its own: within the condition it would lock only what is seen as frozen already, and so wait for nobody.
+    frozen = re.match(r'EXISTS \(SELECT 1 (FROM "\w+" e WHERE e\.id) = ', condition)
+    rows = "OLD.edition_id, NEW.edition_id" if operation == "UPDATE" else f"{result}.edition_id"
+    wait = f"PERFORM 1 {frozen[1]} IN ({rows}) FOR SHARE; " if frozen else ""
     return (
         f'CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $guard$ BEGIN '
-        f"IF {condition} THEN RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END IF; "
+        f"{wait}IF {condition} THEN RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END IF; "
         f"RETURN {result}; END $guard$; "
         f'CREATE TRIGGER "{name}" BEFORE {operation} ON "{table}" FOR EACH ROW EXECUTE FUNCTION "{name}"()'
     )

@@ -50,6 +50,13 @@ def test_signed_edition_cannot_be_thawed():
     assert case.edition.frozen_at is not None
 
 
+def test_signed_edition_cannot_be_led_back_to_be_thawed():
+    case = signed()
+    with pytest.raises(DatabaseError):
+        raw("UPDATE agreements_edition SET state = 'for_signature' WHERE id = %s", case.edition_pk)
+    assert case.edition.state == "signed"
+
+
 @pytest.mark.parametrize("table", ["signature", "signingcopy", "sealeddocument", "sending", "decision"])
 def test_evidence_refuses_change_and_deletion(table):
     signed()
