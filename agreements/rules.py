@@ -146,8 +146,9 @@ def may_appoint(user: Any, edition: Edition, party_id: int) -> Verdict:
 
 
 def open_appointment(user: Any, edition: Edition) -> Any:
-    """Give the user's appointment for a party that has not signed the present copy, or None."""
-    return next((a for a in unsigned_appointments(edition) if a.user_id == user.pk), None)
+    """Give the user's appointment for a party he still works for and that has not signed the present copy, or None."""
+    own = (a for a in unsigned_appointments(edition) if a.user_id == user.pk)
+    return next((a for a in own if a.participation.party_id in roles_of(user)), None)
 
 
 def may_start(user: Any) -> Verdict:

@@ -25,7 +25,7 @@ ATTEMPTS = 4
 
 
 class _Overtaken(Exception):
-    """Another party signed while the signed document was being printed; it must be printed again."""
+    """Another party signed, or the signatory was appointed anew, while the document was being printed: once more."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,7 @@ def _give(
         if (
             tuple(s.pk for s in signatures_on(prepared.copy)) != prepared.earlier
             or present_copy(row) != prepared.copy
+            or open_appointment(by, row) != prepared.appointment
         ):
             raise _Overtaken
         signature = _store(prepared, by, method, day, moment)

@@ -19,7 +19,8 @@ from agreements.terms.document.embedded import embedded_facts
 from agreements.terms.document.facts import canonical, from_data
 from agreements.terms.enums import State
 from partnerships import vault
-from partnerships.models import Event, OutboxMail
+from partnerships.actions.end_membership import end_membership
+from partnerships.models import Event, OutboxMail, User
 from partnerships.vault import VaultError
 from partnerships.workflow import Refused, Stale
 from tests.make.agreements import appoint, approved, for_signature, forget, make_draft, signed
@@ -120,6 +121,15 @@ def test_sign_is_refused_when_the_authority_has_run_out():
     before = what_is_there(case)
     with pytest.raises(Refused, match="fuldmagt gælder ikke i dag"):
         give(case, case.director)
+    assert what_is_there(case) == before
+
+
+def test_sign_is_refused_to_who_no_longer_works_for_the_party():
+    case = for_signature()
+    end_membership(case.director.memberships.get(), by=case.coordinator, seen=1)
+    before = what_is_there(case)
+    with pytest.raises(Refused, match="ikke udpeget"):
+        give(case, User.objects.get(pk=case.director.pk))
     assert what_is_there(case) == before
 
 
