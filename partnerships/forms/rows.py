@@ -22,7 +22,7 @@ class RowsWidget(forms.Widget):
         texts, ids = _all(data, name), _all(data, f"{name}_id")
         rows = [(ids[at] if at < len(ids) else "", text) for at, text in enumerate(texts)]
         removed = str(data.get(f"remove_{name}", ""))
-        if removed.isdigit() and int(removed) < len(rows):
+        if removed.isdecimal() and len(removed) < 10 and int(removed) < len(rows):
             del rows[int(removed)]
         if f"add_{name}" in data:
             rows.append(("", ""))

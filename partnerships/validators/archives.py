@@ -58,6 +58,8 @@ def _check_directory(members: list[zipfile.ZipInfo]) -> None:
         )
     if any(member.flag_bits & 1 for member in members):
         raise ValidationError(_("Filen er låst med en adgangskode. Fjern adgangskoden, og prøv igen."))
+    if any(member.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for member in members):
+        raise zipfile.BadZipFile  # no office program packs otherwise, and the other unpackers fail in ways of their own
     names = [member.filename for member in members]
     if len(set(names)) < len(names) or any(_leads_out(name) for name in names):
         raise ValidationError(

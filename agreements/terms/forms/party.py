@@ -60,8 +60,9 @@ class PartyForm(PartForm):
         ]
 
     def filled(self, name: str) -> dict[str, Any]:
-        """Give what was typed with one offered value put in."""
-        return self.typed() | {name: register_values(self.instance)[name]}
+        """Give what was typed with one offered value put in; a name that is not offered changes nothing."""
+        told = register_values(self.instance)
+        return self.typed() | ({name: told[name]} if name in told else {})
 
 
 class NewPartyForm(PartForm):

@@ -113,7 +113,8 @@ def _shown(form: PartForm, name: str, value: Any) -> str:
     if isinstance(field, forms.BooleanField):
         return _("Ja") if value else _("Nej")
     if isinstance(field, forms.ModelChoiceField) and value:
-        return str(field.queryset.filter(pk=value).first() or value) if str(value).isdigit() else str(value)
+        known = field.queryset.filter(pk=value) if str(value).isdecimal() and len(str(value)) < 19 else ()
+        return str(next(iter(known), value))
     if isinstance(field, forms.ChoiceField):
         return next((str(label) for code, label in _choices(field) if str(code) == value), value) or _empty()
     return value or _empty()

@@ -250,7 +250,7 @@ class EditPart(PartPage):
                 {name: offered[name]},
                 by=self.request.user,
                 pk=self.row.pk,
-                seen=int(seen) if seen.isdigit() else None,
+                seen=int(seen) if seen.isdecimal() and len(seen) < 10 else None,
             )
         except Refused:
             # The block is not as it was, or not ours to write now: show it as it is before anything is put in.

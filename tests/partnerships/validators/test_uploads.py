@@ -1,6 +1,8 @@
 """Uploads are told by their content and refused before any parser sees what is too big or can run."""
 
+import io
 import tracemalloc
+import zipfile
 
 import pikepdf
 import pytest
@@ -42,6 +44,14 @@ def test_kind_is_taken_only_under_its_own_name(kind: str, ending: str) -> None:
         assert (kept.name, kept.content_type, kept.content) == (f"Bilag.{ending}", TYPES[kind], content)
     else:
         assert refusal(f"Bilag.{ending}", content)
+
+
+def test_archive_packed_as_no_office_program_packs_is_refused() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+
+    assert refusal("Bilag.docx", file.getvalue()).startswith("Filen er beskadiget.")
 
 
 def test_jpeg_may_be_called_so() -> None:
