@@ -29,7 +29,9 @@ def put(content: bytes) -> str:
     target = path(sha256)
     if target.exists():
         return sha256
-    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.parent.is_dir():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _sync(target.parent.parent)  # a new folder is itself an entry that a power cut can lose
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".incoming-")
     with os.fdopen(handle, "wb") as file:
         file.write(content)
