@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from agreements.terms.enums import State
 from agreements.terms.models import Edition
+from budgets.actions.delete_line import delete_line
 from budgets.actions.save_line import LineEntry, save_line
 from budgets.models import Allocation, Budget, BudgetLine, Expense
 from tests.make.budgets import make_budget, make_line, make_table_1, payers_of, writer_of
@@ -135,7 +136,7 @@ def test_save_line_in_conflict_with_htmx_asks_under_the_line(writer, budget, lin
 
 
 def test_save_line_that_a_colleague_deleted_keeps_what_was_typed(writer, budget, line):
-    BudgetLine.objects.all().delete()
+    delete_line(budget, line.pk, by=writer_of(budget.edition), seen=2)
 
     page = writer.post(url_of(budget, "agreement_budget_save", line.pk), posted(line, u_2010="900"))
 
