@@ -3,6 +3,7 @@
 python -m tests.bench.worker NUMBER        (started by tests.bench, with DATA_DIR and DATABASE_URL set)
 """
 
+import gc
 import json
 import os
 import sys
@@ -22,6 +23,9 @@ def main() -> None:
     from tests.bench.world import make_world
 
     tasks = Tasks(make_world(int(sys.argv[1])))
+    # The world's rows would otherwise be walked by the garbage collector in the middle of some page.
+    gc.collect()
+    gc.freeze()
     print(json.dumps("ready"), file=answers, flush=True)
     for line in sys.stdin:
         name, *arguments = json.loads(line)

@@ -1,18 +1,24 @@
 """Find agreements: what was asked for in the address, and the rows that answer it."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from django.core.cache import cache
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 
 from agreements.terms.enums import PLACES, State
 from agreements.terms.models import Agreement, Programme
 from agreements.terms.queries.keyset import Sort, number_of
+from agreements.terms.queries.seen import Sight
 from partnerships.danish.sorting import sort_key
 from partnerships.danish.text import fold
 from partnerships.models import Party
+from partnerships.queries.memberships import party_ids_of
 
 MOST_LETTERS = 200
+MINUTE = 60
 SORTS = {
     "reference": "reference",
     "titel": "sort_title",
@@ -83,8 +89,24 @@ def find_agreements(seen: QuerySet[Agreement], wish: Wish, mine: Callable[[], Q]
     return found.filter(mine()) if wish.is_mine else found
 
 
-def choices_in(seen: QuerySet[Agreement]) -> Choices:
-    """Give what the filters offer, in Danish order; one query."""
+def choices_for(user: Any, sight: Sight) -> Choices:
+    """Give what the filters offer, in Danish order; one query.
+
+    Who sees very many gets what was true within the last minute: the question is the dearest of the page for him, and a
+    new programme may wait that long to be filtered by.
+    """
+    if sight.ids is not None:
+        return _choices_in(sight.rows)
+    parties = ",".join(map(str, party_ids_of(user)))
+    key = f"choices-{hashlib.sha256(parties.encode()).hexdigest()}"
+    kept: Choices | None = cache.get(key)
+    if kept is None:
+        kept = _choices_in(sight.rows)
+        cache.set(key, kept, MINUTE)
+    return kept
+
+
+def _choices_in(seen: QuerySet[Agreement]) -> Choices:
     programmes = Programme.objects.filter(Exists(seen.filter(programme=OuterRef("pk"))))
     owners = Party.objects.filter(Exists(seen.filter(owner=OuterRef("pk"))))
     rows = sorted(

@@ -10,7 +10,7 @@ from agreements.terms.models import Access, Agreement
 from partnerships.danish import clock
 from partnerships.queries.memberships import party_ids_of
 
-FEW = 300
+FEW = 150
 
 Sides = dict[int, list[tuple[int, str]]]  # {agreement id: [(organisation of the user's, its side)]}
 
@@ -37,7 +37,7 @@ _COLUMNS = ("agreement_id", "party_id", "side")
 def sight_of(user: Any) -> Sight:
     """Give the same agreements as `sight.visible_to`; asks for the ids, no more of them than are few. One query."""
     today = clock.today()
-    # Unordered: an order would sort every row before the first 300 are known.
+    # Unordered: an order would sort every row before the first few are known.
     access = (
         Access.objects.filter(party_id__in=party_ids_of(user), since__lte=today)
         .filter(Q(until__isnull=True) | Q(until__gte=today))

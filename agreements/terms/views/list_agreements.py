@@ -20,7 +20,7 @@ from agreements.frame import STATE_KINDS
 from agreements.rules import may_start
 from agreements.terms.enums import State
 from agreements.terms.models.agreement import NO_LAST_DAY
-from agreements.terms.queries.finding import MOST_LETTERS, Wish, choices_in, find_agreements, wish_of
+from agreements.terms.queries.finding import MOST_LETTERS, Wish, choices_for, find_agreements, wish_of
 from agreements.terms.queries.keyset import COUNTED, Sort, capped_count, leaf_of, place_of
 from agreements.terms.queries.seen import sight_of
 from agreements.terms.views.addresses import Address
@@ -68,7 +68,7 @@ class AgreementsPage(Guarded, TemplateView):
         leaf = leaf_of(found, COLUMNS, wish.order, place_of(self.request.GET))
         sides = sight.sides_of(row[0] for row in leaf.rows)
         mine = mine_among(user, [(row[0], row[4], row[5]) for row in leaf.rows], sides)
-        choices = choices_in(sight.rows)
+        choices = choices_for(user, sight)
         return super().get_context_data(
             rows=rows_of(leaf.rows, mine, frozenset(party_ids_of(user))),
             total=capped_count(found),
