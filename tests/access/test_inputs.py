@@ -18,7 +18,7 @@ PARAMETERS = (
     "q", "kind", "tilstand", "program", "kommune", "mintur", "sorter", "vis", "efter", "foer", "sidste", "page",
     "part", "blok", "fokus", "under", "sort", "x__y__z", "_connector",
 )  # fmt: skip
-VALUES = ("", "abc", "\0", "-1", str(2**63), "9" * 5000, "%", "_", "\\", "' OR 1=1 --", "å" * 10_000, "x" * 60_000,
+VALUES = ("", "abc", "\0", "-1", str(2**63), "9" * 5000, "%", "_", "\\", "' OR 1=1 --",
           "{{7*7}}", "1.5", "\u202eabc", "\ud7ff")  # fmt: skip
 
 
@@ -67,16 +67,22 @@ def test_impossible_queries_never_break_a_page(world: World) -> None:
     assert broken == []
 
 
-@pytest.mark.parametrize(
-    "page", ["/aftaler/", "/kontakter/", "/kontakter/brugere/", "/kontakter/organisationer/", "/frister/"]
-)
-def test_impossible_values_one_parameter_at_a_time_never_break_a_list(world: World, page: str) -> None:
+LISTS = ("/aftaler/", "/kontakter/", "/kontakter/brugere/", "/kontakter/organisationer/", "/frister/")
+
+
+@pytest.mark.parametrize("where", LISTS)
+def test_long_and_odd_words_never_break_a_list(world: World, where: str) -> None:
     knocker = Knocker(world.people["coordinator"])
+    tries = [("q", text) for text in ("x" * 60_000, "å" * 10_000, "\0", "% _ \\")]
+    tries += [
+        (name, text)
+        for name in ("efter", "foer", "page", "program", "kind")
+        for text in (str(2**63), "-1", "\0")
+    ]
     broken = [
-        f"{name}={value[:20]!r}"
-        for name in PARAMETERS
-        for value in ("\0", str(2**63), "-1", "9" * 5000, "x" * 60_000)
-        if knocker.knock("GET", f"{page}?{urlencode({name: value})}").status >= 500
+        f"{name}={text[:20]!r}"
+        for name, text in tries
+        if knocker.knock("GET", f"{where}?{urlencode({name: text})}").status >= 500
     ]
 
     assert broken == []
