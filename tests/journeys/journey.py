@@ -141,7 +141,7 @@ class Journey:
     def sign(self, email: str) -> Page:
         """Read the signing page, confirm, and stand on it again, signed."""
         page = self.go(email, "underskriv/")
-        self.picture(page, "underskriv")
+        self.picture(page, "rejse-underskriv")
         page.get_by_role("link", name="Underskriv", exact=True).click()
         page.get_by_label("Jeg har læst aftalen").check()
         page.get_by_role("button", name="Underskriv", exact=True).click()

@@ -53,9 +53,14 @@ def notes_by_block(
 ) -> dict[str, tuple[Note, ...]]:
     """Give {block key: notes}; each stands at the first block that holds its address, the others at the title."""
     placed: dict[str, list[Note]] = {block.key: [] for block in blocks}
-    homes = {address: block.key for block in reversed(blocks) for address in block.addresses}
+    homes: dict[str, str] = {}
+    for block in blocks:
+        for address in block.addresses:
+            homes.setdefault(address, block.key)
     first = blocks[0].key
-    found = [*_of_problems(problems, offers), *_of_remarks(remarks, mended)]
+    order = {address: place for place, address in enumerate(homes, 1)}  # as one reads
+    read = sorted(remarks, key=lambda remark: (order.get(remark.block, 0), remark.pk))
+    found = [*_of_problems(problems, offers), *_of_remarks(read, mended)]
     for note in found:
         placed[homes.get(note.address, first)].append(note)
     return {key: tuple(notes) for key, notes in placed.items()}
@@ -83,8 +88,7 @@ def _of_problems(problems: Iterable[Problem], offers: Iterable[Offer]) -> Iterab
         is_first = is_first and not stops
 
 
-def _of_remarks(remarks: Iterable[Any], mended: Callable[[str], tuple[str, str]]) -> Iterable[Note]:
-    rows = sorted(remarks, key=lambda remark: remark.pk)
+def _of_remarks(rows: Sequence[Any], mended: Callable[[str], tuple[str, str]]) -> Iterable[Note]:
     for number, remark in enumerate(rows, 1):
         place = {"number": number, "total": len(rows)}
         settled = remark.settled_at is not None

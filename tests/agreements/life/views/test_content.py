@@ -91,7 +91,9 @@ def test_reader_sees_no_way_to_edit() -> None:
 def test_reviewer_may_remark_where_the_others_may_not() -> None:
     case = submitted()
 
-    assert "bemaerk/?blok=parties" not in page(case, case.caseworker)
+    assert f"bemaerk/?blok=target-{Target.objects.filter(edition_id=case.edition_pk).first().pk}" in page(
+        case, case.caseworker
+    )
     assert f"bemaerk/?blok=party-{case.party(case.ministry).pk}" in page(case, case.caseworker)
     assert "bemaerk/" not in page(case, case.coordinator)
 
@@ -196,3 +198,18 @@ def test_page_costs_the_same_for_one_row_and_for_thirty(part: str, queries_of) -
         counts.append(queries_of(lambda: client.get(address)))
 
     assert len(set(counts)) == 1, counts
+
+
+def test_remarks_are_numbered_as_one_reads_whatever_was_written_first() -> None:
+    case = submitted()
+    target = Target.objects.filter(edition_id=case.edition_pk).first()
+    section = Section.objects.filter(edition_id=case.edition_pk).first()
+    place_remark(case.edition, by=case.caseworker, block=f"target-{target.line}", text="Skrevet først")
+    place_remark(case.edition, by=case.caseworker, block=f"section-{section.line}", text="Står først")
+    forget(case)
+
+    found = re.findall(
+        r"Bemærkning (\d) af 2.*?(Skrevet først|Står først)", page(case, case.caseworker), re.DOTALL
+    )
+
+    assert found == [("1", "Står først"), ("2", "Skrevet først")]
