@@ -100,7 +100,7 @@ def moving(
     """
     with transaction.atomic():
         row: Any = model._default_manager.select_for_update().get(pk=pk)
-        _demand(row, step, by, may, seen, note)
+        demand(row, step, by, may, seen, note)
         before = trail.snapshot(row)
         yield row
         if not getattr(row, "stays", False):
@@ -110,7 +110,8 @@ def moving(
         trail.record(step.verb, by=by, subject=row, before=before, chain=chain(row), note=note, on=on)
 
 
-def _demand(row: Any, step: Step, by: User, may: Callable[..., Verdict], seen: int, note: str) -> None:
+def demand(row: Any, step: Step, by: User, may: Callable[..., Verdict], seen: int, note: str) -> None:
+    """Raise Stale or Refused unless the step may be taken on the row as it is; a slow verb asks before it begins, too."""
     if row.state not in step.sources:
         raise Stale(
             _("Aftalen er kommet videre, siden du åbnede siden. Se, hvor den er nu, før du gør noget.")

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from agreements.life.models import Appointment
 from agreements.life.queries.signing import unsigned_appointments
@@ -33,6 +35,7 @@ def people_on(edition: Edition, side: str, roles: Iterable[str]) -> list[User]:
     return list(User.objects.filter(pk__in=rows.values("user_id")).order_by("pk"))
 
 
+@override(settings.LANGUAGE_CODE)  # the receiver's language, not that of whoever acts
 def tell_whose_turn(edition: Edition, state: str) -> None:
     """Tell those who have the turn in the state the edition comes to."""
     step = table_for(edition.kind).turn_step(state)
@@ -49,6 +52,7 @@ def tell_whose_turn(edition: Edition, state: str) -> None:
     )
 
 
+@override(settings.LANGUAGE_CODE)
 def tell_owner(edition: Edition, state: str) -> None:
     """Tell the side that wrote the agreement where it has come to."""
     roles = table_for(edition.kind).step("submit").roles
@@ -61,6 +65,7 @@ def tell_owner(edition: Edition, state: str) -> None:
     )
 
 
+@override(settings.LANGUAGE_CODE)
 def tell_signatories(edition: Edition, appointments: Iterable[Appointment] | None = None) -> None:
     """Ask those who have not signed to sign; `appointments` narrows it to some."""
     rows = unsigned_appointments(edition) if appointments is None else appointments

@@ -4,9 +4,11 @@ import hashlib
 import secrets
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from partnerships import trail
 from partnerships.actions.hold import demand
@@ -69,6 +71,7 @@ def _demand_new(email: str, party: Party, role: str) -> None:
         )
 
 
+@override(settings.LANGUAGE_CODE)  # the receiver's language, not the sender's
 def _post(invitation: Invitation, token: str) -> None:
     body = _(
         "Hej %(name)s\n\n%(inviter)s har inviteret dig til Partnerskabsaftaler.\n\n"

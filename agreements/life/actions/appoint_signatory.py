@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from agreements.life import notices
 from agreements.life.models import Appointment
 from agreements.life.queries.signing import present_copy
 from agreements.rights import Group
@@ -44,7 +45,7 @@ def appoint_signatory(
     copy = present_copy(held)
     if copy is not None and copy.signatures.filter(participation=participation).exists():
         raise Refused(_("Der er allerede underskrevet for organisationen. Der er ingen at udpege mere."))
-    return replace_signatory(
+    new = replace_signatory(
         participation,
         by=by,
         user=user,
@@ -55,6 +56,9 @@ def appoint_signatory(
         valid_until=valid_until,
         on=on,
     )
+    if copy is not None:  # it is being signed now: the new signatory is waited for
+        notices.tell_signatories(held, [new])
+    return new
 
 
 def replace_signatory(

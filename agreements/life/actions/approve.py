@@ -22,5 +22,4 @@ def approve(
     with taking(edition, "approve", by=by, seen=seen, note=note, on=on) as row:
         facts = decide(row, DecisionKind.APPROVAL, by=by, facts_hash=facts_hash, note=note, on=on)
         demand_ready(row, facts, Stage.DECIDE)
-        notices.tell_whose_turn(row, State.APPROVED)
-        notices.tell_owner(row, State.APPROVED)
+        notices.tell_whose_turn(row, State.APPROVED)  # both sides, so the writers are told by it too

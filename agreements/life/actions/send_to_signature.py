@@ -11,16 +11,18 @@ from agreements.life.document.seal import put_signing_copy
 from agreements.life.models import SigningCopy
 from agreements.life.queries.sendings import approval_of
 from agreements.life.queries.signing import open_appointments
+from agreements.rules import may_take
 from agreements.terms.document.facts import facts_hash as hash_of
 from agreements.terms.document.facts import to_data
 from agreements.terms.document.gather import facts_of
 from agreements.terms.models import Edition, Participation
 from agreements.terms.queries.chains import chain_of
 from agreements.terms.readiness.case import Stage
+from agreements.workflow import table_for
 from partnerships import trail
 from partnerships.danish import clock
 from partnerships.models import User
-from partnerships.workflow import Refused
+from partnerships.workflow import Refused, demand
 
 
 def send_to_signature(
@@ -32,7 +34,12 @@ def send_to_signature(
     changed.
     """
     day, moment = on or clock.today(), clock.true_now()
-    facts = facts_of(Edition.objects.select_related("agreement").get(pk=edition.pk))
+    present = Edition.objects.select_related("agreement").get(pk=edition.pk)
+    facts = facts_of(present)
+    # Asked before the slow printing too, so that what is refused prints nothing and leaves no file behind.
+    demand(present, table_for(present.kind).step("send_to_signature"), by, may_take, seen, note)
+    _demand_approved(present, hash_of(facts))
+    _demand_signatories(present)
     sha256 = put_signing_copy(facts, day, moment)
     with taking(edition, "send_to_signature", by=by, seen=seen, note=note, on=day) as row:
         demand_same_facts(facts_of(row), hash_of(facts))

@@ -131,6 +131,7 @@ def test_approve_by_another_head_than_the_one_who_recommended():
     approve(case.edition, by=case.head, **seen(case))
     assert case.edition.state == State.APPROVED
     assert Decision.objects.filter(kind=DecisionKind.APPROVAL, by=case.head).count() == 1
+    assert OutboxMail.objects.filter(to=case.coordinator.email).count() == 1
 
 
 def test_approve_is_refused_to_the_one_who_recommended():

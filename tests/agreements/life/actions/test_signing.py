@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.conf import settings
+from django.utils.translation import override
 
 from agreements.life.actions.appoint_signatory import appoint_signatory
 from agreements.life.actions.decline_to_sign import decline_to_sign
@@ -72,6 +74,17 @@ def test_send_to_signature_is_refused_while_a_party_has_no_signatory():
     with pytest.raises(Refused, match="Udpeg først en underskriver for Ministeriet for Fællesskab"):
         send_to_signature(case.edition, by=case.coordinator, seen=case.edition.version)
     assert what_is_there(case) == before
+
+
+@pytest.mark.parametrize("actor", ["outsider", "economist"])
+def test_send_to_signature_refused_prints_nothing(actor):
+    case = approved()
+    kept = {path.name for path in settings.VAULT_DIR.rglob("*")}
+    before = what_is_there(case)
+    with pytest.raises(Refused, match="ikke dig"):
+        send_to_signature(case.edition, by=getattr(case, actor), seen=case.edition.version)
+    assert what_is_there(case) == before
+    assert {path.name for path in settings.VAULT_DIR.rglob("*")} == kept
 
 
 def test_sign_by_the_first_of_two_leaves_the_state():
@@ -215,6 +228,17 @@ def test_appoint_replaces_the_signatory():
     present = Appointment.objects.get(ended_on__isnull=True)
     assert present.user == case.coordinator
     assert Appointment.objects.exclude(pk=present.pk).get().ended_on is not None
+
+
+def test_appoint_while_it_is_being_signed_asks_the_new_signatory_in_danish():
+    case = for_signature()
+    with override("en"):
+        appoint(case, case.municipality, by=case.coordinator, user=case.coordinator)
+    mail = OutboxMail.objects.latest("pk")
+    assert (mail.to, mail.subject) == (
+        case.coordinator.email,
+        f"{case.reference} venter på din underskrift",
+    )
 
 
 @pytest.mark.parametrize(("party", "actor"), [("ministry", "coordinator"), ("municipality", "economist")])
