@@ -130,12 +130,14 @@ class Frame:
 
     @property
     def facts_hash(self) -> str:
-        """The hash of the facts that are shown; a decision names it."""
-        return facts_hash(self.facts)
+        """The hash of the facts that are shown; a decision names it. What was put before the signatories keeps its own."""
+        return self.copy.facts_hash if self.copy else facts_hash(self.facts)
 
 
 def visible_edition(user: Any, reference: str) -> Edition:
     """Give the newest edition of an agreement the user has sight of; raises Http404 otherwise."""
+    if "\0" in reference:  # PostgreSQL takes no such text, not even to look for it
+        raise Http404
     agreement = visible_to(user).select_related("programme", "owner").filter(reference=reference).first()
     if agreement is None:
         raise Http404
