@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from agreements.terms.actions.load_standards import load_standards
-from agreements.terms.models import Agreement, Programme
+from agreements.terms.actions.save_programme import save_programme
+from agreements.terms.models import Agreement
 from partnerships.actions.load_municipalities import load_municipalities
 from partnerships.danish import clock
 from partnerships.models import User
@@ -40,13 +41,14 @@ class Command(BaseCommand):
         template = load_standards(by=None)[0]
         with clock.pinned(date(2012, 10, 1)):
             cast = register_cast()
-        programme = Programme.objects.create(
-            name=f"{MINISTRY}s forebyggelseskoncept",
-            authority=cast.parties[MINISTRY],
-            description="Mentorer, rollemodeller og forældrecoaches i fire kommuner.",
-            starts_on=date(2012, 1, 1),
-            ends_on=date(2015, 12, 31),
-        )
+            values = {
+                "name": f"{MINISTRY}s forebyggelseskoncept",
+                "authority": cast.parties[MINISTRY],
+                "description": "Mentorer, rollemodeller og forældrecoaches i fire kommuner.",
+                "starts_on": date(2012, 1, 1),
+                "ends_on": date(2015, 12, 31),
+            }
+            programme = save_programme(values, by=cast.user("admin@system.example"))
         copenhagen.build(cast, programme, template)
         neighbours.build_returned(cast, programme, template)
         neighbours.build_draft(cast, programme, template)
