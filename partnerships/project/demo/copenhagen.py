@@ -71,7 +71,7 @@ MINISTRY_CONTACTS = (
     ("Nina Storm", "Fuldmægtig", "+4541850041", "nina.storm@ministeriet.example"),
 )
 # Document 000 prints no budget; these amounts are invented and the budget's note says so.
-BUDGET_NOTE = "Tallene er opdigtede til demonstrationen, fordi kilden ikke trykker sit budget."
+BUDGET_NOTE = "opdigtede tal til demonstrationen, da kilden ikke trykker sit budget"
 BUDGET_LINES = (
     ("Projektledelse og koordinering", None, (400_000, 400_000, 400_000), 1),
     ("Mentorforløb", InitiativeKind.MENTOR, (150_000, 200_000, 200_000), 0),

@@ -109,7 +109,7 @@ def _write_budget(edition: Edition, writer: User) -> None:
         title="Budget 2015",
         first_year=2015,
         last_year=2015,
-        note="Tallene er opdigtede til demonstrationen.",
+        note="opdigtede tal til demonstrationen",
         payers=(Payer(None, MINISTRY), Payer(None, "Høje-Taastrup Kommune")),
     )
     budget = create_budget(edition, head, by=writer)
