@@ -20,7 +20,7 @@ def address(line: int, part: str) -> str:
 
 @register.inclusion_tag("agreements/content/edit_link.html", takes_context=True)
 def edit_link(context: Context, part: str, line: int, what: str) -> dict[str, Any]:
-    """Draw "Ret" for one row, when the user may edit its group."""
+    """Draw "Ret" for one row, when the user may edit its group, or "Bemærk", when he may remark on it."""
     url = reverse("agreement_part", args=[context["reference"], part, line]) if _may(context, part) else ""
     return _link(context, url, f"{part}-{line}", what)
 
@@ -32,6 +32,12 @@ def edition_link(context: Context, piece: str, what: str) -> dict[str, Any]:
         reverse("agreement_edition", args=[context["reference"], piece]) if context["sheet"].may_text else ""
     )
     return _link(context, url, piece, what)
+
+
+@register.inclusion_tag("agreements/content/edit_link.html", takes_context=True)
+def remark_link(context: Context, place: str, what: str) -> dict[str, Any]:
+    """Draw "Bemærk" for a block that is not edited on this page, when the user may write remarks."""
+    return _link(context, "", place, what)
 
 
 @register.inclusion_tag("agreements/content/add_link.html", takes_context=True)
@@ -52,4 +58,7 @@ def _may(context: Context, part: str) -> bool:
 
 
 def _link(context: Context, url: str, place: str, what: str) -> dict[str, Any]:
-    return {"url": url, "what": what, "is_focused": context.get("focus") == place}
+    remark = ""
+    if not url and context["sheet"].may_remark:
+        remark = f"{reverse('agreement_remark', args=[context['reference']])}?blok={place}"
+    return {"url": url, "remark_url": remark, "what": what, "is_focused": context.get("focus") == place}

@@ -158,7 +158,6 @@ def _annexes(facts: Facts) -> Iterator[ScreenBlock]:
         "has_heading": all(section.shows != SectionShows.ANNEXES for section in facts.sections),
     }
     yield ScreenBlock("annexes", "annexes", data, addresses)
-    yield _adder("annex", first=not facts.annexes)
 
 
 def _drawn(facts: Facts) -> Iterator[ScreenBlock]:

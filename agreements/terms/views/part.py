@@ -318,7 +318,9 @@ class NewPart(PartPage):
 
     def back_address(self) -> str:
         if self.parent is None:
-            return f"block-add-{self.part}"
+            return {"party": "block-parties", "annex": "block-annexes"}.get(
+                self.part, f"block-add-{self.part}"
+            )
         return f"{part_of(self.parent).name}-{self.parent.line}"
 
 

@@ -506,3 +506,17 @@ def test_obligation_begun_under_a_section_is_printed_there() -> None:
 
     assert f"obligation/ny/?section={section.pk}" in page
     assert f'<option value="{section.pk}" selected>' in form
+
+
+@pytest.mark.parametrize("part", sorted(NEW))
+def test_second_new_row_takes_its_form_away_too(part: str) -> None:
+    case = make_draft()
+    parent = first(case, UNDER[part]) if part in UNDER else None
+    address = new_url(case, part, parent.pk if parent else None)
+    client = client_of(case.coordinator)
+    client.post(address, NEW[part])
+
+    answer = client.post(address, NEW[part], headers=HTMX)
+
+    # What is drawn anew holds the link that the form stood in the place of.
+    assert f'href="{address}' in answer.content.decode()
