@@ -1,6 +1,7 @@
 """The agreement's Økonomi: the grid to work in, or to read."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from agreements.frame import Frame, frame
 from budgets.views.base import economy_page
@@ -18,4 +19,7 @@ class EconomyPage(Guarded):
         self.frame = frame(self.request.user, self.kwargs["reference"], "economy")
 
     def get(self, request: HttpRequest, reference: str) -> HttpResponse:
+        """Show the page, or for htmx the next step alone, asked for when lines have been saved."""
+        if request.htmx and "skridt" in request.GET:
+            return render(request, "agreements/_next_step.html", {"frame": self.frame})
         return economy_page(request, self.frame)

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django_htmx.http import trigger_client_event
 
 from agreements.terms.actions.conflict import Conflict
 from budgets.actions.save_line import LineEntry, save_line
@@ -68,7 +69,9 @@ class SaveLine(BudgetWriting):
             messages.error(self.request, _("En anden har slettet linjen, mens du skrev."))
             return self.back()
         context |= {"row": context["grid"].rows[0], "page_url": self.page_url()}
-        return render(self.request, "budgets/_saved.html", context, status=status)
+        response = render(self.request, "budgets/_saved.html", context, status=status)
+        # The band over the page asks anew what is missing, once the typing pauses.
+        return response if typed else trigger_client_event(response, "budget-saved")
 
 
 def _columns(budget: Budget) -> Grid:

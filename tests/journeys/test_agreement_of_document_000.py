@@ -125,6 +125,7 @@ def write_budget(journey: Journey) -> None:
         journey.fill_line(page, text, payer, dict(zip(YEARS, amounts, strict=True)))
     expect(page.get_by_text("Alle udgifter har en betaler, hvert år og i alt.")).to_be_visible()
     expect(page.locator("#budget-totals")).to_contain_text("4.250.000")
+    expect(page.locator("#next-step").get_by_role("link", name="Send til ministeriet")).to_be_visible()
     journey.picture(page, "rejse-budget")
 
 

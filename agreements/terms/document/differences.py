@@ -34,8 +34,11 @@ def word_pieces(before: str, after: str) -> list[tuple[Kind, str]]:
     old, new = (re.findall(r"\S+\s*", text) for text in (before, after))
     if not old or not new or len(old) + len(new) > LONGEST:
         return [piece for piece in (("gone", before), ("new", after)) if piece[1]]  # type: ignore[misc]
+    # A word stays although a paragraph now begins after it, unless line breaks are all that differ.
+    words = [word.strip() for word in old], [word.strip() for word in new]
+    matched = (old, new) if words[0] == words[1] else words
     pieces: list[tuple[Kind, str]] = []
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in SequenceMatcher(None, *matched, autojunk=False).get_opcodes():
         if tag == "equal":
             pieces.append(("same", "".join(new[c:d])))
             continue

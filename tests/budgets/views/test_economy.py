@@ -134,3 +134,13 @@ def test_economy_asks_the_same_questions_for_1_3_and_30_lines(client, queries_of
         asked[lines] = queries_of(lambda: client.get(url_of(budget.edition)))
 
     assert asked[1] == asked[3] == asked[30]
+
+
+def test_next_step_is_drawn_alone_when_lines_have_been_saved(client):
+    budget = make_budget()
+    client.force_login(writer_of(budget.edition))
+
+    answer = client.get(f"{url_of(budget.edition)}?skridt=1", headers={"HX-Request": "true"})
+
+    assert answer.content.decode().count("<section") == 1
+    assert "budget-title" not in answer.content.decode()
