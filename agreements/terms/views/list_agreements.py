@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -19,10 +20,11 @@ from django.views.generic import TemplateView
 from agreements.frame import STATE_KINDS
 from agreements.rules import may_start
 from agreements.terms.enums import State
+from agreements.terms.models import Agreement
 from agreements.terms.models.agreement import NO_LAST_DAY
 from agreements.terms.queries.finding import MOST_LETTERS, Wish, choices_for, find_agreements, wish_of
 from agreements.terms.queries.keyset import COUNTED, Sort, capped_count, leaf_of, place_of
-from agreements.terms.queries.seen import sight_of
+from agreements.terms.queries.seen import Sight, sight_of
 from agreements.terms.views.addresses import Address
 from agreements.turns import mine_among, my_turn, turn_of
 from partnerships.queries.memberships import party_ids_of
@@ -71,7 +73,7 @@ class AgreementsPage(Guarded, TemplateView):
         choices = choices_for(user, sight)
         return super().get_context_data(
             rows=rows_of(leaf.rows, mine, frozenset(party_ids_of(user))),
-            total=capped_count(found),
+            total=_total(sight, wish, found),
             counted=COUNTED,
             wish=wish,
             states=options(State.choices, wish.state),
@@ -83,6 +85,11 @@ class AgreementsPage(Guarded, TemplateView):
             may_start=may_start(user),
             **kwargs,
         )
+
+
+def _total(sight: Sight, wish: Wish, found: QuerySet[Agreement]) -> int:
+    is_known = sight.ids is not None and not wish.narrows
+    return len(sight.ids or ()) if is_known else capped_count(found)
 
 
 def rows_of(tuples: list[tuple[Any, ...]], mine: frozenset[int], own: frozenset[int]) -> list[Row]:
