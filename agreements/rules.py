@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from agreements.life.queries.signing import open_appointments, present_copy, unsigned_appointments
 from agreements.rights import Group, rights_to
-from agreements.terms.enums import OPEN_STATES, Side
+from agreements.terms.enums import OPEN_STATES, Side, State
 from agreements.terms.models import Access, Agreement, Edition
 from agreements.terms.queries.starters import owner_party_ids
 from partnerships.danish import clock
@@ -77,9 +77,17 @@ def may_edit_terms(user: Any, edition: Edition) -> Verdict:
 
 
 def _locked_sentence(edition: Edition) -> str:
+    if edition.state == State.FOR_SIGNATURE:
+        return _(
+            "Aftalen er låst, fordi den er sendt til underskrift. Kald den tilbage, hvis den skal rettes."
+        )
     if edition.frozen_at:
-        return _("Aftalen er låst, fordi den er sendt til underskrift. En ændring kræver et tillæg.")
-    return _("Aftalen er sendt og kan ikke rettes lige nu. Træk den tilbage, hvis du vil rette i den.")
+        return _("Aftalen er underskrevet og kan ikke rettes. En ændring kræver et tillæg.")
+    if edition.state == State.REJECTED:
+        return _("Aftalen er afvist og kan ikke rettes. Begynd en ny aftale.")
+    return _(
+        "Det kan ikke rettes, mens aftalen er i denne tilstand. Kommunen kan trække en sendt aftale tilbage."
+    )
 
 
 def sees_live_text(user: Any, edition: Edition) -> bool:
@@ -105,8 +113,8 @@ def four_eyes(user: Any, edition: Edition, step: Step) -> Verdict:
     sending = edition.sendings.order_by("-number").first()
     if sending is None:
         return no(_("Aftalen er ikke sendt endnu."))
-    if sending.sent_by_id == user.pk:
-        return no(_("Du har selv sendt aftalen ind. En anden skal afgøre den."))
+    if user.pk in {sending.sent_by_id, edition.agreement.created_by_id}:
+        return no(_("Du har selv oprettet eller sendt aftalen. En anden skal afgøre den."))
     if step.verb == "approve" and sending.decisions.filter(kind="recommendation", by=user).exists():
         return no(_("Du har selv indstillet aftalen. En anden skal godkende den."))
     return YES

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.enums import MINISTRY_ROLES, MUNICIPAL_ROLES, STATE_KINDS, PartyKind, Role
 from partnerships.models import ContactPerson, Invitation, Membership, Party, User
-from partnerships.queries.memberships import open_memberships
+from partnerships.queries.memberships import open_memberships, roles_of
 from partnerships.queries.reach import (
     GUEST_KINDS,
     is_administrator,
@@ -17,6 +17,8 @@ from partnerships.queries.reach import (
 )
 from partnerships.verdict import YES, Verdict, no
 
+# Who recommends must not be able to make the one who approves (rules.md 8).
+_GIVEN_BY_EQUALS = frozenset({Role.MINISTRY_HEAD_OF_OFFICE})
 _GUEST_ROLES = frozenset({Role.NGO_PARTNER, Role.EXTERNAL_EVALUATOR, Role.AUDITOR})
 
 
@@ -95,6 +97,8 @@ def may_invite(user: Any, party: Party, role: str, email: str = "") -> Verdict:
         return no(
             _("Rollen “%(role)s” findes ikke i %(party)s.") % {"role": Role(role).label, "party": party.name}
         )
+    if verdict and role in _GIVEN_BY_EQUALS and role not in roles_of(user).get(party.pk, set()):
+        return no(_("Kun en kontorchef eller systemadministratoren kan give rollen som kontorchef."))
     return verdict
 
 

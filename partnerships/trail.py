@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -79,14 +79,15 @@ def _append(chain: str, body: dict[str, Any]) -> Event:
     last = Event.objects.filter(chain=chain).order_by("-sequence").first()
     sequence, previous = (last.sequence + 1, last.hash) if last else (1, START)
     fields = {key: value for key, value in body.items() if key not in {"actor", "occurred_on"}}
+    moment = clock.true_now()
     return Event.objects.create(
         chain=chain,
         sequence=sequence,
         actor_id=body["actor"],
         occurred_on=date.fromisoformat(body["occurred_on"]),
-        recorded_at=clock.true_now(),
+        recorded_at=moment,
         previous_hash=previous,
-        hash=_link(chain, sequence, previous, body),
+        hash=_link(chain, sequence, previous, {**body, "recorded_at": _utc(moment)}),
         **fields,
     )
 
@@ -97,6 +98,11 @@ def _wait_for_turn(chain: str) -> None:
         number = int.from_bytes(hashlib.sha256(chain.encode()).digest()[:8], "big", signed=True)
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
+
+
+def _utc(moment: datetime) -> str:
+    """Write a moment in one way only, whatever zone it is read back in."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _link(chain: str, sequence: int, previous: str, body: dict[str, Any]) -> str:
@@ -121,6 +127,7 @@ def broken_links(events: Iterable[Event]) -> list[Event]:
             "after": event.after,
             "note": event.note,
             "occurred_on": event.occurred_on.isoformat(),
+            "recorded_at": _utc(event.recorded_at),
         }
         expected = _link(event.chain, sequence + 1, previous, body)
         if (event.sequence, event.previous_hash, event.hash) != (sequence + 1, previous, expected):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from agreements.life.models import Appointment
-from agreements.life.queries.signing import unsigned_appointments
+from agreements.life.queries.signing import present_copy, signatures_on, unsigned_appointments
 from agreements.rules import SIGNATORY
 from agreements.terms.enums import Side, State
 from agreements.terms.models import Access, Edition
@@ -74,6 +74,19 @@ def tell_signatories(edition: Edition, appointments: Iterable[Appointment] | Non
         [appointment.user for appointment in rows],
         _("%(reference)s venter på din underskrift") % {"reference": edition.agreement.reference},
         reverse("agreement_sign", args=[edition.agreement.reference]),
+    )
+
+
+@override(settings.LANGUAGE_CODE)
+def tell_signed_in_vain(edition: Edition) -> None:
+    """Tell those who signed the present copy that their signature binds nobody any more; called while it is present."""
+    copy = present_copy(edition)
+    _post(
+        edition,
+        [signature.user for signature in signatures_on(copy)] if copy else [],
+        _("%(reference)s er kaldt tilbage, og din underskrift er faldet bort")
+        % {"reference": edition.agreement.reference},
+        reverse("agreement", args=[edition.agreement.reference]),
     )
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from agreements.rights import Group
 from agreements.terms.actions.conflict import Conflict
 from agreements.terms.actions.hold import hold
+from agreements.terms.models import Edition, Initiative
 from agreements.terms.queries.chains import chain_of
 from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier
 from partnerships import trail
@@ -45,6 +46,7 @@ def save_line(budget: Budget, key: int, entry: LineEntry, *, by: User, seen: int
     if not changes:
         return line
     _demand_known_columns(budget, entry)
+    _demand_own_initiative(held, entry)
     if line.version != seen:
         raise Conflict(_("En anden har gemt linjen, mens du skrev. Vælg, hvad der skal stå."), line)
     changes.write()
@@ -53,6 +55,14 @@ def save_line(budget: Budget, key: int, entry: LineEntry, *, by: User, seen: int
     line.save()
     trail.record("save_budget_line", by=by, subject=line, before=before, chain=chain_of(held))
     return line
+
+
+def _demand_own_initiative(edition: Edition, entry: LineEntry) -> None:
+    if (
+        entry.initiative_id
+        and not Initiative.objects.filter(pk=entry.initiative_id, edition=edition).exists()
+    ):
+        raise Stale(_("Indsatsen findes ikke længere i aftalen. Hent siden igen."))
 
 
 def _demand_known_columns(budget: Budget, entry: LineEntry) -> None:

@@ -1,20 +1,27 @@
 """What production may not start with; each fault is told in plain words with its remedy."""
 
+from urllib.parse import urlsplit
+
 from django.core.exceptions import ImproperlyConfigured
 
 from partnerships.project.env import DEVELOPMENT_KEY, Env
 
 SHORTEST_KEY = 50
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1", "[::1]", "testserver"})
+_OPEN_TO_OTHERS = (
+    "ALLOWED_HOSTS eller SITE_URL nævner andet end denne maskine, men systemet er ikke sat op til produktion. "
+    "Sæt PRODUCTION=1, eller fjern dem."
+)
 
 
 def faults(env: Env) -> list[str]:
     """Tell what makes these surroundings unsafe for production.
 
-    Takes the typed surroundings, returns one Danish sentence per fault, empty when all is well or
-    when `PRODUCTION` is not set.
+    Takes the typed surroundings, returns one Danish sentence per fault, empty when all is well. Without `PRODUCTION`
+    the one fault is to be reachable from other machines.
     """
     if not env.production:
-        return []
+        return [_OPEN_TO_OTHERS] if _is_reached_by_others(env) else []
     return [sentence for wrong, sentence in _questions(env) if wrong]
 
 
@@ -58,6 +65,11 @@ def _questions(env: Env) -> list[tuple[bool, str]]:
             "EMAIL_URL mangler, så ingen mails bliver sendt. Skriv adressen på mailserveren.",
         ),
     ]
+
+
+def _is_reached_by_others(env: Env) -> bool:
+    """Tell whether the surroundings let in anybody but the one who sits at this machine."""
+    return not {*env.allowed_hosts, urlsplit(env.site_url).hostname} <= _LOOPBACK
 
 
 def _weak(key: str) -> bool:

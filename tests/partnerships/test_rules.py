@@ -92,9 +92,18 @@ def test_may_invite_ministry_invites_its_own_only():
     ministry = make_ministry()
     caseworker = make_member(party=ministry, role=Role.MINISTRY_CASEWORKER)
 
-    assert may_invite(caseworker, ministry, Role.MINISTRY_HEAD_OF_OFFICE)
+    assert may_invite(caseworker, ministry, Role.MINISTRY_CASEWORKER)
     assert not may_invite(caseworker, ministry, Role.MUNICIPAL_COORDINATOR)
     assert not may_invite(caseworker, make_municipality(), Role.MUNICIPAL_COORDINATOR)
+
+
+def test_may_invite_head_of_office_takes_a_head_of_office():
+    ministry = make_ministry()
+    caseworker = make_member(party=ministry, role=Role.MINISTRY_CASEWORKER)
+    head = make_member(party=ministry, role=Role.MINISTRY_HEAD_OF_OFFICE)
+
+    assert may_invite(head, ministry, Role.MINISTRY_HEAD_OF_OFFICE)
+    assert not may_invite(caseworker, ministry, Role.MINISTRY_HEAD_OF_OFFICE)
 
 
 def test_may_invite_to_an_ended_organisation_is_refused():

@@ -22,6 +22,7 @@ from agreements.workflow import table_for
 from partnerships import trail
 from partnerships.danish import clock
 from partnerships.models import User
+from partnerships.queries.memberships import roles_of
 from partnerships.workflow import Refused, demand
 
 
@@ -70,7 +71,12 @@ def _demand_approved(edition: Edition, shown: str) -> None:
 
 
 def _demand_signatories(edition: Edition) -> None:
-    appointed = {appointment.participation_id for appointment in open_appointments(edition)}
+    # Who has left the party since he was appointed could not sign, and the others would wait in vain.
+    appointed = {
+        appointment.participation_id
+        for appointment in open_appointments(edition)
+        if appointment.participation.party_id in roles_of(appointment.user)
+    }
     lacking = [p.name for p in Participation.objects.filter(edition=edition) if p.pk not in appointed]
     if lacking:
         raise Refused(_("Udpeg først en underskriver for %(parties)s.") % {"parties": ", ".join(lacking)})

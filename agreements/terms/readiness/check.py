@@ -12,6 +12,7 @@ from agreements.terms.readiness.distinct_parties import check_distinct_parties
 from agreements.terms.readiness.doubtful_years import check_doubtful_years
 from agreements.terms.readiness.even_split import check_even_split
 from agreements.terms.readiness.grant_letter_name import check_grant_letter_name
+from agreements.terms.readiness.grantor_present import check_grantor_present
 from agreements.terms.readiness.leftovers import check_leftovers
 from agreements.terms.readiness.mandatory_sections import check_mandatory_sections
 from agreements.terms.readiness.mixed_script import check_mixed_script
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Case], Iterable[Problem]], ...] = (
     check_party_identity,  # P-01
     check_party_numbers,  # P-02
     check_distinct_parties,  # P-03
+    check_grantor_present,  # P-03
     check_accountable_lead,  # P-04
     check_mandatory_sections,  # C-01
     check_termination_clause,  # C-01

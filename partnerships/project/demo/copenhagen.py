@@ -165,7 +165,7 @@ def write_budget(edition: Edition, economist: User) -> None:
 
 
 def _procedure(edition: Edition, cast: Cast, writer: User) -> None:
-    """Submit, recommend, approve, send to signature, sign twice, enter into force: 3 December 2012 to 1 January 2013."""
+    """Submit, recommend, approve, send to signature, sign twice, enter into force: 3 to 19 December 2012."""
     caseworker = cast.user("sagsbehandler@ministeriet.example")
     head = cast.user("kontorchef@ministeriet.example")
     shown = facts_hash(facts_of(Edition.objects.get(pk=edition.pk)))

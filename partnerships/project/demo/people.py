@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from partnerships import trail
 from partnerships.actions.add_membership import add_membership
 from partnerships.actions.save_party import save_party
 from partnerships.enums import PartyKind, Role
@@ -46,6 +47,7 @@ class Cast:
 def register_cast() -> Cast:
     """Register the organisations and people; call it once, on a database that has the municipalities."""
     admin = User.objects.create_superuser("support@system.example", PASSWORD, name="Support")
+    trail.record("add_user", by=None, subject=admin)
     cast = Cast()
     _register_parties(cast, admin)
     for name, email, party, role in LOGINS:
@@ -53,6 +55,7 @@ def register_cast() -> Cast:
         if role == Role.SYSTEM_ADMIN:
             user.is_superuser = True
             user.save()
+        trail.record("add_user", by=admin, subject=user)
         cast.users[email] = user
         add_membership(user=user, party=cast.parties[party], role=role, by=admin)
     return cast

@@ -35,6 +35,19 @@ def test_faults_embedded_default_has_none():
 
 
 @pytest.mark.parametrize(
+    "change",
+    [
+        {"allowed_hosts": ("aftaler.example",)},
+        {"allowed_hosts": ("*",)},
+        {"site_url": "http://aftaler.example"},
+        {"site_url": "https://aftaler.example:8443"},
+    ],
+)
+def test_faults_default_reached_from_other_machines_is_refused(change):
+    assert len(faults(replace(read_env(), **change))) == 1
+
+
+@pytest.mark.parametrize(
     ("change", "begins"),
     [
         ({"secret_key": DEVELOPMENT_KEY}, "SECRET_KEY mangler"),

@@ -278,3 +278,25 @@ def test_a_changed_byte_in_the_vault_is_found():
     path.write_bytes(path.read_bytes() + b"\n")
     with pytest.raises(VaultError):
         vault.get(case.copy.sha256)
+
+
+def test_send_to_signature_is_refused_while_a_signatory_has_left_his_party():
+    case = approved()
+    end_membership(case.director.memberships.get(), by=case.coordinator, seen=1)
+    before = what_is_there(case)
+
+    with pytest.raises(Refused):
+        send_to_signature(case.edition, by=case.coordinator, seen=case.edition.version)
+
+    assert what_is_there(case) == before
+
+
+def test_recall_tells_who_signed_that_the_signature_is_void():
+    case = for_signature()
+    give(case, case.director)
+    OutboxMail.objects.all().delete()
+
+    recall_from_signature(case.edition, by=case.head, seen=case.edition.version, note="Et beløb er forkert.")
+
+    void = OutboxMail.objects.filter(subject__contains="faldet bort")
+    assert [mail.to for mail in void] == [case.director.email]

@@ -13,7 +13,7 @@ def test_problems_of_sound_facts_are_none_at_any_stage():
 
 def test_problems_of_a_case_hold_those_told_by_others_in_document_order():
     budget = Problem("B-04", Severity.ERROR, "Summerne passer ikke.", "budget")
-    case = make_case(parties=(make_party_facts(), make_party_facts(2, name="Nordby", cvr="")))
+    case = make_case(parties=(make_party_facts(), make_party_facts(2, "grantee", name="Nordby", cvr="")))
     assert [p.code for p in problems_of(case, [budget])] == ["P-01", "B-04"]
 
 
@@ -24,7 +24,9 @@ def test_problems_of_a_case_are_told_once():
 
 def test_problems_of_a_text_as_written_never_block():
     budget = Problem("B-04", Severity.ERROR, "Summerne passer ikke.", "budget")
-    case = make_case(is_as_written=True, parties=(make_party_facts(), make_party_facts(2, name="Ny", cvr="")))
+    case = make_case(
+        is_as_written=True, parties=(make_party_facts(), make_party_facts(2, "grantee", name="Ny", cvr=""))
+    )
     found = problems_of(case, [budget])
     assert [(p.code, p.severity) for p in found] == [("P-01", "W"), ("B-04", "W")]
 

@@ -1,0 +1,29 @@
+"""P-03: an agreement with the state names who gives and who receives."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from agreements.terms.enums import Capacity, Kind
+from agreements.terms.readiness.case import Case
+from partnerships.problem import Problem, Severity
+
+CODE = "P-03"
+
+
+def check_grantor_present(case: Case) -> Iterator[Problem]:
+    """Give an error for an agreement with the state that lacks its grantor or grantee (rules.md 9, P-03).
+
+    Without a grantor there is nobody to send it to.
+    """
+    parties = case.facts.parties
+    if case.facts.kind != Kind.STATE_AGREEMENT or len(parties) < 2:
+        return
+    present = {party.capacity for party in parties}
+    for capacity in (Capacity.GRANTOR, Capacity.GRANTEE):
+        if capacity not in present:
+            sentence = _("Ingen af parterne er %(capacity)s. Ret, hvad en af dem deltager som.")
+            block = f"party-{parties[-1].line}"
+            yield Problem(
+                CODE, Severity.ERROR, sentence % {"capacity": capacity.label.lower()}, block, "capacity"
+            )
