@@ -7,11 +7,13 @@ from django.utils.http import content_disposition_header
 
 from agreements.frame import readable_facts, visible_edition
 from agreements.life.queries.signing import present_copy
+from agreements.life.views.papers import altered
 from agreements.rules import sees_live_text
 from agreements.terms.document.facts import AnnexFacts
 from agreements.terms.models import Edition
 from partnerships import vault
 from partnerships.models import StoredFile
+from partnerships.vault import VaultError
 from partnerships.views.access import LOGGED_IN, Guarded
 
 
@@ -35,11 +37,15 @@ class AnnexFile(Guarded):
         self.annex = found[0]
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        """Answer with the bytes, checked against their hash."""
+        """Answer with the bytes, checked against their hash; 503 when they are not what was put there."""
         kept = StoredFile.objects.filter(sha256=self.annex.sha256).first()
         if kept is None:
             raise Http404
-        response = HttpResponse(vault.get(kept.sha256), content_type=kept.content_type)
+        try:
+            content = vault.get(kept.sha256)
+        except VaultError:
+            return altered(request, self.kwargs["reference"])
+        response = HttpResponse(content, content_type=kept.content_type)
         response.headers["Content-Disposition"] = content_disposition_header(True, self.annex.file_name)
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"

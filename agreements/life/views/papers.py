@@ -70,13 +70,9 @@ def hand_out(request: HttpRequest, reference: str, paper: Callable[[], Paper]) -
     try:
         found = paper()
     except RenderError as error:
-        return _none(request, reference, str(error.args[0]))
+        return without_paper(request, reference, str(error.args[0]))
     except VaultError:
-        return _none(
-            request,
-            reference,
-            _("Filen i arkivet er ikke den, der blev lagt der. Giv supporten besked med det samme."),
-        )
+        return altered(request, reference)
     response = HttpResponse(found.content, content_type="application/pdf")
     is_inline = request.GET.get("vis") == "1"
     response.headers["Content-Disposition"] = content_disposition_header(not is_inline, found.name)
@@ -85,6 +81,13 @@ def hand_out(request: HttpRequest, reference: str, paper: Callable[[], Paper]) -
     return response
 
 
-def _none(request: HttpRequest, reference: str, sentence: str) -> HttpResponse:
+def altered(request: HttpRequest, reference: str) -> HttpResponse:
+    """Answer 503 when the vault's own file is not the one that was put there."""
+    sentence = _("Filen i arkivet er ikke den, der blev lagt der. Giv supporten besked med det samme.")
+    return without_paper(request, reference, sentence)
+
+
+def without_paper(request: HttpRequest, reference: str, sentence: str) -> HttpResponse:
+    """Answer 503 with the sentence that says why there is no paper."""
     context = {"reference": reference, "sentence": sentence}
     return render(request, "agreements/life/no_paper.html", context, status=503)

@@ -10,8 +10,10 @@ from agreements.life.queries.signing import present_copy, sealed_document
 from agreements.management.asked import asked_edition
 from agreements.terms.document.drafts import cached_pdf
 from agreements.terms.document.gather import facts_of
+from agreements.terms.document.pdf import RenderError
 from agreements.terms.models import Edition
 from partnerships import vault
+from partnerships.vault import VaultError
 
 
 class Command(BaseCommand):
@@ -22,7 +24,12 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, help=_("Filen, der skal skrives."))
 
     def handle(self, *args, reference, file, **options):
-        content, told = _paper(asked_edition(reference))
+        try:
+            content, told = _paper(asked_edition(reference))
+        except VaultError as error:
+            raise CommandError(_("Filen i arkivet er ikke den, der blev lagt der.")) from error
+        except RenderError as error:
+            raise CommandError(str(error)) from error
         try:
             file.write_bytes(content)
         except OSError as error:

@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from agreements.terms.models import Annex
+from partnerships import vault
 from tests.make.agreements import Case, forget, make_draft, submitted
 from tests.make.clients import client_of
 from tests.make.uploads import jpeg, office, pdf, png
@@ -58,3 +59,14 @@ def test_annex_without_a_file_is_not_found() -> None:
     case = make_draft()
 
     assert client_of(case.coordinator).get(f"/aftaler/{case.reference}/bilag/1/").status_code == 404
+
+
+def test_altered_file_is_told_and_not_handed_out() -> None:
+    case = make_draft()
+    row = upload(case, "Plan.pdf", pdf(lambda made: made.add_blank_page()))
+    vault.path(row.file.sha256).write_bytes(b"something else")
+
+    answer = client_of(case.coordinator).get(f"/aftaler/{case.reference}/bilag/{row.pk}/")
+
+    assert answer.status_code == 503
+    assert b"something else" not in answer.content
