@@ -47,7 +47,12 @@ def _kept(user: Any) -> tuple[date, list[Membership], dict[int, set[str]]]:
 def _read(user: Any) -> tuple[list[Membership], dict[int, set[str]]]:
     """Read each membership once for every unit below its party; a municipality has three levels at most."""
     below = {"_unit": "party__units", "_part": "party__units__units", "_desk": "party__units__units__units"}
-    rows = open_memberships(user).select_related("party").order_by("since", "id")
+    rows = (
+        open_memberships(user)
+        .select_related("party")
+        .only("role", "since", "party__name")
+        .order_by("since", "id")
+    )
     memberships: dict[int, Membership] = {}
     roles: dict[int, set[str]] = {}
     for row in rows.annotate(**{name: F(path) for name, path in below.items()}):
