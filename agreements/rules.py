@@ -85,9 +85,9 @@ def _locked_sentence(edition: Edition) -> str:
         return _("Aftalen er underskrevet og kan ikke rettes. En ændring kræver et tillæg.")
     if edition.state == State.REJECTED:
         return _("Aftalen er afvist og kan ikke rettes. Begynd en ny aftale.")
-    return _(
-        "Det kan ikke rettes, mens aftalen er i denne tilstand. Kommunen kan trække en sendt aftale tilbage."
-    )
+    if edition.state in OPEN_STATES:
+        return _("Aftalen er hos kommunen lige nu. Det kan gøres, når den er sendt.")
+    return _("Aftalen er sendt og kan ikke rettes lige nu. Kommunen kan trække den tilbage.")
 
 
 def sees_live_text(user: Any, edition: Edition) -> bool:
