@@ -16,6 +16,7 @@ from agreements.terms.parts import EDITION_FIELDS, PARTS, Part
 from agreements.terms.queries.chains import chain_of
 from partnerships import trail
 from partnerships.models import User
+from partnerships.workflow import Refused
 
 
 @transaction.atomic
@@ -41,6 +42,7 @@ def save_part(
     for field in part.fields:
         if field in values:
             setattr(row, field, values[field])
+    _demand_own_rows(held, parent, *values.values())
     row.full_clean()
     if before is not None:
         row.version += 1
@@ -49,6 +51,13 @@ def save_part(
     if name == "party":
         index_agreement(held)
     return row
+
+
+def _demand_own_rows(edition: Edition, *values: Any) -> None:
+    """Whatever the caller is, a term points to terms of its own edition only."""
+    for value in values:
+        if isinstance(value, Term) and value.edition_id != edition.pk:
+            raise Refused(_("Det valgte hører til en anden aftale. Vælg noget i denne aftale."))
 
 
 def _existing(part: Part, edition: Edition, pk: int, seen: int | None) -> tuple[Term, dict[str, Any]]:
