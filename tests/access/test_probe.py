@@ -39,7 +39,8 @@ SELDOM = ("HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
 DESK_KNOCKERS = ("anonymous", "closed", "outsider", "coordinator", "caseworker", "system_admin")
 MANY = {"agreement_part", "agreement_part_delete", "agreement_part_move", "agreement_edition"}
 
-pytestmark = pytest.mark.django_db
+# Rights are the house's own and no database's: one run of the many thousand knocks is enough.
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
 def world_at(stage: str) -> World:
