@@ -33,7 +33,8 @@ def second_factor(get_response: Handler) -> Handler:
 
     def handle(request: HttpRequest) -> HttpResponse:
         if request.path.startswith(OPEN_PATHS):
-            request.session.pop(FOUND, None)  # there it can be taken off again, so it is looked up anew afterwards
+            # There it can be taken off again, so it is looked up anew afterwards.
+            request.session.pop(FOUND, None)
         if not _asked_for(request) or is_strong(request):
             return get_response(request)
         messages.info(
