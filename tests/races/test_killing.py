@@ -30,6 +30,7 @@ def kill_at_every_line(case: Case, env: dict[str, str], *arguments: str) -> dict
     return json.loads(run.stdout)
 
 
+@pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 def test_signing_killed_at_any_line_leaves_the_old_or_the_new_state(process_env: dict[str, str]) -> None:
     report = kill_at_every_line(for_signature(), process_env)
@@ -40,6 +41,7 @@ def test_signing_killed_at_any_line_leaves_the_old_or_the_new_state(process_env:
     assert report["new"] > 0
 
 
+@pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 def test_state_before_file_is_caught_by_the_same_harness(process_env: dict[str, str]) -> None:
     """The negative control: writing the state first leaves agreements signed without their document."""

@@ -112,7 +112,8 @@ def test_document_is_tagged_with_headings_lists_and_tables() -> None:
     with pikepdf.open(io.BytesIO(printed("signed"))) as document:
         found = _tags(document.Root.StructTreeRoot.K, {})
     assert found["/H1"] == 1
-    assert found["/Table"] == found["/Caption"] == 9
+    assert found["/Caption"] == 9
+    assert found["/Table"] == 10  # the targets run on to a second page, with their head: a table on each
     assert found["/TH"] > 60
     assert found["/TD"] > 100
     assert {"/L", "/LI", "/Lbl", "/LBody", "/P", "/Link", "/H2", "/H3"} <= found.keys()
