@@ -101,7 +101,7 @@ CACHES = {
         "LOCATION": str(DATA_DIR / "cache"),
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
-    # Text that a person had typed when the login ran out.
+    # Draft PDFs, kept by what they are drawn from: an unchanged draft is fetched, not printed again.
     "drafts": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": str(DATA_DIR / "drafts"),

@@ -122,7 +122,7 @@ def write(edition: Edition, cast: Cast, writer: User) -> None:
     save_part(edition, "contact", values, by=writer, parent=municipality)
     _write_local_wording(edition, writer)
     terms.write_initiatives(edition, LEADS, by=writer)
-    terms.write_obligations(edition, by=writer)
+    terms.write_obligations(edition, by=writer, criteria="foråret 2013", midterm="medio 2014")
     terms.write_annexes(edition, by=writer, with_files=True)
     write_budget(edition, cast.user("oekonom@koebenhavn.example"))
 

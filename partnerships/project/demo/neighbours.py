@@ -99,7 +99,7 @@ def _write(edition: Edition, writer: User) -> None:
     }
     leads = dict.fromkeys((InitiativeKind.MENTOR, InitiativeKind.ROLE_MODEL, InitiativeKind.PARENT), (lead,))
     terms.write_initiatives(edition, leads, by=writer)
-    terms.write_obligations(edition, by=writer)
+    terms.write_obligations(edition, by=writer, criteria="foråret 2015", midterm="medio 2015")
     terms.write_annexes(edition, by=writer, with_files=False)
     _write_budget(edition, writer)
 

@@ -129,19 +129,22 @@ def _target(row: Row) -> dict[str, Any]:
     }
 
 
-def write_obligations(edition: Edition, *, by: User) -> None:
-    """Write the duties with their dates as written: success criteria, two evaluations, the anchoring plan."""
+def write_obligations(edition: Edition, *, by: User, criteria: str, midterm: str) -> None:
+    """Write the duties with their dates as written: success criteria, two evaluations, the anchoring plan.
+
+    `criteria` and `midterm` are due dates as people write them, e.g. "foråret 2013" and "medio 2014".
+    """
     ministry, municipality = Participation.objects.filter(edition=edition)
     sections = {
         section.clause.key: section
         for section in Section.objects.filter(edition=edition).select_related("clause")
     }
     _obligation(
-        edition, by, sections["succeskriterier"], "Målbare succeskriterier for de tre indsatser", "foråret 2013",
+        edition, by, sections["succeskriterier"], "Målbare succeskriterier for de tre indsatser", criteria,
         owner=ministry, receiver=municipality, text="Opstilles sammen med den eksterne evaluator.",
     )  # fmt: skip
     _obligation(
-        edition, by, sections["evaluering"], "Samlet midtvejsevaluering", "medio 2014",
+        edition, by, sections["evaluering"], "Samlet midtvejsevaluering", midterm,
         owner=ministry, receiver=municipality, text="Giver mulighed for at justere indsatserne.",
     )  # fmt: skip
     _obligation(
