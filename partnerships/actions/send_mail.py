@@ -37,7 +37,8 @@ def send_next_mail() -> OutboxMail | None:
     ) as error:  # the server's refusals are OSErrors; a ValueError is a bad address
         _note(mail, last_error=f"{type(error).__name__}: {error}"[:300])
     else:
-        _note(mail, sent_at=clock.now(), last_error="")
+        # A body may hold a one-time link; once it is on its way nobody needs it here (safety.md TH-18).
+        _note(mail, sent_at=clock.now(), last_error="", body="")
     return mail
 
 

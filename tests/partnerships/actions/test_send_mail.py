@@ -73,6 +73,7 @@ def test_send_next_mail_reaches_a_real_server(sink):
     assert "Subject: Ny aftale til dig" in sink.received[0][1]
     mail.refresh_from_db()
     assert (mail.attempts, mail.last_error, mail.sent_at is None) == (1, "", False)
+    assert mail.body == ""  # nothing of a one-time link is left behind
     assert send_next_mail() is None
 
 
@@ -85,6 +86,7 @@ def test_send_next_mail_server_down_keeps_the_mail(smtp):
 
     mail.refresh_from_db()
     assert mail.sent_at is None
+    assert mail.body == "Aftale 2015-1 venter på dig."
     assert mail.attempts == 1
     assert mail.last_error.startswith("ConnectionRefusedError")
     assert mail.not_before >= before + timedelta(minutes=1)
