@@ -215,6 +215,10 @@ SECOND_FACTOR = not DEMO
 MFA_ADAPTER = "partnerships.project.second_factor.SealedSeeds"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Partnerskabsaftaler"
+MFA_TOTP_TOLERANCE = 1  # the code before and after count too: clocks differ, and not everybody types fast
+MFA_ALLOW_UNVERIFIED_EMAIL = (
+    True  # an account is only ever opened through a link that was mailed to the address
+)
 
 # Sessions: half an hour idle, ten hours in all; the middleware `session_age` counts
 
