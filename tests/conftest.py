@@ -41,10 +41,16 @@ CHROMIUM_FLAGS = (
 )
 
 
+def _quick_place() -> str | None:
+    """Give memory where there is some: every write of the vault waits for the disk, and tests kill no machines."""
+    memory = "/dev/shm"
+    return memory if os.access(memory, os.W_OK) else None
+
+
 def _set_up() -> Path:
     if SETTINGS in os.environ:
         pytest.exit(f"Unset {SETTINGS}: the tests choose their own data folder before settings are read.", 4)
-    folder = Path(tempfile.mkdtemp(prefix="aftaler-tests-"))
+    folder = Path(tempfile.mkdtemp(prefix="aftaler-tests-", dir=_quick_place()))
     for name in OURS:
         os.environ.pop(name, None)
     os.environ["DATA_DIR"] = str(folder)
@@ -83,15 +89,22 @@ def pytest_unconfigure() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what drives a browser; leave out what is about the other database."""
-    other = "postgres" if on_sqlite() else "sqlite"
+    """Mark what drives a browser; leave out what is about the other database, or twice the same without one."""
     for item in items:
         if {"page", "browser", "context"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
-    left_out = [item for item in items if item.get_closest_marker(other)]
+    left_out = [item for item in items if not _belongs_here(item)]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+
+
+def _belongs_here(item: pytest.Item) -> bool:
+    if on_sqlite():
+        return not item.get_closest_marker("postgres")
+    # What asks no database says the same beside any: once, in the run on SQLite, is enough.
+    asks = item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ())
+    return bool(asks) and not item.get_closest_marker("sqlite")
 
 
 def _transactional(request: pytest.FixtureRequest) -> bool:

@@ -6,10 +6,13 @@ from agreements.terms.models import Access, Agreement, Edition, Participation
 from partnerships.danish import clock
 
 
-def copy_for_signature(source: Edition, reference: str, *, with_first_signature: bool = False) -> Edition:
+def copy_for_signature(
+    source: Edition, reference: str, *, with_first_signature: bool = False, is_short: bool = False
+) -> Edition:
     """Give a new agreement in the state *for signature*, with the same parties, signatories, facts and signing copy.
 
-    With `with_first_signature` the first party has signed already, so that the next signature is the last.
+    With `with_first_signature` the first party has signed already, so that the next signature is the last. With
+    `is_short` the document has its parties only, and is printed fast.
     """
     agreement = Agreement.objects.get(pk=source.agreement_id)
     old = agreement.pk
@@ -24,6 +27,8 @@ def copy_for_signature(source: Edition, reference: str, *, with_first_signature:
     appointments = [_participation(edition, row) for row in Participation.objects.filter(edition=source)]
     copy = SigningCopy.objects.filter(edition=source).latest("number")
     copy.pk, copy._state.adding, copy.edition = None, True, edition
+    if is_short:
+        copy.facts = {**copy.facts, "sections": [], "initiatives": [], "obligations": [], "annexed": {}}
     copy.save()
     Edition.objects.filter(pk=edition.pk).update(state=State.FOR_SIGNATURE, frozen_at=clock.true_now())
     if with_first_signature:
