@@ -24,10 +24,13 @@ def path(sha256: str) -> Path:
 
 
 def put(content: bytes) -> str:
-    """Keep the bytes and give their SHA-256; putting the same bytes again changes nothing."""
+    """Keep the bytes and give their SHA-256; putting the same bytes again changes nothing.
+
+    A file of that name which is no longer what it says gives way to the whole one: a row never names a damaged file.
+    """
     sha256 = hashlib.sha256(content).hexdigest()
     target = path(sha256)
-    if target.exists():
+    if target.exists() and target.read_bytes() == content:
         return sha256
     if not target.parent.is_dir():
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -141,6 +141,13 @@ def fresh_caches() -> Iterator[None]:
         caches[alias].clear()
 
 
+@pytest.fixture(autouse=True)
+def fresh_vault() -> Iterator[None]:
+    """Let no test find a file that the one before it damaged; the same document in the same second is the same file."""
+    yield
+    shutil.rmtree(settings.VAULT_DIR, ignore_errors=True)
+
+
 @pytest.fixture
 def pin_day() -> Iterator[Callable[[date], None]]:
     """Give a function that sets the domain's clock, for all threads, until the test ends."""

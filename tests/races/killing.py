@@ -1,14 +1,15 @@
 """Kills a signing process at every line it executes: `python -m tests.races.killing EDITION USER [unsafe]`.
 
-The document is small and the press is shared, so that each of the deaths costs a fraction of a second. After each one the
-database and the vault must show the old state or the new one. Prints a JSON report.
+The document is printed once and remembered: what is tried is the order of writing, and a print costs more than all the
+rest of a death. After each one the database and the vault must show the old state or the new one. Prints a JSON report.
 """
 
 import json
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from types import FrameType
 
@@ -21,16 +22,20 @@ from django.db import connections, transaction  # noqa: E402 - models are there 
 
 from agreements.life.actions import sign as signing  # noqa: E402
 from agreements.life.document import seal  # noqa: E402
+from agreements.life.document.marks import given, signed_mark  # noqa: E402
 from agreements.life.models import SealedDocument, Signature, SigningCopy  # noqa: E402
-from agreements.terms.document import pdf  # noqa: E402
+from agreements.life.queries.signing import signatures_on  # noqa: E402
+from agreements.terms.document.facts import from_data  # noqa: E402
 from agreements.terms.enums import State  # noqa: E402
 from agreements.terms.models import Edition  # noqa: E402
 from partnerships import vault, workflow  # noqa: E402
+from partnerships.danish import clock  # noqa: E402
 from partnerships.models import Event, User  # noqa: E402
 from tests.make.copies import copy_for_signature  # noqa: E402
 
 WATCHED = tuple(module.__file__ for module in (signing, seal, vault, workflow))
 SAFE_END = 77
+Place = tuple[str, int]  # file and line
 
 
 def sign_safely(edition: Edition, user: User) -> None:
@@ -56,39 +61,40 @@ def sign_unsafely(edition: Edition, user: User) -> None:
     )
 
 
-def killer(line_number: int, watched: tuple[str, ...]) -> Callable[..., object]:
-    """Give a trace function that ends the process when the given number of different lines has been reached.
-
-    A line that comes again (a loop) is no new place to die.
-    """
-    reached: set[tuple[str, int]] = set()
+def killer(died: set[Place], watched: tuple[str, ...], tell: int) -> Callable[..., object]:
+    """Give a trace function that ends the process at the first line where none has died yet, telling which."""
 
     def trace(frame: FrameType, event: str, _argument: object) -> object:
         if frame.f_code.co_filename not in watched:
             return None
-        if event == "line":
-            place = (frame.f_code.co_filename, frame.f_lineno)
-            if place not in reached:
-                reached.add(place)
-                if len(reached) == line_number:
-                    os.kill(os.getpid(), signal.SIGKILL)
+        place = (frame.f_code.co_filename, frame.f_lineno)
+        if event == "line" and place not in died:
+            os.write(tell, json.dumps(place).encode())
+            os.kill(os.getpid(), signal.SIGKILL)
         return trace
 
     return trace
 
 
-def die_at(line_number: int, act: Callable[[Edition, User], None], edition: Edition, user: User) -> bool:
-    """Let a child act and die at the line; tell whether it came to the end before it reached the line."""
+def die_somewhere_new(
+    died: set[Place], act: Callable[[Edition, User], None], edition: Edition, user: User
+) -> Place | None:
+    """Let a child act and die; give the line, or None when it came to the end over lines where others had died."""
     connections.close_all()
+    heard, tell = os.pipe()
     child = os.fork()
     if child == 0:
-        pdf._owner._owner_pid = os.getpid()  # the parent's press, which waits meanwhile
-        sys.settrace(killer(line_number, (*WATCHED, __file__) if act is sign_unsafely else WATCHED))
+        sys.settrace(killer(died, (*WATCHED, __file__) if act is sign_unsafely else WATCHED, tell))
         act(edition, user)
         sys.settrace(None)
         os._exit(SAFE_END)
+    os.close(tell)
+    with os.fdopen(heard) as pipe:
+        last_words = pipe.read()
     status = os.waitpid(child, 0)[1]
-    return os.WIFEXITED(status) and os.WEXITSTATUS(status) == SAFE_END
+    if os.WIFEXITED(status) and os.WEXITSTATUS(status) != SAFE_END:
+        raise RuntimeError("the child broke off by itself")
+    return tuple(json.loads(last_words)) if last_words else None
 
 
 def state_of(edition: Edition) -> str:
@@ -106,37 +112,51 @@ def state_of(edition: Edition) -> str:
 
 
 def sweep(kept: set[str]) -> None:
-    """Take away the files that a death left behind, so that the next one has every line to walk again.
-
-    Two documents printed in the same second are the same bytes, and the vault writes those only once.
-    """
+    """Take away the files that a death left behind, so that the next one has every line to walk again."""
     named = kept | set(SealedDocument.objects.values_list("sha256", flat=True))
     for file in Path(settings.VAULT_DIR).rglob("*"):
         if file.is_file() and file.name not in named:
             file.unlink()
 
 
+def printed_for(edition: Edition) -> bytes:
+    """Print the document once; each agreement gets it with its own number behind, as the vault keeps like bytes once."""
+    copy = SigningCopy.objects.filter(edition=edition).latest("number")
+    return seal.print_pdf(
+        from_data(copy.facts),
+        signed_mark(copy, map(given, signatures_on(copy))),
+        created=clock.true_now(),
+        signing_copy=vault.get(copy.sha256),
+    )
+
+
+def agreements(source: Edition) -> Iterator[Edition]:
+    """Give agreements that wait for their last signature, each with its document ready in memory."""
+    printed = b""
+    for number in count():
+        edition = copy_for_signature(source, f"K-{number}", with_first_signature=True, is_short=True)
+        printed = printed or printed_for(edition)
+        content = printed + b"%%%d" % number
+        seal.print_pdf = lambda *_facts_and_mark, content=content, **_more: content
+        yield edition
+
+
 def main() -> None:
     source, user = Edition.objects.get(pk=int(sys.argv[1])), User.objects.get(pk=int(sys.argv[2]))
     act = sign_unsafely if "unsafe" in sys.argv else sign_safely
-    copies = iter(range(100_000))
-    edition = copy_for_signature(source, f"K-{next(copies)}", with_first_signature=True, is_short=True)
-    warm = copy_for_signature(source, "K-warm", with_first_signature=True, is_short=True)
-    sign_safely(warm, user)
     kept = {file.name for file in Path(settings.VAULT_DIR).rglob("*") if file.is_file()}
     found = {"old": 0, "new": 0, "broken": 0}
-    line_number, is_over = 0, False
-    while not is_over:
-        line_number += 1
-        is_over = die_at(line_number, act, edition, user)
+    died: set[Place] = set()
+    waiting = agreements(source)
+    edition = next(waiting)
+    while place := die_somewhere_new(died, act, edition, user):
+        died.add(place)
         state = state_of(edition)
-        found[state] += not is_over
+        found[state] += 1
         sweep(kept)
         if state != "old":
-            edition = copy_for_signature(
-                source, f"K-{next(copies)}", with_first_signature=True, is_short=True
-            )
-    print(json.dumps({"kills": line_number - 1, **found}))
+            edition = next(waiting)
+    print(json.dumps({"kills": len(died), **found}))
 
 
 if __name__ == "__main__":
