@@ -15,7 +15,7 @@ ROOMS = (
     ("queries",),
     ("rules", "trail"),
     ("workflow", "wording"),
-    ("annexes",),
+    ("annexes", "leaving"),
     ("readiness", "document", "publication", "notices"),
     ("actions",),
     ("frame", "annex", "turns"),
