@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from agreements.life.queries.deadlines import COLUMNS, Shown, due_of, narrowed, standing_obligations
-from agreements.terms.queries.keyset import COUNTED, Sort, capped_count, leaf_of, place_of
 from agreements.terms.queries.seen import sight_of
-from agreements.terms.views.addresses import Address
+from partnerships.queries.keyset import COUNTED, Sort, capped_count, leaf_of, place_of
 from partnerships.queries.memberships import party_ids_of
 from partnerships.views.access import LOGGED_IN, Guarded
+from partnerships.views.addresses import Address
 
 
 class DeadlinesPage(Guarded, TemplateView):

@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 
 from agreements.life.queries.targets import TargetLine, in_force, targets_of
-from agreements.terms.queries.keyset import Sort, leaf_of, place_of
 from agreements.terms.queries.seen import sight_of
-from agreements.terms.views.addresses import Address
+from partnerships.queries.keyset import Sort, leaf_of, place_of
 from partnerships.views.access import LOGGED_IN, Guarded
+from partnerships.views.addresses import Address
 
 AGREEMENTS_A_PAGE = 10
 

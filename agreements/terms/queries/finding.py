@@ -10,11 +10,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 
 from agreements.terms.enums import PLACES, State
 from agreements.terms.models import Agreement, Programme
-from agreements.terms.queries.keyset import Sort, number_of
 from agreements.terms.queries.seen import Sight
 from partnerships.danish.sorting import sort_key
 from partnerships.danish.text import fold
 from partnerships.models import Party
+from partnerships.queries.keyset import Sort, number_of
 from partnerships.queries.memberships import party_ids_of
 
 MOST_LETTERS = 200

@@ -23,12 +23,12 @@ from agreements.terms.enums import State
 from agreements.terms.models import Agreement
 from agreements.terms.models.agreement import NO_LAST_DAY
 from agreements.terms.queries.finding import MOST_LETTERS, Wish, choices_for, find_agreements, wish_of
-from agreements.terms.queries.keyset import COUNTED, Sort, capped_count, leaf_of, place_of
 from agreements.terms.queries.seen import Sight, sight_of
-from agreements.terms.views.addresses import Address
 from agreements.turns import mine_among, my_turn, turn_of
+from partnerships.queries.keyset import COUNTED, Sort, capped_count, leaf_of, place_of
 from partnerships.queries.memberships import party_ids_of
 from partnerships.views.access import LOGGED_IN, Guarded
+from partnerships.views.addresses import Address
 
 COLUMNS = (
     "pk",

@@ -8,13 +8,13 @@ from django.views.generic import TemplateView
 
 from agreements.frame import STATE_KINDS
 from agreements.terms.enums import State
-from agreements.terms.queries.keyset import Sort, leaf_of, place_of
 from agreements.terms.queries.programmes import Entries, Entry, entries_of, programmes_for
 from agreements.terms.queries.seen import sight_of
-from agreements.terms.views.addresses import Address
 from agreements.turns import my_turn, turn_of
+from partnerships.queries.keyset import Sort, leaf_of, place_of
 from partnerships.queries.memberships import party_ids_of
 from partnerships.views.access import LOGGED_IN, Guarded
+from partnerships.views.addresses import Address
 
 PROGRAMMES_A_PAGE = 10
 NONE = Entries(0, [])

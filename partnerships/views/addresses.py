@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from agreements.terms.queries.keyset import AFTER, BEFORE, LAST, Leaf
+from partnerships.queries.keyset import AFTER, BEFORE, LAST, Leaf
 
 
 @dataclass(frozen=True)
