@@ -32,7 +32,7 @@ STATE_KINDS = frozenset({PartyKind.MINISTRY, PartyKind.AGENCY})
 
 
 class Role(models.TextChoices):
-    """The roles of rules.md 6.1; a signatory is an appointment, not a role."""
+    """The roles of rules.md 6.1, and who lets an organisation's own users in; a signatory is an appointment, not a role."""
 
     MUNICIPAL_COORDINATOR = "municipal_coordinator", _("Kommunal koordinator")
     INITIATIVE_LEAD = "initiative_lead", _("Indsatsansvarlig")
@@ -43,6 +43,7 @@ class Role(models.TextChoices):
     NGO_PARTNER = "ngo_partner", _("NGO-partner")
     EXTERNAL_EVALUATOR = "external_evaluator", _("Ekstern evaluator")
     AUDITOR = "auditor", _("Revisor")
+    PARTY_ADMINISTRATOR = "party_administrator", _("Organisationens administrator")
     SYSTEM_ADMIN = "system_admin", _("Systemadministrator")
 
 
@@ -50,4 +51,4 @@ MUNICIPAL_ROLES = frozenset(
     {Role.MUNICIPAL_COORDINATOR, Role.INITIATIVE_LEAD, Role.MUNICIPAL_ECONOMIST, Role.MUNICIPAL_MANAGER}
 )
 MINISTRY_ROLES = frozenset({Role.MINISTRY_CASEWORKER, Role.MINISTRY_HEAD_OF_OFFICE})
-STRONG_LOGIN_ROLES = MINISTRY_ROLES | {Role.SYSTEM_ADMIN}
+STRONG_LOGIN_ROLES = MINISTRY_ROLES | {Role.SYSTEM_ADMIN, Role.PARTY_ADMINISTRATOR}

@@ -36,6 +36,11 @@ class Membership(Versioned):
                 condition=Q(until__isnull=True) | Q(until__gte=F("since")),
                 violation_error_message=_("Slutdatoen ligger før startdatoen. Ret en af dem."),
             ),
+            models.CheckConstraint(
+                name="membership_substitute_has_a_last_day",
+                condition=Q(substitute_for__isnull=True) | Q(until__isnull=False),
+                violation_error_message=_("Skriv vikarens sidste dag."),
+            ),
             models.UniqueConstraint(
                 name="membership_open_role_is_held_once",
                 fields=["user", "party", "role"],
