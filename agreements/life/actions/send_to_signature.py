@@ -6,14 +6,14 @@ from django.utils.translation import gettext as _
 
 from agreements import annexes
 from agreements.life import notices
-from agreements.life.actions.taking import demand_ready, demand_same_facts, taking
+from agreements.life.actions.taking import demand_ready, taking
 from agreements.life.document.seal import put_signing_copy
 from agreements.life.models import SigningCopy
 from agreements.life.queries.sendings import approval_of
 from agreements.life.queries.signing import open_appointments
 from agreements.rules import may_take
+from agreements.terms.document.facts import Facts, from_data, in_full, to_data
 from agreements.terms.document.facts import facts_hash as hash_of
-from agreements.terms.document.facts import to_data
 from agreements.terms.document.gather import facts_of
 from agreements.terms.models import Edition, Participation
 from agreements.terms.queries.chains import chain_of
@@ -31,20 +31,18 @@ def send_to_signature(
 ) -> SigningCopy:
     """Print and keep the signing copy, then freeze the facts in one transaction and ask the signatories.
 
-    The text must be the approved one, to the letter (facts hash). Raises Stale, Refused, or pdf.RenderError with nothing
-    changed.
+    The text must be the approved one, to the letter, and the copy holds the JSON that was approved. Raises Stale, Refused,
+    or pdf.RenderError with nothing changed.
     """
     day, moment = on or clock.today(), clock.true_now()
     present = Edition.objects.select_related("agreement").get(pk=edition.pk)
-    facts = facts_of(present)
     # Asked before the slow printing too, so that what is refused prints nothing and leaves no file behind.
     demand(present, table_for(present.kind).step("send_to_signature"), by, may_take, seen, note)
-    _demand_approved(present, hash_of(facts))
+    facts = _approved_facts(present)
     _demand_signatories(present)
     sha256 = put_signing_copy(facts, day, moment)
     with taking(edition, "send_to_signature", by=by, seen=seen, note=note, on=day) as row:
-        demand_same_facts(facts_of(row), hash_of(facts))
-        _demand_approved(row, hash_of(facts))
+        _approved_facts(row)
         demand_ready(row, facts, Stage.SIGN)
         _demand_signatories(row)
         copy = SigningCopy.objects.create(
@@ -64,10 +62,13 @@ def send_to_signature(
     return copy
 
 
-def _demand_approved(edition: Edition, shown: str) -> None:
+def _approved_facts(edition: Edition) -> Facts:
+    # Compared field by field: a text approved before a field was added has another hash than the same rows give today.
     approval = approval_of(edition)
-    if approval is None or approval.facts_hash != shown:
+    approved = from_data(approval.sending.facts) if approval else None
+    if approved is None or in_full(approved) != in_full(facts_of(edition)):
         raise Refused(_("Teksten er ikke den, der blev godkendt. Træk aftalen tilbage, og send den igen."))
+    return approved
 
 
 def _demand_signatories(edition: Edition) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from agreements.terms.document.compare_annexed import annexed_changes
 from agreements.terms.document.differences import Change, shown
+from agreements.terms.document.facts import from_data, in_full
 from agreements.terms.enums import SectionShows
 
 __all__ = ["Change", "compare"]
@@ -132,8 +133,10 @@ LISTS = (
 def compare(before: Row, after: Row) -> list[Change]:
     """Give every change between two facts as stored (`facts.to_data`), in the document's order.
 
-    Rows are paired by their line, so that a renamed initiative is a change and not one gone and one new.
+    Rows are paired by their line, so that a renamed initiative is a change and not one gone and one new. What an older
+    text could not say yet is read as left empty.
     """
+    before, after = (in_full(from_data(dict(each))) for each in (before, after))
     changes = [
         *_fields(before, after, FRONT, ""),
         *_fields(before["period"], after["period"], PERIOD, ""),

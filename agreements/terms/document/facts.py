@@ -3,11 +3,15 @@
 The content page, the PDF, the JSON, the diff, the conflict page and the public version are drawn from these and from
 nothing else. `canonical()` gives the bytes whose SHA-256 is the *facts hash* that approvals and signatures are bound to.
 This module holds shapes only; `agreements.terms.document.gather` fills them from the database.
+
+Facts that were stored stay what they were: read back, they keep the stored JSON, and their bytes and their hash are of
+that, so that a field which a later version adds changes nothing that was sent, approved or signed.
 """
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from dataclasses import asdict, dataclass, field, is_dataclass, replace
+from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from agreements.terms.shapes import Block, ListItem, Run
@@ -184,6 +188,8 @@ class Facts:
     annexed: dict[str, Any] = field(default_factory=dict)
     case_numbers: tuple[str, ...] = ()
     schema: str = SCHEMA
+    # The JSON these facts were read from; None while they come from the rows. `init=False`, so that `replace()` drops it.
+    stored: dict[str, Any] | None = field(default=None, init=False, repr=False, compare=False)
 
 
 def obligations_under(facts: Facts, section: SectionFacts) -> tuple[ObligationFacts, ...]:
@@ -201,14 +207,20 @@ def obligations_under(facts: Facts, section: SectionFacts) -> tuple[ObligationFa
 
 
 def to_data(facts: Facts) -> dict[str, Any]:
-    """Give the facts as plain JSON values (dicts, lists, strings, numbers, booleans)."""
-    data: dict[str, Any] = json.loads(json.dumps(asdict(facts)))
+    """Give the facts as plain JSON values (dicts, lists, strings, numbers, booleans): as stored, when they were."""
+    return facts.stored if facts.stored is not None else in_full(facts)
+
+
+def in_full(facts: Facts) -> dict[str, Any]:
+    """Give the facts as plain JSON values with every field known today, for comparing an older text with a newer."""
+    data: dict[str, Any] = json.loads(json.dumps(asdict(replace(facts))))  # without what is stored
+    del data["stored"]
     return data
 
 
 def canonical(facts: Facts) -> bytes:
-    """Give the one and only byte form of the facts: UTF-8 JSON, sorted keys, no white space."""
-    return json.dumps(asdict(facts), sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    """Give the one and only byte form of the facts: UTF-8 JSON, sorted keys, no white space; of the stored JSON if any."""
+    return json.dumps(to_data(facts), sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def facts_hash(facts: Facts) -> str:
@@ -217,17 +229,25 @@ def facts_hash(facts: Facts) -> str:
 
 
 def from_data(data: dict[str, Any]) -> Facts:
-    """Rebuild facts from stored JSON; raises KeyError or TypeError on a shape that is not ours."""
+    """Read stored JSON: a field that an older version lacked gets its default, and the JSON itself is kept.
+
+    Raises TypeError when a field is unknown to us or one without a default is missing.
+    """
     facts: Facts = _build(Facts, data)
+    object.__setattr__(facts, "stored", data)
     return facts
 
 
 def _build(kind: Any, value: Any) -> Any:
     if is_dataclass(kind):
-        hints = get_type_hints(kind)
-        names = [f.name for f in fields(kind) if f.name in value]
         make: Any = kind
-        return make(**{name: _build(hints[name], value[name]) for name in names})
+        hints = _hints(make)
+        return make(**{name: _build(hints.get(name), each) for name, each in value.items()})
     if get_origin(kind) is tuple:
         return tuple(_build(get_args(kind)[0], item) for item in value)
     return value
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)

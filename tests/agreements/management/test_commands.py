@@ -84,7 +84,8 @@ def test_facts_schema_names_every_field():
         f.InitiativeFacts,
     )
     shapes += (f.ObligationFacts, f.AnnexFacts, f.PeriodFacts, f.TerminationFacts, f.Block, f.ListItem, f.Run)
-    assert [field.name for shape in shapes for field in fields(shape) if f"`{field.name}`" not in text] == []
+    told = [field.name for shape in shapes for field in fields(shape) if field.init]
+    assert [name for name in told if f"`{name}`" not in text] == []
     assert f"`{f.SCHEMA}`" in text
 
 

@@ -81,3 +81,15 @@ def test_word_pieces_tell_which_words_went_and_came():
 
 def test_word_pieces_of_something_new_is_all_new():
     assert word_pieces("", "nyt") == [("new", "nyt")]
+
+
+def test_compare_reads_what_an_older_version_lacked_as_empty() -> None:
+    facts = replace(FACTS, parties=(replace(FACTS.parties[0], contacts=()), *FACTS.parties[1:]))
+    today, older = to_data(facts), to_data(facts)
+    del older["parties"][0]["contacts"]
+    for person in (person for party in older["parties"][1:] for person in party["contacts"]):
+        if not person["is_leader"]:
+            del person["is_leader"]
+
+    assert compare(older, today) == []
+    assert compare(today, older) == []
