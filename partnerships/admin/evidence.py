@@ -1,9 +1,9 @@
-"""The trail, the outbox, stored files and counters at the support desk: for looking only."""
+"""The trail, the outbox, stored files, counters and saved views at the support desk: for looking only."""
 
 from django.contrib import admin
 
 from partnerships.admin.base import ReadOnlyAdmin
-from partnerships.models import Counter, Event, OutboxMail, StoredFile
+from partnerships.models import Counter, Event, OutboxMail, SavedView, StoredFile
 
 
 @admin.register(Event)
@@ -41,3 +41,13 @@ class CounterAdmin(ReadOnlyAdmin):
 
     list_display = ["name", "value"]
     search_fields = ["name"]
+
+
+@admin.register(SavedView)
+class SavedViewAdmin(ReadOnlyAdmin):
+    """Which filters people have given a name; they are their own, and only they change them."""
+
+    list_display = ["name", "listing", "user", "query"]
+    list_filter = ["listing"]
+    list_select_related = ["user"]
+    search_fields = ["name", "user__name"]

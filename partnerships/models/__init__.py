@@ -7,6 +7,7 @@ from partnerships.models.invitation import Invitation
 from partnerships.models.membership import Membership
 from partnerships.models.outbox_mail import OutboxMail
 from partnerships.models.party import Party
+from partnerships.models.saved_view import SavedView
 from partnerships.models.stored_file import StoredFile
 from partnerships.models.user import User
 
@@ -18,6 +19,7 @@ __all__ = [
     "Membership",
     "OutboxMail",
     "Party",
+    "SavedView",
     "StoredFile",
     "User",
 ]

@@ -33,8 +33,6 @@ class ContactPerson(Versioned):
     )
     confirmed_on = models.DateField(_("oplysningerne bekræftet"), null=True, blank=True)
     retired_on = models.DateField(_("stoppet den"), null=True, blank=True)
-    search_text = models.TextField(editable=False, default="")
-    sort_name = models.CharField(max_length=200, editable=False, default="")
     successor = models.ForeignKey(
         "self",
         models.PROTECT,
