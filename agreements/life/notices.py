@@ -55,14 +55,14 @@ def tell_whose_turn(edition: Edition, state: str) -> None:
 @override(settings.LANGUAGE_CODE)
 def tell_owner(edition: Edition, state: str) -> None:
     """Tell the side that wrote the agreement where it has come to."""
-    roles = table_for(edition.kind).step("submit").roles
-    _post(
-        edition,
-        people_on(edition, Side.OWNER, roles),
-        _("%(reference)s er nu: %(state)s")
-        % {"reference": edition.agreement.reference, "state": State(state).label},
-        reverse("agreement", args=[edition.agreement.reference]),
-    )
+    _tell_state(edition, people_on(edition, Side.OWNER, table_for(edition.kind).step("submit").roles), state)
+
+
+@override(settings.LANGUAGE_CODE)
+def tell_deciders(edition: Edition, state: str) -> None:
+    """Tell those who read and decide for the other side where the agreement has come to."""
+    deciders = table_for(edition.kind).step("return_for_changes")
+    _tell_state(edition, people_on(edition, deciders.side, deciders.roles), state)
 
 
 @override(settings.LANGUAGE_CODE)
@@ -86,6 +86,16 @@ def tell_signed_in_vain(edition: Edition) -> None:
         [signature.user for signature in signatures_on(copy)] if copy else [],
         _("%(reference)s er kaldt tilbage, og din underskrift er faldet bort")
         % {"reference": edition.agreement.reference},
+        reverse("agreement", args=[edition.agreement.reference]),
+    )
+
+
+def _tell_state(edition: Edition, people: Iterable[User], state: str) -> None:
+    _post(
+        edition,
+        people,
+        _("%(reference)s er nu: %(state)s")
+        % {"reference": edition.agreement.reference, "state": State(state).label},
         reverse("agreement", args=[edition.agreement.reference]),
     )
 

@@ -12,4 +12,5 @@ def thaw(edition: Edition, by: User) -> None:
     edition.frozen_at = None
     annexes.heed(annexes.Happening(annexes.Occasion.THAWED, edition, by))
     notices.tell_owner(edition, State.RETURNED)
+    notices.tell_deciders(edition, State.RETURNED)
     notices.tell_signed_in_vain(edition)

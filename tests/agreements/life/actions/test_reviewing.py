@@ -97,6 +97,17 @@ def test_withdraw_opens_the_text_again():
     assert case.edition.state == State.WITHDRAWN
 
 
+def test_withdraw_tells_those_who_had_it_to_decide_on():
+    case = recommended()
+    earlier = set(OutboxMail.objects.values_list("pk", flat=True))
+    withdraw(case.edition, by=case.coordinator, seen=case.edition.version)
+    told = OutboxMail.objects.exclude(pk__in=earlier)
+    assert sorted(told.values_list("to", "subject")) == sorted(
+        (user.email, f"{case.reference} er nu: Trukket tilbage")
+        for user in (case.caseworker, case.head, case.secretary)
+    )
+
+
 def test_withdraw_is_refused_to_the_ministry():
     case = submitted()
     before = what_is_there(case)
