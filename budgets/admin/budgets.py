@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from agreements.terms.admin.base import OfEdition
 from budgets.actions.save_line import LineEntry, save_line
-from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier
+from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier, StatedTotal
 from budgets.rules import may_edit_budget
 from partnerships.admin.base import DeskAdmin, ReadOnlyAdmin, ReadOnlyInline
 
@@ -42,6 +42,13 @@ class AllocationInline(ReadOnlyInline):
     fields = ["year", "financier", "amount", "label"]
 
 
+class StatedTotalInline(ReadOnlyInline):
+    """The sums that the source prints."""
+
+    model = StatedTotal
+    fields = ["table", "financier", "year", "amount", "explanation"]
+
+
 @admin.register(Budget)
 class BudgetAdmin(OfEdition, ReadOnlyAdmin):
     """A budget with its payers and lines."""
@@ -49,7 +56,7 @@ class BudgetAdmin(OfEdition, ReadOnlyAdmin):
     list_display = ["title", "first_year", "last_year", "agreement_link", "edition"]
     list_filter = ["first_year", "edition__state"]
     search_fields = ["title", REFERENCE]
-    inlines = [FinancierInline, LineInline]
+    inlines = [FinancierInline, LineInline, StatedTotalInline]
 
 
 @admin.register(BudgetLine)
@@ -60,7 +67,7 @@ class BudgetLineAdmin(OfEdition, DeskAdmin):
     list_filter = ["edition__state"]
     search_fields = ["text", REFERENCE]
     fields = ["text", "seen"]
-    inlines = [ExpenseInline, AllocationInline]
+    inlines = [ExpenseInline, AllocationInline, StatedTotalInline]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -105,3 +112,11 @@ class AllocationAdmin(CellAdmin):
 
     list_display = ["line", "year", "financier", "amount", "label", "agreement_link"]
     list_select_related = ["line", "financier"]
+
+
+@admin.register(StatedTotal)
+class StatedTotalAdmin(CellAdmin):
+    """The sums that sources print."""
+
+    list_display = ["budget", "table", "line", "financier", "year", "amount", "agreement_link"]
+    list_select_related = ["budget", "line", "financier"]

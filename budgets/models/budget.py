@@ -1,22 +1,29 @@
 """The budget of an edition, and who pays it."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from agreements.terms.models.base import Term
-from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR, MOST_YEARS
+from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR, MOST_YEARS, AmountBasis
 from partnerships.models import Party
 
 
 class Budget(Term):
-    """Whole years from the first to the last; `note` is printed behind the table's title ("2009-priser")."""
+    """Whole years from the first to the last; `note` is printed behind the table's title, `remarks` under the table."""
 
     title = models.CharField(_("overskrift"), max_length=150)
     first_year = models.PositiveSmallIntegerField(_("første år"))
     last_year = models.PositiveSmallIntegerField(_("sidste år"))
     note = models.CharField(_("note under overskriften"), max_length=200, blank=True)
     price_level_year = models.PositiveSmallIntegerField(_("prisniveau (år)"), null=True, blank=True)
+    is_estimate = models.BooleanField(_("beløbene er et skøn"), default=False)
+    basis = models.CharField(
+        _("beløbene gælder"), max_length=20, choices=AmountBasis.choices, default=AmountBasis.BY_YEAR
+    )
+    remarks = models.TextField(_("bemærkninger"), max_length=4000, blank=True)
 
     class Meta(Term.Meta):
         verbose_name = _("budget")
@@ -53,6 +60,15 @@ class Budget(Term):
     def years(self) -> tuple[int, ...]:
         """The calendar years the budget covers."""
         return tuple(range(self.first_year, self.last_year + 1))
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The years that have a column; a column for the whole period bears its first year."""
+        return self.years if self.basis == AmountBasis.BY_YEAR else self.years[:1]
+
+    def trail_parts(self) -> dict[str, Any]:
+        """Give the printed sums of years and of the whole for the trail; those of lines belong to the lines."""
+        return {str(row): row.trail_value for row in self.stated_totals.filter(line=None)}
 
 
 class Financier(Term):

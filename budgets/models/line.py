@@ -1,4 +1,4 @@
-"""A line of the budget; its amounts are its cells."""
+"""A line of the budget, with how its amounts were calculated; the amounts are its cells."""
 
 from typing import Any
 
@@ -23,6 +23,16 @@ class BudgetLine(Term):
         verbose_name=_("indsats"),
     )
     text = models.CharField(_("linje"), max_length=200)
+    units = models.DecimalField(_("antal"), max_digits=10, decimal_places=2, null=True, blank=True)
+    unit_name = models.CharField(_("enhed"), max_length=60, blank=True)
+    unit_price = models.DecimalField(
+        _("pris pr. enhed i kr."), max_digits=14, decimal_places=2, null=True, blank=True
+    )
+    times = models.DecimalField(_("gange"), max_digits=10, decimal_places=2, null=True, blank=True)
+    times_name = models.CharField(_("gange hvad"), max_length=60, blank=True)
+    assumptions = models.TextField(_("forudsætninger"), max_length=2000, blank=True)
+    legal_basis = models.CharField(_("hjemmel"), max_length=200, blank=True)
+    note = models.TextField(_("note"), max_length=2000, blank=True)
 
     class Meta(Term.Meta):
         verbose_name = _("budgetlinje")
@@ -35,7 +45,8 @@ class BudgetLine(Term):
         """Give the line's cells for the trail, read from the rows: "udgift 2010", "betaler 7, 2010"."""
         expenses = self.expenses.values_list("year", "amount")
         allocations = self.allocations.values_list("financier_id", "year", "amount", "label")
+        stated = {str(row): row.trail_value for row in self.stated_totals.all()}
         parts: dict[str, Any] = {f"expense {year}": str(amount) for year, amount in expenses}
         for financier_id, year, amount, label in allocations:
             parts[f"financier {financier_id}, {year}"] = f"{amount} {label}".strip()
-        return parts
+        return parts | stated

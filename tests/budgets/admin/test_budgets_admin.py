@@ -37,7 +37,7 @@ def test_desk_mends_a_lines_text_through_the_verb(client):
     line = BudgetLine.objects.first()
     management = {
         f"{part}-{name}": "0"
-        for part in ("expenses", "allocations")
+        for part in ("expenses", "allocations", "stated_totals")
         for name in ("TOTAL_FORMS", "INITIAL_FORMS")
     }
 
