@@ -10,3 +10,10 @@ class AgreementsConfig(AppConfig):
     name = "agreements"
     verbose_name = _("Aftaler")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register what agreements have bound to people."""
+        from agreements.life.actions.handing.bearer import BEARER
+        from partnerships import leaving
+
+        leaving.register(BEARER)

@@ -47,6 +47,14 @@ class Role(models.TextChoices):
     SYSTEM_ADMIN = "system_admin", _("Systemadministrator")
 
 
+class Afterwards(models.TextChoices):
+    """What becomes of somebody who has handed his work over."""
+
+    KEEP = "keep", _("Behold rollerne indtil videre")
+    END = "end", _("Stop rollerne efter en sidste dag")
+    CLOSE = "close", _("Luk brugeren med det samme")
+
+
 MUNICIPAL_ROLES = frozenset(
     {Role.MUNICIPAL_COORDINATOR, Role.INITIATIVE_LEAD, Role.MUNICIPAL_ECONOMIST, Role.MUNICIPAL_MANAGER}
 )

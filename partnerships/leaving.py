@@ -12,10 +12,13 @@ from partnerships.models import User
 
 @dataclass(frozen=True)
 class Leave:
-    """One hand-over: who leaves what to whom. `party_ids` are the organisation and its units; `title` the successor's."""
+    """One hand-over: who leaves what to whom (None: not chosen yet, for what could move).
+
+    `party_ids` are the organisation and its units, `title` is the successor's.
+    """
 
     person: User
-    successor: User
+    successor: User | None
     party_ids: frozenset[int]
     by: User
     on: date

@@ -10,6 +10,7 @@ from partnerships.queries.memberships import open_memberships, roles_of
 from partnerships.queries.reach import (
     GUEST_KINDS,
     is_administrator,
+    makes_agreements,
     managed_parties,
     managed_party_ids,
     parties_with_people,
@@ -19,6 +20,7 @@ from partnerships.verdict import YES, Verdict, no
 
 # Who recommends must not be able to make the one who approves (rules.md 8).
 _GIVEN_BY_EQUALS = frozenset({Role.MINISTRY_HEAD_OF_OFFICE})
+_EVERYWHERE = frozenset({Role.PARTY_ADMINISTRATOR})
 _GUEST_ROLES = frozenset({Role.NGO_PARTNER, Role.EXTERNAL_EVALUATOR, Role.AUDITOR})
 
 
@@ -28,10 +30,10 @@ def roles_in(party: Party) -> frozenset[str]:
     while top.parent is not None:
         top = top.parent
     if top.kind in STATE_KINDS:
-        return MINISTRY_ROLES
+        return MINISTRY_ROLES | _EVERYWHERE
     if top.kind in GUEST_KINDS:
-        return _GUEST_ROLES
-    return MUNICIPAL_ROLES
+        return _GUEST_ROLES | _EVERYWHERE
+    return MUNICIPAL_ROLES | _EVERYWHERE
 
 
 def may_see_party(user: Any, party: Party) -> Verdict:
@@ -54,7 +56,8 @@ def may_manage_somebody(user: Any) -> Verdict:
         return YES
     return no(
         _(
-            "Kun koordinatorer, ledere og ministeriets medarbejdere kan rette her. Bed jeres koordinator om hjælp."
+            "Kun koordinatorer, ledere, ministeriets medarbejdere og organisationens administrator kan rette her. "
+            "Bed en af dem om hjælp."
         )
     )
 
@@ -63,7 +66,7 @@ def may_manage_party(user: Any, party: Party) -> Verdict:
     """Tell whether the user may change the party's facts, contacts and users."""
     if is_administrator(user) or party.pk in managed_party_ids(user):
         return YES
-    return no(_("Kun organisationens egen koordinator eller leder kan rette her."))
+    return no(_("Kun organisationens egen koordinator, leder eller administrator kan rette her."))
 
 
 def may_manage_contact(user: Any, contact: ContactPerson) -> Verdict:
@@ -80,7 +83,11 @@ def may_register_party(user: Any, kind: str, parent: Party | None) -> Verdict:
             return no(_("Vælg den organisation, som enheden hører under."))
         return may_manage_party(user, parent)
     if kind in GUEST_KINDS:
-        return may_manage_somebody(user)
+        if makes_agreements(user):
+            return YES
+        return no(
+            _("Foreninger og firmaer tilføjes af dem, der laver aftaler. Bed jeres koordinator om det.")
+        )
     return no(_("Kommuner og andre myndigheder oprettes af systemadministratoren."))
 
 
@@ -121,6 +128,36 @@ def may_end_membership(user: Any, membership: Membership) -> Verdict:
     if membership.user_id == user.pk:
         return no(_("Du kan ikke stoppe din egen rolle. Bed en kollega eller systemadministratoren om det."))
     return may_manage_party(user, membership.party)
+
+
+def may_change_role(user: Any, membership: Membership, role: str = "") -> Verdict:
+    """Tell whether the user may let the role be followed by another (`role`, when it is chosen) in the same party."""
+    if membership.substitute_for_id:
+        return no(_("En vikar har rollen for en anden. Stop vikariatet, og giv en rolle i stedet."))
+    verdict = may_end_membership(user, membership)
+    return may_give_role(user, membership.user, membership.party, role) if verdict and role else verdict
+
+
+def may_appoint_substitute(user: Any, membership: Membership, other: User | None = None) -> Verdict:
+    """Tell whether the user may let somebody (`other`, when he is chosen) hold the role while its holder is away."""
+    if membership.substitute_for_id:
+        return no(_("En vikar kan ikke selv få en vikar. Vælg en vikar for den, der har rollen."))
+    verdict = may_manage_party(user, membership.party)
+    if not verdict or other is None:
+        return verdict
+    if other.pk == membership.user_id:
+        return no(_("Ingen kan være vikar for sig selv. Vælg en anden."))
+    return may_give_role(user, other, membership.party, membership.role)
+
+
+def may_hand_over(user: Any, person: User, party: Party) -> Verdict:
+    """Tell whether the user may hand a person's work in the party over to a colleague; his own he may, too."""
+    return may_manage_party(user, party)
+
+
+def may_resend_invitation(user: Any, invitation: Invitation) -> Verdict:
+    """Tell whether the user may send the invitation again, in his own name."""
+    return may_invite(user, invitation.party, invitation.role, invitation.email)
 
 
 def may_close_user(user: Any, other: User) -> Verdict:

@@ -16,7 +16,11 @@ from agreements.terms.models import Access, Edition
 from agreements.workflow import table_for
 from partnerships.actions.post_mail import post_mail
 from partnerships.danish import clock
+from partnerships.enums import Role
 from partnerships.models import Membership, User
+
+# Who is told that another party has a new contact person.
+_LOOKING_AFTER = (Role.MUNICIPAL_COORDINATOR, Role.MINISTRY_CASEWORKER, Role.NGO_PARTNER)
 
 
 def people_on(edition: Edition, side: str, roles: Iterable[str]) -> list[User]:
@@ -86,6 +90,27 @@ def tell_signed_in_vain(edition: Edition) -> None:
         [signature.user for signature in signatures_on(copy)] if copy else [],
         _("%(reference)s er kaldt tilbage, og din underskrift er faldet bort")
         % {"reference": edition.agreement.reference},
+        reverse("agreement", args=[edition.agreement.reference]),
+    )
+
+
+@override(settings.LANGUAGE_CODE)
+def tell_new_contact(edition: Edition, party_ids: Iterable[int]) -> None:
+    """Tell those who look after the agreement for the other parties that the contact person of these is another now."""
+    today = clock.today()
+    others = Access.objects.filter(agreement_id=edition.agreement_id, until__isnull=True)
+    others = others.exclude(party_id__in=party_ids).exclude(side=Side.READER)
+    rows = Membership.objects.filter(
+        Q(until__isnull=True) | Q(until__gte=today),
+        party_id__in=others.values("party_id"),
+        role__in=_LOOKING_AFTER,
+        since__lte=today,
+        user__is_active=True,
+    )
+    _post(
+        edition,
+        User.objects.filter(pk__in=rows.values("user_id")).order_by("pk"),
+        _("%(reference)s: ny kontaktperson") % {"reference": edition.agreement.reference},
         reverse("agreement", args=[edition.agreement.reference]),
     )
 

@@ -8,7 +8,7 @@ from partnerships.actions.end_membership import close
 from partnerships.actions.hold import demand
 from partnerships.danish import clock
 from partnerships.models import Invitation, User
-from partnerships.queries.memberships import open_memberships
+from partnerships.queries.memberships import lasting_memberships
 from partnerships.rules import may_close_user
 from partnerships.workflow import Refused
 
@@ -24,7 +24,7 @@ def deactivate_user(user: User, *, by: User) -> User:
     demand(may_close_user(by, row))
     if not row.is_active:
         raise Refused(_("Brugeren er allerede lukket."))
-    for membership in open_memberships(row).select_related("party"):
+    for membership in lasting_memberships(row).select_related("party"):
         close(membership, by=by, seen=membership.version)
     _revoke_invitations(row, by)
     before = trail.snapshot(row)

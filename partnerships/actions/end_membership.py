@@ -1,6 +1,6 @@
 """End a role."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -20,17 +20,19 @@ def end_membership(membership: Membership, *, by: User, seen: int | None) -> Mem
     return close(membership, by=by, seen=seen)
 
 
-def close(membership: Membership, *, by: User, seen: int | None) -> Membership:
-    """Let the role's last day be yesterday, and leave the event; the caller has asked for the right.
+def close(membership: Membership, *, by: User, seen: int | None, last_day: date | None = None) -> Membership:
+    """End the role after its last day, or at once, with those who stand in for it; the caller has asked for the right.
 
-    Yesterday, because a role holds to the end of its last day and this one ends now. A role given today is shown as one
-    day old; the trail tells when it was really given and taken.
+    At once is yesterday: a role holds to the end of its last day and this one ends now. A role given today is then shown
+    as one day old; the trail tells when it was really given and taken.
     """
     row, before = claim(membership, seen)
     if row.until is not None and row.until < clock.today():
         raise Refused(_("Rollen er allerede stoppet."))
-    row.until = clock.today() - timedelta(days=1)
+    row.until = last_day or clock.today() - timedelta(days=1)
     row.since = min(row.since, row.until)
     row.save()
     trail.record("end_membership", by=by, subject=row, before=before, on=clock.today())
+    for substitute in row.substitutes.filter(until__gt=row.until):
+        close(substitute, by=by, seen=substitute.version, last_day=last_day)
     return row

@@ -38,22 +38,22 @@ def invite(*, email: str, name: str, party: Party, role: str, by: User) -> Invit
     address = email.strip().lower()
     demand(may_invite(by, party, role, address))
     _demand_new(address, party, role)
+    invitation = Invitation(email=address, name=" ".join(clean_text(name).split()), party=party, role=role)
+    send(invitation, by=by)
+    trail.record("invite", by=by, subject=invitation)
+    return invitation
+
+
+def send(invitation: Invitation, *, by: User) -> None:
+    """Give the invitation a new secret, sender and last day, save it and write its mail; an older link is dead then."""
     token, now = secrets.token_urlsafe(32), clock.now()
-    invitation = Invitation(
-        email=address,
-        name=" ".join(clean_text(name).split()),
-        party=party,
-        role=role,
-        token_hash=hash_of(token),
-        invited_by=by,
-        invited_at=now,
-        expires_at=now + LIFETIME,
-    )
+    invitation.token_hash = hash_of(token)
+    invitation.invited_by = by
+    invitation.invited_at = now
+    invitation.expires_at = now + LIFETIME
     invitation.full_clean()
     invitation.save()
     _post(invitation, token)
-    trail.record("invite", by=by, subject=invitation)
-    return invitation
 
 
 def _demand_new(email: str, party: Party, role: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 
 from partnerships.danish import clock
-from partnerships.models import Membership
+from partnerships.models import Membership, User
 
 
 def open_memberships(user: Any) -> QuerySet[Membership]:
@@ -17,6 +17,12 @@ def open_memberships(user: Any) -> QuerySet[Membership]:
     return Membership.objects.filter(user=user, since__lte=today).filter(
         Q(until__isnull=True) | Q(until__gte=today)
     )
+
+
+def lasting_memberships(user: User) -> QuerySet[Membership]:
+    """Give the memberships of a person that have not ended, also those that have not begun."""
+    today = clock.today()
+    return Membership.objects.filter(user=user).filter(Q(until__isnull=True) | Q(until__gte=today))
 
 
 def memberships_of(user: Any) -> list[Membership]:

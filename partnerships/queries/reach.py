@@ -9,8 +9,10 @@ from partnerships.enums import MINISTRY_ROLES, PartyKind, Role
 from partnerships.models import Event, Membership, Party, User
 from partnerships.queries.memberships import roles_of
 
-# Who looks after the contacts and users of an organisation he belongs to.
-MANAGER_ROLES = MINISTRY_ROLES | {Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_MANAGER, Role.NGO_PARTNER}
+# Who makes agreements: he may add associations and firms to the register, and looks after them and his own.
+MAKER_ROLES = MINISTRY_ROLES | {Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_MANAGER, Role.NGO_PARTNER}
+# Who looks after the contacts and users of an organisation he belongs to and of its units.
+MANAGER_ROLES = MAKER_ROLES | {Role.PARTY_ADMINISTRATOR}
 # What everybody may look up; who works there is another matter.
 REGISTER_KINDS = frozenset({PartyKind.MUNICIPALITY, PartyKind.MINISTRY, PartyKind.AGENCY, PartyKind.REGION})
 # What those who make agreements may add to the register themselves, and then look after.
@@ -34,13 +36,12 @@ def managed_parties(user: Any) -> QuerySet[Party]:
 def managed_party_ids(user: Any) -> set[int]:
     """Give the ids of `managed_parties` for somebody who is no administrator; one query the first time."""
     own = {party_id for party_id, roles in roles_of(user).items() if roles & MANAGER_ROLES}
-    if not own:
-        return set()
-    kept: tuple[frozenset[int], set[int]] | None = getattr(user, "_guest_party_ids", None)
-    if kept is None or kept[0] != own:
-        kept = (frozenset(own), _guests_of(own))
-        user._guest_party_ids = kept
-    return own | kept[1]
+    return own | _kept_guests(user)
+
+
+def makes_agreements(user: Any) -> bool:
+    """Tell whether the user holds a role, anywhere, in which agreements are made."""
+    return any(roles & MAKER_ROLES for roles in roles_of(user).values())
 
 
 def parties_with_people(user: Any) -> QuerySet[Party]:
@@ -65,7 +66,18 @@ def visible_users(user: Any) -> QuerySet[User]:
     return User.objects.filter(memberships__party__in=parties_with_people(user)).distinct()
 
 
-def _guests_of(party_ids: set[int]) -> set[int]:
+def _kept_guests(user: Any) -> set[int]:
+    own = frozenset(party_id for party_id, roles in roles_of(user).items() if roles & MAKER_ROLES)
+    if not own:
+        return set()
+    kept: tuple[frozenset[int], set[int]] | None = getattr(user, "_guest_party_ids", None)
+    if kept is None or kept[0] != own:
+        kept = (own, _guests_of(own))
+        user._guest_party_ids = kept
+    return kept[1]
+
+
+def _guests_of(party_ids: frozenset[int]) -> set[int]:
     """Give the ids of associations and firms that somebody who works for one of the parties added to the register."""
     today = clock.today()
     colleagues = (

@@ -25,6 +25,7 @@ MANAGE = {
     Role.MINISTRY_CASEWORKER,
     Role.MINISTRY_HEAD_OF_OFFICE,
     Role.NGO_PARTNER,
+    Role.PARTY_ADMINISTRATOR,
     Role.SYSTEM_ADMIN,
 }
 
@@ -85,7 +86,12 @@ def test_may_see_party_authorities_are_seen_by_all_and_units_by_their_own():
 
 def test_roles_in_follows_the_organisation_at_the_top():
     assert Role.MINISTRY_CASEWORKER in roles_in(make_unit(make_ministry()))
-    assert roles_in(make_party()) == {Role.NGO_PARTNER, Role.EXTERNAL_EVALUATOR, Role.AUDITOR}
+    assert roles_in(make_party()) == {
+        Role.NGO_PARTNER,
+        Role.EXTERNAL_EVALUATOR,
+        Role.AUDITOR,
+        Role.PARTY_ADMINISTRATOR,
+    }
 
 
 def test_may_invite_ministry_invites_its_own_only():
