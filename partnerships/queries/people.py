@@ -1,11 +1,21 @@
 """Who works together: an organisation with its units, where a person works, who could follow him or stand in."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from partnerships.danish import clock
 from partnerships.models import ContactPerson, Membership, Party, User
 from partnerships.queries.memberships import lasting_memberships
 from partnerships.queries.reach import is_administrator, managed_party_ids
+
+
+def with_substitutes(rows: QuerySet[Membership]) -> QuerySet[Membership]:
+    """Let each membership know whom it stands in for, and in `standing_in` who stands in for it now or later."""
+    coming = (
+        Membership.objects.filter(until__gte=clock.today()).select_related("user").order_by("since", "id")
+    )
+    return rows.select_related("substitute_for__user").prefetch_related(
+        Prefetch("substitutes", queryset=coming, to_attr="standing_in")
+    )
 
 
 def with_units(party: Party) -> frozenset[int]:
