@@ -16,7 +16,9 @@ from budgets.forms.details import DetailsForm
 from budgets.forms.line import TEXT, version_in
 from budgets.queries.sheets import Sheet, SheetLine, sheet_of
 from budgets.views.base import BudgetWriting, drawn, economy_page
+from partnerships.actions.once import once
 from partnerships.danish.text import clean_text
+from partnerships.forms.once import OnceForm
 from partnerships.workflow import Refused
 
 
@@ -28,7 +30,11 @@ class AddLine(BudgetWriting):
     def post(self, request: HttpRequest, reference: str) -> HttpResponse:
         text = " ".join(clean_text(request.POST.get(TEXT, "")).split())
         try:
-            line = add_line(self.budget(), text, by=request.user)
+            line = once(
+                lambda: add_line(self.budget(), text, by=request.user),
+                by=request.user,
+                key=OnceForm(request.POST).key,
+            )
         except ValidationError as error:
             sentence = _("Skriv, hvad pengene går til.") if not text else error.messages[0]
             return self._refused(text, sentence)

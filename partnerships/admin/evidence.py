@@ -1,9 +1,9 @@
-"""The trail, the outbox, stored files, counters and saved views at the support desk: for looking only."""
+"""The trail, the outbox, stored files, counters, sent forms and saved views at the support desk: for looking only."""
 
 from django.contrib import admin
 
 from partnerships.admin.base import ReadOnlyAdmin
-from partnerships.models import Counter, Event, OutboxMail, SavedView, StoredFile
+from partnerships.models import Counter, Event, OutboxMail, SavedView, SentForm, StoredFile
 
 
 @admin.register(Event)
@@ -41,6 +41,14 @@ class CounterAdmin(ReadOnlyAdmin):
 
     list_display = ["name", "value"]
     search_fields = ["name"]
+
+
+@admin.register(SentForm)
+class SentFormAdmin(ReadOnlyAdmin):
+    """Which forms have made something, so that the same form sent again makes nothing more."""
+
+    list_display = ["sent_at", "subject_type", "subject_id"]
+    list_filter = ["subject_type", "sent_at"]
 
 
 @admin.register(SavedView)

@@ -8,6 +8,7 @@ from partnerships.models.membership import Membership
 from partnerships.models.outbox_mail import OutboxMail
 from partnerships.models.party import Party
 from partnerships.models.saved_view import SavedView
+from partnerships.models.sent_form import SentForm
 from partnerships.models.stored_file import StoredFile
 from partnerships.models.user import User
 
@@ -20,6 +21,7 @@ __all__ = [
     "OutboxMail",
     "Party",
     "SavedView",
+    "SentForm",
     "StoredFile",
     "User",
 ]

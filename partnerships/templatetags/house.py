@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from partnerships.danish import clock
 from partnerships.danish.phones import format_phone
 from partnerships.enums import MINISTRY_ROLES, Role
+from partnerships.forms.once import OnceForm
 from partnerships.models import Membership, User
 from partnerships.queries.memberships import memberships_of
 
@@ -36,6 +37,12 @@ MENU = (
     ("programmes", gettext_lazy("Programmer"), OVERSEERS),
     ("contacts", gettext_lazy("Kontakter"), EVERYBODY),
 )
+
+
+@register.simple_tag
+def once_field() -> str:
+    """Draw the hidden name of a form that is drawn by hand, so that it makes one row however often it is sent."""
+    return str(OnceForm(auto_id=False)["once"])
 
 
 def menu_for(user: User, memberships: Iterable[Membership]) -> list[tuple[str, str]]:

@@ -9,12 +9,14 @@ from agreements.life.actions.place_remark import place_remark
 from agreements.life.actions.settle_remark import settle_remark
 from agreements.life.models import Remark
 from agreements.terms.models import Edition
+from partnerships.actions.once import once
+from partnerships.forms.once import OnceForm
 from partnerships.models import User
 
 LONGEST = 4000
 
 
-class RemarkForm(forms.Form):
+class RemarkForm(OnceForm):
     """What the reviewer wants changed, or wants to know."""
 
     text = forms.CharField(
@@ -26,8 +28,12 @@ class RemarkForm(forms.Form):
     )
 
     def save(self, edition: Edition, block: str, by: User) -> Remark:
-        """Write the remark; raises Refused."""
-        return place_remark(edition, by=by, block=block, text=self.cleaned_data["text"])
+        """Write the remark, once; raises Refused."""
+        text = self.cleaned_data["text"]
+        remark: Remark = once(
+            lambda: place_remark(edition, by=by, block=block, text=text), by=by, key=self.key
+        )
+        return remark
 
 
 class SettleForm(forms.Form):

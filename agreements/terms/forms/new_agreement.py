@@ -10,12 +10,14 @@ from agreements.terms.actions.create_agreement import create_agreement
 from agreements.terms.models import Edition, Programme, Template
 from agreements.terms.queries.starters import owner_party_ids
 from agreements.workflow import TABLES
+from partnerships.actions.once import once
 from partnerships.danish import clock
 from partnerships.danish.text import clean_text
+from partnerships.forms.once import OnceForm
 from partnerships.models import Party, User
 
 
-class NewAgreementForm(forms.Form):
+class NewAgreementForm(OnceForm):
     """Offers only organisations the user drafts for, templates in use, and programmes that have not ended."""
 
     owner = forms.ModelChoiceField(
@@ -65,15 +67,20 @@ class NewAgreementForm(forms.Form):
         return title
 
     def save(self) -> Edition:
-        """Hand over to the verb; raises Refused."""
+        """Hand over to the verb, once; raises Refused."""
         chosen = self.cleaned_data
-        return create_agreement(
+        edition: Edition = once(
+            lambda: create_agreement(
+                by=self.user,
+                owner=chosen["owner"],
+                template=chosen["template"],
+                title=chosen["title"],
+                programme=chosen["programme"],
+            ),
             by=self.user,
-            owner=chosen["owner"],
-            template=chosen["template"],
-            title=chosen["title"],
-            programme=chosen["programme"],
+            key=self.key,
         )
+        return edition
 
 
 def _owners(user: User) -> Any:

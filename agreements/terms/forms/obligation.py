@@ -98,9 +98,9 @@ class ObligationForm(PartForm):
         return cleaned
 
     @transaction.atomic
-    def save(self, commit: bool = True) -> Any:
+    def write(self) -> Any:
         """Write the obligation and its checklist in one transaction; raises as the verbs do, and ForeignRow."""
-        row = super().save()
+        row = super().write()
         self._save_parts(row)
         return row
 

@@ -15,15 +15,18 @@ from agreements.terms.actions.save_part import save_part
 from agreements.terms.models import Edition
 from agreements.terms.models.base import Term
 from agreements.terms.parts import PARTS
+from partnerships.actions.once import once
 from partnerships.danish.cpr import find_cpr
 from partnerships.danish.text import clean_text
+from partnerships.forms.once import OnceForm
 from partnerships.models import User
 
 
-class PartForm(forms.ModelForm):
+class PartForm(OnceForm, forms.ModelForm):
     """A form for one row of an edition. `seen` is the version the person was shown; the verb compares it.
 
-    `parent` is the row a new one stands under. Choices are made in `scope()`, from this edition only.
+    A new row is made once, however often its form is sent; `parent` is the row it stands under. Choices are made in
+    `scope()`, from this edition only.
     """
 
     part: ClassVar[str]
@@ -42,6 +45,8 @@ class PartForm(forms.ModelForm):
         self.edition, self.by, self.parent = edition, by, parent
         self.pk = self.instance.pk
         self.label = str(self.instance) if self.pk else ""
+        if self.pk:
+            del self.fields["once"]
         for field in self.fields.values():
             _say_choose(field)
         self.fields["seen"].initial = getattr(self.instance, "version", None)
@@ -54,7 +59,7 @@ class PartForm(forms.ModelForm):
         helper.form_tag = False
         helper.disable_csrf = True
         if self.layout:
-            helper.layout = Layout("seen", *self.layout)
+            helper.layout = Layout(*(name for name in ("seen", "once") if name in self.fields), *self.layout)
         return helper
 
     def scope(self) -> None:
@@ -79,7 +84,11 @@ class PartForm(forms.ModelForm):
         }
 
     def save(self, commit: bool = True) -> Any:
-        """Write the part through its verb; raises Conflict and Refused, and takes a rule's sentence as an error."""
+        """Write the part, a new one once; raises Conflict, Refused and ValidationError."""
+        return self.write() if self.pk else once(self.write, by=self.by, key=self.key)
+
+    def write(self) -> Any:
+        """Hand over to the verb."""
         return save_part(
             self.edition,
             self.part,

@@ -26,6 +26,7 @@ from agreements.terms.queries.rows import row_by_line, row_when_seen, was_delete
 from agreements.terms.views import conflict
 from agreements.terms.views.answers import changed, content_url, sheet_of
 from agreements.terms.views.sheet import Sheet, sent_facts
+from partnerships.queries.sent_forms import made_before
 from partnerships.verdict import YES, Verdict
 from partnerships.views.access import Guarded
 from partnerships.workflow import Refused
@@ -312,6 +313,13 @@ class NewPart(PartPage):
         """Show the empty form; an obligation begun under a section is to be printed there."""
         section = self._named("section", "section")
         return self.draw(self.form(initial={"section": section.pk} if section else {}))
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """Save; a form that made its row when it came first leads to that row again."""
+        made = made_before(self.form(conflict.chosen(request.POST), request.FILES).key, request.user)
+        if made is not None:
+            return changed(request, self.reference, self._before(), self.saved_address(made))
+        return super().post(request, **kwargs)
 
     def heading(self, form: PartForm) -> str:
         return str(form.new_heading)

@@ -1,5 +1,6 @@
 """A line saved from the grid: with and without htmx, asked about, in conflict, refused."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -161,6 +162,17 @@ def test_add_line_without_javascript_comes_back_to_it(writer, budget):
     line = BudgetLine.objects.get()
     assert line.text == "Frivillige og kurser"
     assert answer.url.endswith(f"#linje-{line.pk}")
+
+
+def test_add_line_sent_twice_adds_it_once(writer, budget):
+    page = writer.get(url_of(budget, "agreement_economy")).content.decode()
+    once = re.search(r'name="once" value="([0-9a-f-]{36})"', page)[1]
+    address = url_of(budget, "agreement_budget_add")
+
+    answers = [writer.post(address, {"tekst": "Evaluering", "once": once}) for _time in range(2)]
+
+    assert answers[0].url == answers[1].url
+    assert BudgetLine.objects.filter(text="Evaluering").count() == 1
 
 
 def test_add_line_with_htmx_answers_with_its_row_and_an_empty_field(writer, budget, line):

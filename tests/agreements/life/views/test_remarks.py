@@ -35,6 +35,19 @@ def test_reviewer_writes_a_remark_on_a_block(headers: dict) -> None:
         assert "Ikke sendt endnu" in answer.content.decode()
 
 
+def test_remark_sent_twice_is_kept_once() -> None:
+    case = submitted()
+    client = client_of(case.caseworker)
+    once = str(client.get(url(case, "period")).context["form"]["once"].value())
+
+    answers = [
+        client.post(url(case, "period"), {"text": "Hvornår slutter den?", "once": once}) for _time in range(2)
+    ]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert Remark.objects.count() == 1
+
+
 def test_empty_remark_is_asked_for_and_keeps_nothing() -> None:
     case = submitted()
 

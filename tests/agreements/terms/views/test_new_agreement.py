@@ -102,3 +102,15 @@ def test_others_than_drafters_are_told_who_may(client, role):
 
     assert response.status_code == 403
     assert "Kun koordinatorer og ledere i en kommune kan begynde en ny aftale." in response.content.decode()
+
+
+def test_form_sent_twice_makes_one_agreement(client, town, programme):
+    sent = _sent(town, make_template(), programme)
+    once = str(client.get("/aftaler/ny/").context["form"]["once"].value())
+
+    answers = [client.post("/aftaler/ny/", sent | {"once": once}) for _time in range(2)]
+    client.post("/aftaler/ny/", sent | {"once": once, "title": "En anden"})
+
+    made = Agreement.objects.get(title="Mentorer i Nordby")
+    assert [answer["Location"] for answer in answers] == [f"/aftaler/{made.reference}/indhold/"] * 2
+    assert Agreement.objects.count() == 2

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from agreements.terms.actions.delete_part import delete_part
 from agreements.terms.models import (
     Annex,
     Edition,
@@ -520,3 +521,72 @@ def test_second_new_row_takes_its_form_away_too(part: str) -> None:
 
     # What is drawn anew holds the link that the form stood in the place of.
     assert f'href="{address}' in answer.content.decode()
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_new_row_sent_twice_is_made_once(headers: dict) -> None:
+    case = make_draft()
+    client = client_of(case.coordinator)
+    form = client.get(new_url(case, "obligation")).context["form"]
+    sent = {
+        "title": "Rapport",
+        "text": "",
+        "owner": first(case, Participation).pk,
+        "due_text": "1. maj 2015",
+        "parts": ["Tal", "Regnskab"],
+        "parts_id": ["", ""],
+        "once": str(form["once"].value()),
+    }
+    obligations = Obligation.objects.filter(edition_id=case.edition_pk)
+    rows = obligations.count()
+
+    answers = [client.post(new_url(case, "obligation"), sent, headers=headers) for _time in range(2)]
+    events = Event.objects.count()
+    other = client.post(new_url(case, "obligation"), sent | {"title": "Regnskab"}, headers=headers)
+
+    made = obligations.get(title="Rapport")
+    assert obligations.count() == rows + 2
+    assert [part.text for part in ObligationPart.objects.filter(obligation=made)] == ["Tal", "Regnskab"]
+    assert other.status_code == answers[0].status_code
+    assert Event.objects.count() == events + 3  # the other obligation and its two parts
+    if headers:
+        assert f'id="obligation-{made.pk}"' in answers[1].content.decode()
+    else:
+        assert [answer.url for answer in answers] == [
+            f"/aftaler/{case.reference}/indhold/#obligation-{made.pk}"
+        ] * 2
+
+
+def test_new_party_sent_twice_leads_to_the_party() -> None:
+    case = make_draft()
+    client = client_of(case.coordinator)
+    sent = {
+        "party": make_ministry("Børneministeriet").pk,
+        "capacity": "partner",
+        "once": str(client.get(new_url(case, "party")).context["form"]["once"].value()),
+    }
+
+    answers = [client.post(new_url(case, "party"), sent) for _time in range(2)]
+
+    made = Participation.objects.get(edition_id=case.edition_pk, name="Børneministeriet")
+    assert [answer.url.split("#")[1] for answer in answers] == [f"party-{made.pk}"] * 2
+
+
+def test_new_row_deleted_between_two_sendings_is_not_made_again() -> None:
+    case = make_draft()
+    client = client_of(case.coordinator)
+    sent = {
+        "heading": "Nyt",
+        "text": "Om noget nyt.",
+        "shows": "",
+        "once": str(client.get(new_url(case, "section")).context["form"]["once"].value()),
+    }
+    client.post(new_url(case, "section"), sent)
+    row = Section.objects.get(edition_id=case.edition_pk, heading="Nyt")
+    delete_part(case.edition, "section", by=case.coordinator, pk=row.pk, seen=row.version)
+
+    answer = client.post(new_url(case, "section"), sent)
+
+    assert answer.status_code == 409
+    assert "Det blev gemt første gang, du sendte det, og er slettet igen siden." in answer.content.decode()
+    assert not Section.objects.filter(edition_id=case.edition_pk, heading="Nyt").exists()
