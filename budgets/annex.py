@@ -12,8 +12,10 @@ from budgets.document.told import told_facts
 from budgets.money import Totals, totals
 from budgets.queries.sheets import Sheet, sheets_of
 from budgets.readiness.balance import check_balance
+from budgets.readiness.column_totals import check_column_totals
 from budgets.readiness.presence import check_presence
 from budgets.readiness.rounding import check_rounding
+from budgets.readiness.row_totals import check_row_totals
 from partnerships.danish.amounts import format_amount
 from partnerships.problem import Problem
 
@@ -52,8 +54,9 @@ def _told(sheet: Sheet | None, *, is_listed: bool) -> Told:
 
 
 def problems_of(sheet: Sheet, sums: Totals) -> list[Problem]:
-    """Give what the readiness list says of a budget that is there (B-03, B-04)."""
-    return [*check_balance(sheet, sums), *check_rounding(sheet, sums)]
+    """Give what the readiness list says of a budget that is there (B-01 to B-04)."""
+    checks = (check_row_totals, check_column_totals, check_balance, check_rounding)
+    return [problem for check in checks for problem in check(sheet, sums)]
 
 
 def _summary(sheet: Sheet, sums: Totals) -> str:

@@ -23,11 +23,15 @@ class GridLine:
 
 @dataclass(frozen=True)
 class Grid:
-    """A budget as figures: its years, its financiers by key, its lines in order."""
+    """A budget as figures: the years that have a column, its financiers by key, its lines in order.
+
+    A column whose amounts are yearly counts `times` in every sum over all years.
+    """
 
     years: tuple[int, ...]
     financiers: tuple[int, ...]
     lines: tuple[GridLine, ...] = ()
+    times: int = 1
 
 
 @dataclass(frozen=True)
@@ -65,10 +69,12 @@ def totals(grid: Grid) -> Totals:
     """Add a grid up, every way there is. Cells of years or financiers outside the grid do not count."""
     lines = {line.key: _line_totals(grid, line) for line in grid.lines}
     expenses, allocations = _columns(grid)
-    financiers = {key: _sum(allocations[year, key] for year in grid.years) for key in grid.financiers}
+    financiers = {
+        key: _sum(allocations[year, key] for year in grid.years) * grid.times for key in grid.financiers
+    }
     uncovered = {year: _sum(line.uncovered[year] for line in lines.values()) for year in grid.years}
     rounding = {year: _sum(line.rounding[year] for line in lines.values()) for year in grid.years}
-    financed_total, uncovered_total = _sum(financiers.values()), _sum(uncovered.values())
+    financed_total, uncovered_total = _sum(financiers.values()), _sum(uncovered.values()) * grid.times
     whole = financed_total + max(uncovered_total, NOTHING)
     return Totals(
         lines=lines,
@@ -78,10 +84,10 @@ def totals(grid: Grid) -> Totals:
         financiers=financiers,
         uncovered=uncovered,
         rounding=rounding,
-        expense=_sum(expenses.values()),
+        expense=_sum(expenses.values()) * grid.times,
         financed_total=financed_total,
         uncovered_total=uncovered_total,
-        rounding_total=_sum(rounding.values()),
+        rounding_total=_sum(rounding.values()) * grid.times,
         shares={key: share(amount, whole) for key, amount in financiers.items()},
         uncovered_share=share(max(uncovered_total, NOTHING), whole),
     )
@@ -100,11 +106,11 @@ def _line_totals(grid: Grid, line: GridLine) -> LineTotals:
     for year, amount in line.expenses.items():
         if year in gaps:
             gaps[year] += amount
-    expense = _sum(gaps.values())
+    expense = _sum(gaps.values()) * grid.times
     for (year, financier), amount in line.allocations.items():
         if year in gaps and financier in financiers:
             gaps[year] -= amount
-            financiers[financier] += amount
+            financiers[financier] += amount * grid.times
     uncovered = {year: gap if abs(gap) > ROUNDING else NOTHING for year, gap in gaps.items()}
     return LineTotals(
         expense=expense,
@@ -112,7 +118,7 @@ def _line_totals(grid: Grid, line: GridLine) -> LineTotals:
         financiers=financiers,
         uncovered=uncovered,
         rounding={year: gap - uncovered[year] for year, gap in gaps.items()},
-        uncovered_total=_sum(uncovered.values()),
+        uncovered_total=_sum(uncovered.values()) * grid.times,
     )
 
 

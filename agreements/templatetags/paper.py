@@ -6,7 +6,7 @@ from datetime import date
 from django import template
 
 from agreements.terms.document.money_table import Fit, decimal_of, fit_of
-from partnerships.danish.amounts import format_amount
+from partnerships.danish.amounts import format_amount, format_difference
 from partnerships.danish.periods import format_date_long
 
 register = template.Library()
@@ -50,6 +50,12 @@ def money(amount: str, decimals: int = 0) -> str:
     """Give an amount (decimal string in kr.) as "500.000", or with øre; nothing and zero are written "–"."""
     value = decimal_of(amount)
     return format_amount(value, decimals=decimals, unit="") if value else NOTHING
+
+
+@register.filter
+def difference(amount: str) -> str:
+    """Give a difference (decimal string in kr.) with its sign and unit: "+66.667 kr."."""
+    return format_difference(decimal_of(amount))
 
 
 @register.filter

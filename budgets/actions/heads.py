@@ -7,11 +7,23 @@ from django.utils.translation import gettext as _
 
 from agreements.terms.models import Edition, Participation
 from agreements.terms.queries.chains import chain_of
-from budgets.models import Allocation, Budget, Financier
+from budgets.enums import AmountBasis
+from budgets.models import Allocation, Budget, Financier, StatedTotal
 from budgets.validators.head import validate_financiers, validate_years
 from partnerships import trail
 from partnerships.models import User
 from partnerships.workflow import Refused
+
+HEAD_WORDS = (
+    "title",
+    "first_year",
+    "last_year",
+    "note",
+    "price_level_year",
+    "is_estimate",
+    "basis",
+    "remarks",
+)
 
 
 @dataclass(frozen=True)
@@ -24,7 +36,7 @@ class Payer:
 
 @dataclass(frozen=True)
 class Head:
-    """A budget's head as typed: title, years, the note under the title, and the payers in order."""
+    """A budget's head as typed: title, years, the note under the title, what columns hold, and the payers in order."""
 
     title: str
     first_year: int
@@ -32,13 +44,16 @@ class Head:
     note: str = ""
     price_level_year: int | None = None
     payers: tuple[Payer, ...] = ()
+    is_estimate: bool = False
+    basis: str = AmountBasis.BY_YEAR
+    remarks: str = ""
 
 
 def write_head(budget: Budget, head: Head) -> None:
     """Put the head's words and years on the unsaved row; raises ValidationError when they are no budget's."""
     validate_years(head.first_year, head.last_year)
     validate_financiers([payer.name for payer in head.payers])
-    for name in ("title", "first_year", "last_year", "note", "price_level_year"):
+    for name in HEAD_WORDS:
         setattr(budget, name, getattr(head, name))
     budget.full_clean()
 
@@ -75,7 +90,7 @@ def _write(row: Financier, name: str, order: int, party_id: int | None, by: User
 
 
 def _remove(row: Financier, edition: Edition, by: User) -> None:
-    if Allocation.objects.filter(financier=row).exists():
+    if any(model.objects.filter(financier=row).exists() for model in (Allocation, StatedTotal)):
         sentence = _(
             "%(name)s betaler stadig noget i budgettet. Flyt eller slet beløbene, før du fjerner betaleren."
         )

@@ -1,7 +1,9 @@
-"""Changes a budget's title, years, note and payers."""
+"""Changes a budget's title, years, notes, what its columns hold, and its payers."""
+
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from agreements.rights import Group
@@ -9,7 +11,8 @@ from agreements.terms.actions.conflict import Conflict
 from agreements.terms.actions.hold import hold
 from agreements.terms.queries.chains import chain_of
 from budgets.actions.heads import Head, write_head, write_payers
-from budgets.models import Allocation, Budget, Expense
+from budgets.enums import AmountBasis
+from budgets.models import Allocation, Budget, Expense, StatedTotal
 from partnerships import trail
 from partnerships.models import User
 from partnerships.workflow import Refused
@@ -26,8 +29,10 @@ def save_budget_head(budget: Budget, head: Head, *, by: User, seen: int) -> Budg
     row = Budget.objects.get(pk=budget.pk)
     if row.version != seen:
         raise Conflict(_("En anden har gemt budgettets ramme, mens du skrev. Vælg, hvad der skal stå."), row)
-    before = trail.snapshot(row)
+    before, columns = trail.snapshot(row), row.columns
     write_head(row, head)
+    if AmountBasis.BY_YEAR not in (before["basis"], row.basis):
+        _carry_along(row, columns[0])
     _demand_no_lost_years(row)
     row.version += 1
     row.save()
@@ -37,11 +42,25 @@ def save_budget_head(budget: Budget, head: Head, *, by: User, seen: int) -> Budg
 
 
 def _demand_no_lost_years(row: Budget) -> None:
-    outside = Q(year__lt=row.first_year) | Q(year__gt=row.last_year)
     years: set[int] = set()
-    for model in (Expense, Allocation):
-        years.update(model.objects.filter(outside, line__budget=row).values_list("year", flat=True))
+    for cells in _cells(row):
+        years.update(cells.exclude(year=None).values_list("year", flat=True))
+    years -= set(row.columns)
     if years:
         listed = ", ".join(str(year) for year in sorted(years))
         sentence = _("Der står beløb i %(years)s. Flyt eller slet dem, før du tager årene ud af budgettet.")
         raise Refused(sentence % {"years": listed})
+
+
+def _carry_along(row: Budget, year: int) -> None:
+    """Let the one column for the whole period follow the period's first year."""
+    for cells in _cells(row):
+        cells.filter(year=year).update(year=row.first_year)
+
+
+def _cells(row: Budget) -> list[QuerySet[Any]]:
+    return [
+        Expense.objects.filter(line__budget=row),
+        Allocation.objects.filter(line__budget=row),
+        StatedTotal.objects.filter(budget=row),
+    ]

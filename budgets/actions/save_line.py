@@ -1,4 +1,4 @@
-"""Saves one line of a budget with all its cells."""
+"""Saves one line of a budget with all its cells and the sums printed of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,15 +12,32 @@ from agreements.terms.actions.conflict import Conflict
 from agreements.terms.actions.hold import hold
 from agreements.terms.models import Edition, Initiative
 from agreements.terms.queries.chains import chain_of
+from budgets.actions.stated import changed_sums, place_of_line, write_sums
 from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier
+from budgets.shapes import Printed
 from partnerships import trail
 from partnerships.models import User
 from partnerships.workflow import Stale
 
+DETAILS = (
+    "units",
+    "unit_name",
+    "unit_price",
+    "times",
+    "times_name",
+    "assumptions",
+    "legal_basis",
+    "note",
+)
+
 
 @dataclass(frozen=True)
 class LineEntry:
-    """A line as it is to be: words given as None and cells not given stay; a cell given as None is emptied."""
+    """A line as it is to be: words given as None and cells not given stay; a cell given as None is emptied.
+
+    `details` are those of DETAILS that are given. `printed` are the sums that the source prints of the line: of its
+    expenditure (None) and of what a payer pays.
+    """
 
     text: str | None = None
     initiative_id: int | None = None
@@ -28,6 +45,8 @@ class LineEntry:
     expenses: Mapping[int, Decimal | None] = field(default_factory=dict)
     allocations: Mapping[tuple[int, int], Decimal | None] = field(default_factory=dict)  # (year, financier)
     labels: Mapping[int, str] = field(default_factory=dict)  # by financier
+    details: Mapping[str, str | Decimal | None] = field(default_factory=dict)
+    printed: Mapping[int | None, Printed] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -41,6 +60,7 @@ def save_line(budget: Budget, key: int, entry: LineEntry, *, by: User, seen: int
     line = BudgetLine.objects.filter(pk=key, budget=budget).first()
     if line is None:
         raise Conflict(_("En anden har slettet linjen, mens du skrev."))
+    line.budget, line.edition = budget, held
     before = trail.snapshot(line)
     changes = _Changes(line, entry)
     if not changes:
@@ -67,9 +87,9 @@ def _demand_own_initiative(edition: Edition, entry: LineEntry) -> None:
 
 def _demand_known_columns(budget: Budget, entry: LineEntry) -> None:
     years = {*entry.expenses, *(year for year, _payer in entry.allocations)}
-    payers = {payer for _year, payer in entry.allocations}
+    payers = {payer for _year, payer in entry.allocations} | {*entry.printed} - {None}
     known = set(Financier.objects.filter(budget=budget).values_list("pk", flat=True))
-    if not years <= set(budget.years) or not payers <= known:
+    if not years <= set(budget.columns) or not payers <= known:
         raise Stale(_("Budgettets år eller betalere er ændret, mens du skrev. Hent siden igen."))
 
 
@@ -92,12 +112,16 @@ class _Changes:
             if financier in entry.labels and cell.label != entry.labels[financier]
         }
         self.words = self._words()
+        sums = {place_of_line(payer): printed for payer, printed in entry.printed.items()}
+        self.sums = changed_sums(line.budget, line, sums)
 
     def __bool__(self) -> bool:
-        return bool(self.expenses or self.allocations or self.relabelled or self.words)
+        return bool(self.expenses or self.allocations or self.relabelled or self.words or self.sums)
 
-    def _words(self) -> dict[str, str | int | None]:
-        wanted: dict[str, str | int | None] = {}
+    def _words(self) -> dict[str, str | int | Decimal | None]:
+        wanted: dict[str, str | int | Decimal | None] = {
+            name: self.entry.details[name] for name in DETAILS if name in self.entry.details
+        }
         if self.entry.text is not None:
             wanted["text"] = self.entry.text
         if self.entry.sets_initiative:
@@ -110,6 +134,7 @@ class _Changes:
             setattr(self.line, name, value)
         self._write_expenses()
         self._write_allocations()
+        write_sums(self.line.budget, self.line.edition, self.line, self.sums)
         for financier in self.relabelled:
             Allocation.objects.filter(line=self.line, financier=financier).update(
                 label=self.labels[financier]

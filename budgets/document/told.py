@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from budgets.money import NOTHING, GridLine, Totals, share
 from budgets.queries.sheets import Sheet, SheetFinancier, SheetLine
+from budgets.queries.stated import compare_stated, compare_wholes
 
 Row = dict[str, Any]
 
@@ -14,7 +15,7 @@ Row = dict[str, Any]
 def told_facts(sheet: Sheet, sums: Totals) -> dict[str, Any]:
     """Give the budget's facts: who pays what (groups), what it is spent on (expenditure), and the parts per initiative.
 
-    A payer who pays nothing is left out.
+    A payer who pays nothing, and of whom no sum is printed, is left out.
     `expenditure.repeats` says that the expenditure only says again what the groups say: paper may leave it out.
     """
     paying = _paying(sheet)
@@ -22,7 +23,10 @@ def told_facts(sheet: Sheet, sums: Totals) -> dict[str, Any]:
         "title": sheet.title,
         "note": sheet.note,
         "price_level_year": sheet.price_level_year,
-        "years": list(sheet.grid.years),
+        "is_estimate": sheet.is_estimate,
+        "basis": str(sheet.basis),
+        "years": list(sheet.years),
+        "columns": [sheet.column(year) for year in sheet.grid.years],
         "financiers": [financier.name for financier in paying],
         "groups": [_group(sheet, sums, number, financier) for number, financier in enumerate(paying, 1)],
         "expenditure": _expenditure(sheet, sums),
@@ -30,6 +34,9 @@ def told_facts(sheet: Sheet, sums: Totals) -> dict[str, Any]:
         "total": _text(sums.financed_total),
         "uncovered": _text(sums.uncovered_total),
         "by_initiative": _by_initiative(sheet, sums),
+        "remarks": sheet.remarks,
+        "notes": [note for words in sheet.lines if (note := _note(words))],
+        "printed": _printed(sheet, sums),
     }
 
 
@@ -38,7 +45,8 @@ def _pairs(sheet: Sheet) -> list[tuple[SheetLine, GridLine]]:
 
 
 def _paying(sheet: Sheet) -> list[SheetFinancier]:
-    keys = {key for line in sheet.grid.lines for _year, key in line.allocations}
+    keys: set[int | None] = {key for line in sheet.grid.lines for _year, key in line.allocations}
+    keys.update(stated.payer for stated in sheet.stated)
     return [financier for financier in sheet.financiers if financier.key in keys]
 
 
@@ -52,7 +60,13 @@ def _group(sheet: Sheet, sums: Totals, number: int, financier: SheetFinancier) -
     return {
         "financier": financier.name,
         "lines": [
-            _line(f"{number}.{place}", words.labels.get(key) or words.text, amounts, words.line)
+            _line(
+                f"{number}.{place}",
+                words.labels.get(key) or words.text,
+                amounts,
+                words.line,
+                sheet.grid.times,
+            )
             for place, (words, amounts) in enumerate(lines, 1)
         ],
         "totals": [_text(sums.allocations[year, key]) for year in years],
@@ -64,7 +78,13 @@ def _expenditure(sheet: Sheet, sums: Totals) -> Row:
     years = sheet.grid.years
     return {
         "lines": [
-            _line(str(number), words.text, [figures.expenses.get(year) for year in years], words.line)
+            _line(
+                str(number),
+                words.text,
+                [figures.expenses.get(year) for year in years],
+                words.line,
+                sheet.grid.times,
+            )
             for number, (words, figures) in enumerate(_pairs(sheet), 1)
         ],
         "totals": [_text(sums.expenses[year]) for year in years],
@@ -105,8 +125,47 @@ def _initiative(sheet: Sheet, sums: Totals, name: str, shown: str) -> Row:
     }
 
 
-def _line(number: str, text: str, amounts: list[Decimal | None], line: int) -> Row:
-    total = sum((amount for amount in amounts if amount is not None), NOTHING)
+def _note(words: SheetLine) -> Row:
+    """Give how a line's amounts were found, its legal basis and its note; empty when it says nothing of it."""
+    own = words.calculation
+    said = {
+        "units": _text(own.units),
+        "unit_name": own.unit_name,
+        "unit_price": _text(own.unit_price),
+        "times": _text(own.times),
+        "times_name": own.times_name,
+        "product": _text(own.product),
+        "assumptions": own.assumptions,
+        "legal_basis": words.legal_basis,
+        "note": words.note,
+    }
+    return {"line": words.line, "text": words.text, **said} if any(said.values()) else {}
+
+
+def _printed(sheet: Sheet, sums: Totals) -> list[Row]:
+    """Give the sums that the source prints beside the computed ones, the printed wholes held against printed parts last."""
+    lines = {words.key: words.line for words in sheet.lines}
+    names = {payer.key: payer.name for payer in sheet.financiers}
+    compared = compare_stated(sheet, sums)
+    return [
+        {
+            "text": row.label,
+            "table": str(row.stated.table),
+            "row": lines[row.stated.line] if row.stated.line else 0,
+            "payer": names.get(row.stated.payer or 0, ""),
+            "year": row.stated.year or 0,
+            "amount": _text(row.stated.amount),
+            "computed": _text(row.computed),
+            "difference": _text(row.difference),
+            "explanation": row.stated.explanation,
+            "of_printed": row.is_of_printed,
+        }
+        for row in [*compared, *compare_wholes(sheet, compared)]
+    ]
+
+
+def _line(number: str, text: str, amounts: list[Decimal | None], line: int, times: int) -> Row:
+    total = sum((amount for amount in amounts if amount is not None), NOTHING) * times
     return {
         "line": line,
         "number": number,

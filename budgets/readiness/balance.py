@@ -15,7 +15,7 @@ CODE = "B-04"
 def check_balance(sheet: Sheet, sums: Totals) -> list[Problem]:
     """Give an error for each year that lacks money or has too much, and a warning for lines that even out (B-04)."""
     found = [
-        Problem(CODE, Severity.ERROR, _gap_sentence(str(year), gap), "budget", f"uncovered-{year}")
+        Problem(CODE, Severity.ERROR, _gap_sentence(sheet.column(year), gap), "budget", f"uncovered-{year}")
         for year, gap in sums.uncovered.items()
         if gap
     ]
@@ -28,7 +28,13 @@ def check_balance(sheet: Sheet, sums: Totals) -> list[Problem]:
 
 def _uneven_lines(sheet: Sheet, sums: Totals) -> list[Problem]:
     return [
-        Problem(CODE, Severity.WARNING, _line_sentence(line.text, year, gap), "budget", f"line-{line.key}")
+        Problem(
+            CODE,
+            Severity.WARNING,
+            _line_sentence(line.text, sheet.column(year), gap),
+            "budget",
+            f"line-{line.key}",
+        )
         for line in sheet.lines
         for year, gap in sums.lines[line.key].uncovered.items()
         if gap and not sums.uncovered[year]
@@ -42,7 +48,7 @@ def _gap_sentence(period: str, gap: Decimal) -> str:
     return _("Der er %(amount)s mere finansiering end udgifter i budgettet for %(period)s.") % values
 
 
-def _line_sentence(text: str, year: int, gap: Decimal) -> str:
+def _line_sentence(text: str, year: str, gap: Decimal) -> str:
     values = {"line": text, "year": year, "amount": format_amount(abs(gap), _decimals(gap))}
     if gap > 0:
         return _("“%(line)s” mangler %(amount)s i %(year)s, som en anden linje har for meget.") % values

@@ -76,4 +76,4 @@ class SaveLine(BudgetWriting):
 
 def _columns(budget: Budget) -> Grid:
     keys = Financier.objects.filter(budget=budget).values_list("pk", flat=True)
-    return Grid(budget.years, tuple(keys))
+    return Grid(budget.columns, tuple(keys))

@@ -21,6 +21,7 @@ __all__ = [
     "AmbiguousAmount",
     "AmountError",
     "format_amount",
+    "format_difference",
     "format_million",
     "parse_amount",
     "parse_percent",
@@ -159,6 +160,12 @@ def format_amount(amount: Decimal, decimals: int = 0, unit: str = "kr.") -> str:
     value = amount / 1000 if unit == "t.kr." else amount
     figure = format_figure(value, decimals)
     return f"{figure}{NO_BREAK_SPACE}{unit}" if unit else figure
+
+
+def format_difference(amount: Decimal) -> str:
+    """Give a difference in kroner with its sign, øre only when there are some: "+66.667 kr.", "−1.900.000 kr."."""
+    sign = "+" if amount > 0 else "\N{MINUS SIGN}" if amount < 0 else ""
+    return f"{sign}{format_amount(abs(amount), decimals=2 if amount % 1 else 0)}"
 
 
 def format_million(amount: Decimal) -> str:

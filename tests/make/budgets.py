@@ -10,7 +10,10 @@ from budgets.actions.add_line import add_line
 from budgets.actions.create_budget import create_budget
 from budgets.actions.heads import Head, Payer
 from budgets.actions.save_line import LineEntry, save_line
+from budgets.actions.save_printed_sums import save_printed_sums
+from budgets.enums import Table
 from budgets.models import Budget, BudgetLine, Financier
+from budgets.shapes import Printed
 from partnerships.danish import clock
 from partnerships.enums import Role
 from partnerships.models import Party, User
@@ -118,3 +121,59 @@ def make_table_1(edition: Edition | None = None) -> Budget:
             labels={payers_of(budget)[payer]: label} if label else {},
         )
     return budget
+
+
+# What document 003 prints in the column "I alt" of its expenditure, line by line; five of them are wrong.
+PRINTED_EXPENDITURE = (
+    2_000_000,
+    2_800_000,
+    19_000_000,
+    5_000_000,
+    1_000_000,
+    1_000_000,
+    400_000,
+    200_000,
+    400_000,
+)
+PRINTED_FINANCING = (
+    2_000_000,
+    4_700_000,
+    18_000_000,
+    4_166_667,
+    800_000,
+    1_000_000,
+    400_000,
+    200_000,
+    600_000,
+)
+
+
+def make_printed_table_1(edition: Edition | None = None) -> Budget:
+    """Give the budget of document 003 with every sum that the document prints, also the wrong ones."""
+    budget = make_table_1(edition)
+    by, payers = writer_of(budget.edition), payers_of(budget)
+    lines = BudgetLine.objects.filter(budget=budget)
+    rows = zip(lines, TABLE_1, PRINTED_EXPENDITURE, PRINTED_FINANCING, strict=True)
+    for line, (*_words, payer, _first, _second, _label), spent, paid in rows:
+        printed = {None: Printed(Decimal(spent)), payers[payer]: Printed(Decimal(paid))}
+        save_line(budget, line.pk, LineEntry(printed=printed), by=by, seen=line.version)
+    return state_sums(
+        budget,
+        {
+            (Table.EXPENDITURE, None): (13_266_667, 18_600_000, 31_866_667),
+            (Table.FINANCING, payers[0]): (11_766_667, 17_100_000, 28_866_667),
+            (Table.FINANCING, payers[1]): (1_500_000, 1_500_000, 3_000_000),
+            (Table.FINANCING, None): (13_266_667, 18_600_000, 31_866_667),
+        },
+    )
+
+
+def state_sums(budget: Budget, sums: dict) -> Budget:
+    """Say what a source prints of each column and of the whole, last: {(table, payer): amounts in kroner}."""
+    budget.refresh_from_db()
+    printed = {
+        (table, payer, year): Printed(Decimal(amount))
+        for (table, payer), amounts in sums.items()
+        for year, amount in zip((*budget.columns, None), amounts, strict=True)
+    }
+    return save_printed_sums(budget, printed, by=writer_of(budget.edition), seen=budget.version)

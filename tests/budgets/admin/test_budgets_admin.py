@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from budgets.models import BudgetLine
-from tests.make.budgets import make_table_1, writer_of
+from tests.make.budgets import make_printed_table_1, make_table_1, writer_of
 from tests.make.people import make_user
 
 OURS = [model for model in admin.site._registry if model._meta.app_label == "budgets"]
@@ -19,7 +19,7 @@ def test_desk_every_noun_of_the_budget_is_there():
 
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
 def test_desk_every_list_opens_and_deletes_nothing(client, model):
-    make_table_1()
+    make_printed_table_1()
     client.force_login(make_user("Støtte", is_staff=True, is_superuser=True))
     name, row = f"admin:budgets_{model._meta.model_name}", model.objects.first()
 

@@ -1,0 +1,57 @@
+"""Value types of *how much*."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+ORE = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class Calculation:
+    """How a line's amount was found: 34 persons x 1.723,50 kr. x 48 weeks, and what was assumed (N7)."""
+
+    units: Decimal | None = None
+    unit_name: str = ""
+    unit_price: Decimal | None = None  # kr.
+    times: Decimal | None = None
+    times_name: str = ""
+    assumptions: str = ""
+
+    @property
+    def product(self) -> Decimal | None:
+        """The amount in kroner, half up to the øre; None while a figure is missing that the words call for."""
+        if self.units is None or self.unit_price is None or (self.times is None and self.times_name):
+            return None
+        factor = Decimal(1) if self.times is None else self.times
+        return (self.units * self.unit_price * factor).quantize(ORE, rounding=ROUND_HALF_UP)
+
+
+NO_CALCULATION = Calculation()
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A sum that the source prints: of a line, of a year (never both), or of the whole; `payer` in the financing only.
+
+    `line` and `payer` are the keys of the sheet.
+    """
+
+    table: str
+    amount: Decimal
+    line: int | None = None
+    payer: int | None = None
+    year: int | None = None
+    explanation: str = ""
+
+    @property
+    def place(self) -> tuple[str, int | None, int | None, int | None]:
+        """Which sum it is: table, line, payer, year."""
+        return self.table, self.line, self.payer, self.year
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A printed sum as typed, in kroner, and why it differs; None is no sum."""
+
+    amount: Decimal | None
+    explanation: str = ""
