@@ -10,19 +10,18 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from agreements.life.document.readable import Readable, readable
 from agreements.life.models import Appointment, Remark, SealedDocument, Signature, SigningCopy
-from agreements.life.queries.sendings import latest_sending, remarks_for
+from agreements.life.queries.sendings import remarks_for
 from agreements.life.queries.signing import open_appointments, present_copy, sealed_document, signatures_on
 from agreements.life.queries.start import first_day
 from agreements.rights import Group
 from agreements.rules import may_take, may_write, sees_live_text, standing
-from agreements.terms.document.facts import Facts, facts_hash, from_data
-from agreements.terms.document.gather import facts_of
-from agreements.terms.enums import OPEN_STATES, SETTLED_STATES, Side, State
+from agreements.terms.document.facts import Facts
+from agreements.terms.enums import SETTLED_STATES, Side, State
 from agreements.terms.models import Agreement, Edition
+from agreements.terms.queries.chains import with_heads
 from agreements.terms.queries.sight import visible_to
-from agreements.terms.readiness.case import Stage
-from agreements.terms.readiness.of_edition import problems_of_edition
 from agreements.workflow import table_for
 from partnerships.danish import clock
 from partnerships.danish.periods import format_date_long
@@ -79,20 +78,34 @@ class Frame:
     edition: Edition
     tab: str
     tabs: tuple[Tab, ...]
-    facts: Facts
+    text: Readable
     is_live: bool
     state_label: str
     state_kind: str
     turn: str
     is_my_turn: bool
     steps: tuple[OfferedStep, ...]
-    problems: tuple[Problem, ...]
     remarks: tuple[Remark, ...]
     may: dict[str, Verdict]
     copy: SigningCopy | None
     signatures: tuple[Signature, ...]
     sealed: SealedDocument | None
     appointments: tuple[Appointment, ...]
+
+    @property
+    def facts(self) -> Facts:
+        """The facts that are read here."""
+        return self.text.facts
+
+    @property
+    def facts_hash(self) -> str:
+        """The hash of the facts that are shown; a decision names it. What was put before the signatories keeps its own."""
+        return self.text.facts_hash
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is to be mended; of a text that is being written only its own side is told."""
+        return self.text.problems
 
     @property
     def main_step(self) -> OfferedStep | None:
@@ -128,25 +141,16 @@ class Frame:
         """Whether the band's button is the page's filled one also when it leads to the text: nothing is edited here."""
         return self.tab in {"overview", "case"}
 
-    @property
-    def facts_hash(self) -> str:
-        """The hash of the facts that are shown; a decision names it. What was put before the signatories keeps its own."""
-        return self.copy.facts_hash if self.copy else facts_hash(self.facts)
-
 
 def visible_edition(user: Any, reference: str) -> Edition:
     """Give the newest edition of an agreement the user has sight of; raises Http404 otherwise."""
     if "\0" in reference:  # PostgreSQL takes no such text, not even to look for it
         raise Http404
-    agreement = visible_to(user).select_related("programme", "owner").filter(reference=reference).first()
-    if agreement is None:
-        raise Http404
-    edition = (
-        Edition.objects.select_related("template").filter(agreement=agreement).order_by("-number").first()
-    )
+    seen = visible_to(user).filter(reference=reference)
+    rows = Edition.objects.select_related("agreement__programme", "agreement__owner", "template")
+    edition = with_heads(rows).filter(agreement__in=seen).order_by("-number").first()
     if edition is None:
         raise Http404
-    edition.agreement = agreement
     return edition
 
 
@@ -155,7 +159,7 @@ def frame(user: Any, reference: str, tab: str) -> Frame:
     edition = visible_edition(user, reference)
     copy = present_copy(edition)
     is_live = sees_live_text(user, edition)
-    facts = readable_facts(edition, copy, is_live=is_live)
+    text = readable(edition, copy, is_live=is_live)
     is_reviewer = Side.APPROVER in standing(user, edition.agreement).sides
     steps = offered_steps(user, edition)
     return Frame(
@@ -163,16 +167,13 @@ def frame(user: Any, reference: str, tab: str) -> Frame:
         edition=edition,
         tab=tab,
         tabs=_tabs(reference, tab),
-        facts=facts,
+        text=text,
         is_live=is_live,
         state_label=str(State(edition.state).label),
         state_kind=STATE_KINDS[State(edition.state)],
         turn=_turn(edition),
         is_my_turn=any(offered.is_main for offered in steps),
         steps=steps,
-        problems=_problems(
-            edition, facts, is_shown=copy is None and (is_live or edition.state not in OPEN_STATES)
-        ),
         remarks=tuple(remarks_for(edition, is_reviewer=is_reviewer)),
         may={group.value: may_write(user, edition, group) for group in Group},
         copy=copy,
@@ -180,26 +181,6 @@ def frame(user: Any, reference: str, tab: str) -> Frame:
         sealed=sealed_document(edition) if edition.state in SETTLED_STATES else None,
         appointments=tuple(open_appointments(edition)),
     )
-
-
-def _problems(edition: Edition, facts: Facts, *, is_shown: bool) -> tuple[Problem, ...]:
-    """Give what is to be mended; of a text that is being written only its own side is told."""
-    return tuple(problems_of_edition(edition, _stage(edition), facts=facts)) if is_shown else ()
-
-
-def readable_facts(edition: Edition, copy: SigningCopy | None, *, is_live: bool) -> Facts:
-    """Give what may be read: frozen facts, the rows being written for the side that writes, else what was last sent.
-
-    Raises Http404 for another side while nothing was sent: a draft does not exist for it, whatever access it was given.
-    """
-    if copy is not None:
-        return from_data(copy.facts)
-    if is_live:
-        return facts_of(edition)
-    sending = latest_sending(edition)
-    if sending is None:
-        raise Http404
-    return from_data(sending.facts)
 
 
 def offered_steps(user: Any, edition: Edition) -> tuple[OfferedStep, ...]:
@@ -248,9 +229,3 @@ def _turn(edition: Edition) -> str:
         start = first_day(edition)
         return _("Aftalen begynder %(day)s") % {"day": format_date_long(start)} if start else str(step.turn)
     return str(step.turn) if step else _("Ingen venter på noget")
-
-
-def _stage(edition: Edition) -> Stage:
-    if edition.state in OPEN_STATES:
-        return Stage.SUBMIT
-    return Stage.SIGN if edition.state == State.APPROVED else Stage.DECIDE

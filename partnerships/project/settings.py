@@ -108,6 +108,12 @@ CACHES = {
         "TIMEOUT": 7 * 24 * 3600,
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
+    # Texts as they were read, kept under the heads of the event chains: a write anywhere makes them be read anew.
+    "texts": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": 600,
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
 }
 # A budget of 500 lines sends more fields than Django's 1,000; above this the input would be lost.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000

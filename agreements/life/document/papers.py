@@ -6,11 +6,12 @@ from django.core.cache import cache
 from django.utils.translation import gettext as _
 
 from agreements.life.document.marks import unsigned_mark
+from agreements.life.document.readable import Readable
 from agreements.life.models import Sending, SigningCopy
 from agreements.life.queries.signing import present_copy, sealed_document
 from agreements.terms.document.drafts import cached_pdf
 from agreements.terms.document.embedded import page_count
-from agreements.terms.document.facts import Facts, from_data
+from agreements.terms.document.facts import from_data
 from agreements.terms.document.mark import Mark
 from agreements.terms.models import Edition
 from partnerships import vault
@@ -35,17 +36,20 @@ class Measure:
     kilobytes: int
 
 
-def present_paper(edition: Edition, facts: Facts) -> Paper:
+def present_paper(edition: Edition, text: Readable) -> Paper:
     """Give the paper that counts now: the signed document and the signing copy from the vault, never printed again.
 
-    `facts` are what the reader may read; a draft is printed from them. Raises vault.VaultError, pdf.RenderError.
+    `text` is what the reader may read; a draft is printed from it. Raises vault.VaultError, pdf.RenderError.
     """
     sealed, copy, reference = sealed_document(edition), present_copy(edition), edition.agreement.reference
     if sealed is not None and copy is not None:
         return Paper(vault.get(sealed.sha256), f"{reference}-{_('underskrevet')}.pdf")
     if copy is not None:
         return copy_paper(copy, reference)
-    return Paper(cached_pdf(facts, unsigned_mark(edition)), f"{reference}-{_('udkast')}.pdf")
+    return Paper(
+        cached_pdf(text.facts, unsigned_mark(edition), known=text.facts_hash),
+        f"{reference}-{_('udkast')}.pdf",
+    )
 
 
 def copy_paper(copy: SigningCopy, reference: str) -> Paper:

@@ -11,10 +11,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from agreements import annexes
 from agreements.frame import Frame, frame
 from agreements.terms.document.pdf import RenderError
-from agreements.terms.enums import OPEN_STATES
 from partnerships.danish.amounts import format_amount
 from partnerships.vault import VaultError
 from partnerships.views.access import LOGGED_IN, Guarded
@@ -75,9 +73,6 @@ def overtaken(request: HttpRequest, shown: Frame, stale: Stale, form: forms.Base
 
 def money_rows(shown: Frame) -> list[tuple[str, str]]:
     """Give (label, amount in kroner) of each payer, the total last; none of a budget still being written elsewhere."""
-    if not shown.is_live and shown.edition.state in OPEN_STATES:
-        return []
-    told = annexes.tell([shown.edition.pk]).get(shown.edition.pk, {})
-    rows = [(label, Decimal(amount)) for part in told.values() for label, amount in part.money]
+    rows = [(label, Decimal(amount)) for label, amount in shown.text.money]
     decimals = 2 if any(amount % 1 for _label, amount in rows) else 0
     return [(label, format_amount(amount, decimals)) for label, amount in rows]

@@ -5,7 +5,8 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 
-from agreements.frame import readable_facts, visible_edition
+from agreements.frame import visible_edition
+from agreements.life.document.readable import readable
 from agreements.life.queries.signing import present_copy
 from agreements.life.views.papers import altered
 from agreements.rules import sees_live_text
@@ -28,10 +29,8 @@ class AnnexFile(Guarded):
         """Find the annex by its line; raises Http404 when the text the user reads has no such file."""
         user = self.request.user
         self.edition = visible_edition(user, self.kwargs["reference"])
-        facts = readable_facts(
-            self.edition, present_copy(self.edition), is_live=sees_live_text(user, self.edition)
-        )
-        found = [row for row in facts.annexes if row.line == self.kwargs["line"] and row.sha256]
+        text = readable(self.edition, present_copy(self.edition), is_live=sees_live_text(user, self.edition))
+        found = [row for row in text.facts.annexes if row.line == self.kwargs["line"] and row.sha256]
         if not found:
             raise Http404
         self.annex = found[0]

@@ -8,8 +8,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
-from agreements.frame import readable_facts, visible_edition
+from agreements.frame import visible_edition
 from agreements.life.document.papers import Paper, copy_paper, present_paper, sending_paper
+from agreements.life.document.readable import readable
 from agreements.life.queries.signing import present_copy
 from agreements.rules import sees_live_text
 from agreements.terms.document.pdf import RenderError
@@ -39,8 +40,9 @@ class PresentPaper(PaperView):
 
     def paper(self) -> Paper:
         is_live = sees_live_text(self.request.user, self.edition)
-        facts = readable_facts(self.edition, present_copy(self.edition), is_live=is_live)
-        return present_paper(self.edition, facts)
+        return present_paper(
+            self.edition, readable(self.edition, present_copy(self.edition), is_live=is_live)
+        )
 
 
 class CopyPaper(PaperView):

@@ -18,13 +18,15 @@ from partnerships.danish import clock
 WEEK = 7 * 24 * 60 * 60
 
 
-def cached_pdf(facts: Facts, mark: Mark) -> bytes:
+def cached_pdf(facts: Facts, mark: Mark, *, known: str = "") -> bytes:
     """Give the PDF of facts and mark, kept for a week in the cache `drafts`. Raises pdf.RenderError.
+
+    `known` is the facts' hash when the caller has it.
 
     The key holds all that the paper is drawn from, the templates and the style too: a new layout is a new print.
     """
     kept = caches["drafts"]
-    key = _key(facts, mark)
+    key = _key(known or facts_hash(facts), mark)
     found: bytes | None = kept.get(key)
     if found is None:
         found = print_pdf(facts, mark, created=clock.now())
@@ -32,8 +34,8 @@ def cached_pdf(facts: Facts, mark: Mark) -> bytes:
     return found
 
 
-def _key(facts: Facts, mark: Mark) -> str:
-    drawn = json.dumps([facts_hash(facts), asdict(mark), template_version()], sort_keys=True)
+def _key(digest: str, mark: Mark) -> str:
+    drawn = json.dumps([digest, asdict(mark), template_version()], sort_keys=True)
     return "paper-" + hashlib.sha256(drawn.encode()).hexdigest()
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -38,10 +38,13 @@ KIND_LABELS = {
 }
 
 
-def facts_of(edition: Edition) -> f.Facts:
-    """Give the facts of the edition as its rows are now; the viewer's language plays no part."""
+def facts_of(edition: Edition, *, told: Mapping[str, annexes.Told] | None = None) -> f.Facts:
+    """Give the facts of the edition as its rows are now; the viewer's language plays no part.
+
+    `told` spares asking the other storeys again when the caller has what they tell, in the agreement's language.
+    """
     with override(edition.language):
-        return _Gathering(edition).facts()
+        return _Gathering(edition, annexes.tell([edition.pk])[edition.pk] if told is None else told).facts()
 
 
 def bound(text: str, values: dict[str, str]) -> str:
@@ -52,10 +55,10 @@ def bound(text: str, values: dict[str, str]) -> str:
 class _Gathering:
     """One edition's rows, read once each."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, told: Mapping[str, annexes.Told]) -> None:
         self.edition = edition
         self.agreement = edition.agreement
-        self.annexed = annexes.tell([edition.pk]).get(edition.pk, {})
+        self.annexed = told
         self.participations = list(Participation.objects.filter(edition=edition))
         self.sections = list(Section.objects.filter(edition=edition).select_related("clause"))
         self.annex_rows = list(Annex.objects.filter(edition=edition).select_related("file"))

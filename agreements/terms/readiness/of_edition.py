@@ -1,5 +1,7 @@
 """The checks of an edition as it is now: what the content page's margin and every step ask."""
 
+from collections.abc import Mapping
+
 from agreements import annexes
 from agreements.terms.document.facts import Facts
 from agreements.terms.document.gather import facts_of
@@ -10,10 +12,17 @@ from agreements.terms.readiness.check import problems_of
 from partnerships.problem import Problem
 
 
-def problems_of_edition(edition: Edition, stage: Stage, *, facts: Facts | None = None) -> list[Problem]:
+def problems_of_edition(
+    edition: Edition,
+    stage: Stage,
+    *,
+    facts: Facts | None = None,
+    told: Mapping[str, annexes.Told] | None = None,
+) -> list[Problem]:
     """Give what must be mended before the stage, in document order, the other storeys' problems with it.
 
-    `facts` spares gathering them again when the caller has them; they must be the edition's own.
+    `facts` and `told` spare gathering and asking again when the caller has them; they must be the edition's own, and
+    `told` in the reader's language.
     """
     case = Case(
         facts=facts or facts_of(edition),
@@ -21,6 +30,7 @@ def problems_of_edition(edition: Edition, stage: Stage, *, facts: Facts | None =
         required=required_clauses(edition),
         is_open_ended=edition.is_open_ended,
     )
-    # Asked here and not while facts are gathered: facts speak the agreement's language, problems the reader's.
-    told = annexes.tell([edition.pk]).get(edition.pk, {})
+    if told is None:
+        # Not what was told while facts were gathered: facts speak the agreement's language, problems the reader's.
+        told = annexes.tell([edition.pk])[edition.pk]
     return problems_of(case, [problem for part in told.values() for problem in part.problems])
