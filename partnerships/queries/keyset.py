@@ -74,9 +74,15 @@ def leaf_of(
     return _leaf(shown, backwards=backwards, more=more, has_edge=edge is not None)
 
 
-def capped_count(rows: QuerySet[Any]) -> int:
-    """Count no further than COUNTED + 1, which means "more than COUNTED"; one query."""
-    return rows.order_by().values("pk")[: COUNTED + 1].count()
+def capped_count(rows: QuerySet[Any], most: int = COUNTED) -> int:
+    """Count no further than `most` + 1, which means "more than that"; one query."""
+    return rows.order_by().values("pk")[: most + 1].count()
+
+
+def in_order(rows: QuerySet[Any], sort: Sort) -> QuerySet[Any]:
+    """Put all rows in the order in which the pages show them. Runs no query."""
+    sign = "-" if sort.descending else ""
+    return rows.order_by(f"{sign}{sort.column}", *([] if sort.column == "pk" else [f"{sign}pk"]))
 
 
 def _edge(rows: QuerySet[Any], sort: Sort, pk: int | None) -> tuple[Any, int] | None:
@@ -87,8 +93,7 @@ def _edge(rows: QuerySet[Any], sort: Sort, pk: int | None) -> tuple[Any, int] | 
 
 
 def _beyond(rows: QuerySet[Any], order: Sort, edge: tuple[Any, int] | None) -> QuerySet[Any]:
-    sign = "-" if order.descending else ""
-    ordered = rows.order_by(f"{sign}{order.column}", *([] if order.column == "pk" else [f"{sign}pk"]))
+    ordered = in_order(rows, order)
     if edge is None:
         return ordered
     value, pk = edge

@@ -2,38 +2,28 @@
 
 from typing import Any
 
-from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import F, Q, QuerySet
 
 from partnerships.danish import clock
-from partnerships.danish.text import fold
 from partnerships.models import ContactPerson, Invitation, Membership, Party, User
-from partnerships.queries.memberships import roles_of
+from partnerships.queries.people import with_substitutes
 from partnerships.queries.reach import is_administrator, managed_parties, parties_with_people, visible_parties
+from partnerships.queries.words import danish_order
 
 
-def search_parties(user: Any, text: str = "", kind: str = "") -> QuerySet[Party]:
-    """Give the parties the user may look up whose folded text holds every word of `text`, his own first."""
-    found = visible_parties(user).select_related("parent")
-    for word in fold(text).split():
-        found = found.filter(search_text__contains=word)
-    own_first = Case(
-        When(pk__in=roles_of(user), then=Value(0)), default=Value(1), output_field=IntegerField()
-    )
-    return (found.filter(kind=kind) if kind else found).order_by(
-        F("retired_on").asc(nulls_first=True), own_first, "name", "id"
+def units_of(user: Any, party: Party) -> QuerySet[Party]:
+    """Give the units under a party that the user may look up, those that have ended last."""
+    return (
+        visible_parties(user)
+        .filter(parent=party)
+        .order_by(F("retired_on").asc(nulls_first=True), danish_order("name"), "id")
     )
 
 
-def contacts_of(user: Any, text: str = "", party: Party | None = None) -> QuerySet[ContactPerson]:
-    """Give the contact persons in service that the user sees, those of one party if given, by organisation and name."""
-    found = ContactPerson.objects.filter(retired_on=None, party__in=parties_with_people(user)).select_related(
-        "party"
-    )
-    for word in text.split():
-        found = found.filter(
-            Q(name__icontains=word) | Q(function__icontains=word) | Q(party__name__icontains=word)
-        )
-    return (found.filter(party=party) if party else found).order_by("party__name", "name", "id")
+def contacts_of(user: Any, party: Party) -> QuerySet[ContactPerson]:
+    """Give the contact persons of a party in service that the user sees, by name."""
+    seen = ContactPerson.objects.filter(retired_on=None, party__in=parties_with_people(user))
+    return seen.filter(party=party).select_related("party").order_by(danish_order("name"), "id")
 
 
 def roles_given(user: Any, text: str = "", party: Party | None = None) -> QuerySet[Membership]:
@@ -46,14 +36,19 @@ def roles_given(user: Any, text: str = "", party: Party | None = None) -> QueryS
     )
     for word in text.split():
         found = found.filter(Q(user__name__icontains=word) | Q(party__name__icontains=word))
-    return (found.filter(party=party) if party else found).order_by("party__name", "user__name", "id")
+    found = with_substitutes(found.filter(party=party) if party else found)
+    return found.order_by("party__name", "user__name", "id")
 
 
 def open_invitations(user: Any, party: Party | None = None) -> QuerySet[Invitation]:
-    """Give the invitations that can still be used, in parties that the user looks after, newest first."""
+    """Give the invitations nobody has taken or taken back, in parties the user looks after, newest first.
+
+    Also those that have run out (`has_run_out`): they can be sent again.
+    """
     found = Invitation.objects.filter(
-        party__in=managed_parties(user), accepted_at=None, revoked_at=None, expires_at__gt=clock.now()
+        party__in=managed_parties(user), accepted_at=None, revoked_at=None
     ).select_related("party", "invited_by")
+    found = found.annotate(has_run_out=Q(expires_at__lte=clock.now()))
     return (found.filter(party=party) if party else found).order_by("-invited_at", "-id")
 
 

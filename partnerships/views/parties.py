@@ -12,7 +12,7 @@ from partnerships.danish.periods import format_date_short
 from partnerships.danish.phones import format_phone
 from partnerships.forms.party import PartyForm
 from partnerships.models import Party
-from partnerships.queries.parties import contacts_of, open_invitations, roles_given, search_parties
+from partnerships.queries.parties import contacts_of, open_invitations, roles_given, units_of
 from partnerships.queries.reach import visible_parties
 from partnerships.rules import may_manage_party, may_manage_somebody, may_see_party, may_see_people
 from partnerships.views.access import Guarded
@@ -43,10 +43,10 @@ class PartyPage(OfParty, TemplateView):
         return super().get_context_data(
             party=party,
             facts=_facts(party),
-            units=search_parties(user).filter(parent=party)[:SHOWN],
+            units=units_of(user, party)[:SHOWN],
             may_see_people=may_see_people(user, party),
             may_manage=may_manage_party(user, party),
-            contacts=contacts_of(user, party=party)[:SHOWN],
+            contacts=contacts_of(user, party)[:SHOWN],
             memberships=roles_given(user, party=party)[:SHOWN],
             invitations=open_invitations(user, party=party)[:SHOWN],
             crumbs=[(_("Organisationer"), reverse("parties")), (party.name, "")],
