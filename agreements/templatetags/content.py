@@ -5,8 +5,10 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from agreements.rights import Group
+from agreements.terms.document.facts import RecordFacts
 from agreements.terms.parts import PARTS
 
 register = template.Library()
@@ -16,6 +18,18 @@ register = template.Library()
 def address(line: int, part: str) -> str:
     """Give the address of a row: 12, "party" -> "party-12"."""
     return f"{part}-{line}"
+
+
+@register.simple_tag
+def add_word(part: str) -> str:
+    """Say what is added: "Tilføj målgruppe"."""
+    return _("Tilføj %(part)s") % {"part": PARTS[part].label}
+
+
+@register.filter
+def has_named_details(record: RecordFacts) -> bool:
+    """Tell whether anything told of the record has a name to stand under."""
+    return any(detail.label for detail in record.details)
 
 
 @register.inclusion_tag("agreements/content/edit_link.html", takes_context=True)

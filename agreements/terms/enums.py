@@ -14,6 +14,12 @@ class Kind(models.TextChoices):
     FRAMEWORK = "framework", _("Rammenotat")
 
 
+# A framework note binds nobody yet (S4).
+WITHOUT_PARTIES = frozenset({Kind.FRAMEWORK})
+# Kinds that no party signs: they are approved, or registered as they stand.
+UNSIGNED = frozenset({Kind.INTERNAL_AGREEMENT, Kind.APPLICATION, Kind.FRAMEWORK})
+
+
 class State(models.TextChoices):
     """The states of an edition; they are set by `partnerships.workflow.moving` and by nothing else."""
 
@@ -51,6 +57,15 @@ class Capacity(models.TextChoices):
     GRANTOR = "grantor", _("Tilskudsgiver")
     GRANTEE = "grantee", _("Tilskudsmodtager")
     PARTNER = "partner", _("Samarbejdspart")
+    SUBJECT = "subject", _("Indsatsen, aftalen handler om")
+    ADMINISTRATOR = "administrator", _("Administrerer pengene")
+    BUDGET_HOLDER = "budget_holder", _("Afholder udgifterne")
+    FUNDER = "funder", _("Betaler uden at være part")
+    ACTOR = "actor", _("Medvirker uden at være bundet")
+
+
+# Whom the agreement binds; the others are named in it, and neither sign nor owe.
+BOUND = frozenset({Capacity.GRANTOR, Capacity.GRANTEE, Capacity.PARTNER, Capacity.ADMINISTRATOR})
 
 
 class StartRule(models.TextChoices):
@@ -88,6 +103,23 @@ class SectionShows(models.TextChoices):
     OBLIGATIONS = "obligations", _("Forpligtelser og frister")
     TERMINATION = "termination", _("Opsigelse")
     ANNEXES = "annexes", _("Listen over bilag")
+    TARGET_GROUPS = "target_groups", _("Målgrupper")
+    PLACES = "places", _("Steder")
+    PHASES = "phases", _("Perioder og faser")
+    ACTIVITIES = "activities", _("Aktiviteter")
+    DUTIES = "duties", _("Opgaver og bidrag fra hver part")
+    GROUPS = "groups", _("Organisering: grupper og medlemmer")
+    ESTIMATES = "estimates", _("Timeforbrug")
+    DECISIONS = "decisions", _("Politiske beslutninger og forbehold")
+    REFERENCES = "references", _("Sags- og dokumentnumre")
+    GRANTS = "grants", _("Andre tilskud")
+    FUNDING = "funding", _("Hvem betaler, og hvad pengene ikke dækker")
+    RELATIONS = "relations", _("Andre aftaler")
+    RESULTS = "results", _("Forandringsteori")
+    RIGHTS = "rights", _("Rettigheder og offentliggørelse")
+    KEY_FIGURES = "key_figures", _("Nøgletal med dato og kilde")
+    TENDER = "tender", _("Udbud og sociale krav")
+    SIGNATURE_LINES = "signature_lines", _("Underskrifter, som de står trykt")
 
 
 class InitiativeKind(models.TextChoices):
@@ -107,6 +139,7 @@ class AmountKind(models.TextChoices):
     AT_LEAST = "at_least", _("Mindst")
     ABOUT = "about", _("Cirka")
     OPEN = "open", _("Åbent, intet tal endnu")
+    QUALITATIVE = "qualitative", _("Uden tal: en forandring, der beskrives")
 
 
 class Basis(models.TextChoices):
@@ -126,4 +159,137 @@ class AnnexKind(models.TextChoices):
     FRAMEWORK = "framework", _("Rammebeskrivelse")
     BUDGET = "budget", _("Budget")
     GRANT_LETTER = "grant_letter", _("Tilskudsbrev")
+    FIGURE = "figure", _("Figur")
+    SCAN = "scan", _("Scannet original")
+    COVER_LETTER = "cover_letter", _("Følgebrev")
+    DECISION_PAPER = "decision_paper", _("Politisk beslutning")
     OTHER = "other", _("Andet")
+
+
+class Rank(models.TextChoices):
+    """Whom the effort is for first, and whom it reaches through them."""
+
+    PRIMARY = "primary", _("Primær målgruppe")
+    SECONDARY = "secondary", _("Sekundær målgruppe")
+
+
+class PlaceKind(models.TextChoices):
+    """What kind of place."""
+
+    DISTRICT = "district", _("Bydel")
+    QUARTER = "quarter", _("Kvarter")
+    INSTITUTION = "institution", _("Institution")
+    MUNICIPALITY = "municipality", _("Kommune")
+    ABROAD = "abroad", _("Udlandet")
+    OTHER = "other", _("Andet sted")
+
+
+class PhaseKind(models.TextChoices):
+    """What a period inside or around the agreement's own is."""
+
+    WHOLE_PROJECT = "whole_project", _("Hele projektet")
+    LOCAL_PART = "local_part", _("Den lokale del")
+    PHASE = "phase", _("Fase")
+    EVALUATION = "evaluation", _("Evaluering")
+    BUDGET = "budget", _("Budgetperiode")
+
+
+class DutyKind(models.TextChoices):
+    """What a party brings: work, or something in kind."""
+
+    TASK = "task", _("Opgave")
+    ADVICE = "advice", _("Rådgivning")
+    STAFF = "staff", _("Medarbejdertimer")
+    ROOMS = "rooms", _("Lokaler")
+    CATERING = "catering", _("Forplejning")
+    DATA = "data", _("Data")
+    ADMINISTRATION = "administration", _("Administration af penge")
+    AUDIT = "audit", _("Regnskab og revision")
+    CONDITION = "condition", _("Vilkår")
+    OTHER = "other", _("Andet bidrag")
+
+
+class GroupKind(models.TextChoices):
+    """Kinds of governing group."""
+
+    STEERING = "steering_group", _("Styregruppe")
+    ADVISORY = "advisory_group", _("Følgegruppe")
+    WORKING = "working_group", _("Arbejdsgruppe")
+    PROJECT = "project_group", _("Projektgruppe")
+    TEAM = "team", _("Team")
+    PANEL = "panel", _("Panel")
+    FUNCTION = "function", _("Særlig funktion")
+    NETWORK = "network", _("Netværk")
+
+
+class EstimateBasis(models.TextChoices):
+    """What an estimate of hours counts."""
+
+    ONCE = "once", _("én gang")
+    PER_YEAR = "per_year", _("om året")
+    PER_MONTH = "per_month", _("om måneden")
+
+
+class EstimateUnit(models.TextChoices):
+    """In what a meeting is counted."""
+
+    HOURS = "hours", _("timer")
+    DAYS = "days", _("hele dage")
+
+
+class DecisionKind(models.TextChoices):
+    """Whether the decision has been made, or the agreement waits for it."""
+
+    DECISION = "decision", _("Beslutning")
+    RESERVATION = "reservation", _("Forbehold")
+
+
+class ReferenceKind(models.TextChoices):
+    """Numbers under which the parties file the case."""
+
+    CASE = "case", _("Sagsnummer")
+    DOCUMENT = "document", _("Dokumentnummer")
+    JOURNAL = "journal", _("Journalnummer")
+    KLE = "kle", _("KLE-nummer")
+    INITIALS = "initials", _("Sagsbehandler (initialer)")
+    OTHER = "other", _("Anden henvisning")
+
+
+class RelationKind(models.TextChoices):
+    """How this agreement stands to another."""
+
+    PARENT = "parent", _("Hører under")
+    FOLLOWS = "follows", _("Følger efter")
+    SKETCH = "sketch", _("Er lavet af projektskitsen")
+    DEPENDS_ON = "depends_on", _("Bygger på")
+    OWED = "owed", _("Skal følges af")
+    BECOMES_PART = "becomes_part", _("Indgår i")
+    FORERUNNER = "forerunner", _("Bygger videre på erfaringer fra")
+
+
+class ResultLevel(models.TextChoices):
+    """The links of a theory of change."""
+
+    RESOURCE = "resource", _("Ressourcer")
+    ACTIVITY = "activity", _("Aktiviteter")
+    OUTPUT = "output", _("Leverancer")
+    OUTCOME = "outcome", _("Resultater")
+    IMPACT = "impact", _("Virkning på langt sigt")
+
+
+class RightKind(models.TextChoices):
+    """What a rule about rights is about."""
+
+    OWNERSHIP = "ownership", _("Ejerskab")
+    USE = "use", _("Brug")
+    PUBLICATION = "publication", _("Offentliggørelse")
+    PERSONAL_DATA = "personal_data", _("Personoplysninger")
+
+
+class TenderKind(models.TextChoices):
+    """What a rule of a partnership that is put out to tender is about."""
+
+    SERVICE = "service", _("Tjenesteydelse")
+    SOCIAL_CLAUSE = "social_clause", _("Social klausul")
+    CONTRACT = "contract", _("Kontrakt")
+    DEMAND = "demand", _("Krav til tilbuddet")

@@ -31,10 +31,25 @@ def target_sentence(target: Target) -> str:
             if target.open_reason
             else _("Intet tal endnu")
         )
+    if target.amount_kind == AmountKind.QUALITATIVE:
+        return _("Beskrives")
     unit = "pct." if target.basis == Basis.SHARE else target.unit
     amount = f"{_amount(target)}{NON_BREAKING}{unit}".strip(NON_BREAKING)
     places = target.places_note and f" ({target.places_note})"
-    return f"{amount}{_basis(target)}{places}"
+    return f"{amount}{_basis(target)}{_kept(target)}{places}"
+
+
+def _kept(target: Target) -> str:
+    """Say how many of those recruited are to stay, and for how long (source-documents.md N44)."""
+    if target.kept_share is None:
+        return _(", fastholdt i %(years)s år") % {"years": target.kept_years} if target.kept_years else ""
+    share = plain_number(target.kept_share)
+    if not target.kept_years:
+        return _(", heraf %(share)s pct. fastholdt") % {"share": share}
+    return _(", heraf %(share)s pct. fastholdt i %(years)s år") % {
+        "share": share,
+        "years": target.kept_years,
+    }
 
 
 def _amount(target: Target) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
 
+from partnerships.danish.amounts import format_amount, parse_amount
 from partnerships.danish.numbers import clean_cvr, clean_ean, clean_postal_code
 from partnerships.danish.periods import format_date_short, parse_date
 from partnerships.danish.phones import clean_phone, format_phone
@@ -73,3 +75,22 @@ class DanishDateField(forms.DateField):
     def prepare_value(self, value: Any) -> Any:
         """Show a day as 17.12.2014, and what was typed as it was typed."""
         return format_date_short(value) if isinstance(value, date) else value
+
+
+class AmountField(forms.CharField):
+    """An amount in kr. written in any of the ways of rules.md 5.1; one that can be read in two ways is asked about."""
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """Give the amount or None; raises ValidationError with the sentence that asks or explains."""
+        if value in self.empty_values or isinstance(value, Decimal):
+            return None if value in self.empty_values else value
+        try:
+            return parse_amount(str(value))
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show an amount as 2.500.000, and what was typed as it was typed."""
+        if not isinstance(value, Decimal):
+            return value
+        return format_amount(value, decimals=2 if value % 1 else 0, unit="")

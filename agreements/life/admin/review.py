@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from agreements.life.models import Decision, Remark, Sending
+from agreements.life.models import Decision, LiftedReservation, Remark, Sending
 from agreements.terms.admin.base import EvidenceAdmin
 from partnerships.admin.base import ReadOnlyInline
 
@@ -55,3 +55,12 @@ class RemarkAdmin(EvidenceAdmin):
     list_filter = [("settled_at", admin.EmptyFieldListFilter), ("returned_on", admin.EmptyFieldListFilter)]
     list_select_related = ["edition__agreement", "placed_by"]
     search_fields = ["edition__agreement__reference", "text", "answer"]
+
+
+@admin.register(LiftedReservation)
+class LiftedReservationAdmin(EvidenceAdmin):
+    """Political reservations that fell away."""
+
+    list_display = ["agreement_link", "reservation", "lifted_on", "reference", "by"]
+    list_select_related = ["edition__agreement", "reservation", "by"]
+    search_fields = ["edition__agreement__reference", "reference"]

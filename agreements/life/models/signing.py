@@ -28,6 +28,7 @@ class Appointment(Versioned):
     valid_from = models.DateField(_("gælder fra"))
     valid_until = models.DateField(_("gælder til og med"), null=True, blank=True)
     ended_on = models.DateField(_("givet videre den"), null=True, blank=True)
+    has_left: bool  # works for the party no more; told by `queries.signing.open_appointments`
 
     class Meta:
         verbose_name = _("underskriver")

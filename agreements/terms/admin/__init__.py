@@ -1,5 +1,5 @@
 """The support desk for what is agreed."""
 
-from agreements.terms.admin import agreements, parts, standards
+from agreements.terms.admin import agreements, parts, records, standards
 
-__all__ = ["agreements", "parts", "standards"]
+__all__ = ["agreements", "parts", "records", "standards"]

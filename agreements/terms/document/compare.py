@@ -23,6 +23,9 @@ FRONT: Labels = {
     "subtitle": gettext_lazy("Undertitel"),
     "programme": gettext_lazy("Program"),
     "case_numbers": gettext_lazy("Sagsnumre"),
+    "annex_to": gettext_lazy("Er selv bilag til"),
+    "document_date": gettext_lazy("Dateret"),
+    "introduction": gettext_lazy("Indledning"),
 }
 PERIOD: Labels = {
     "text": gettext_lazy("Periode, som den er skrevet"),
@@ -43,6 +46,7 @@ ADDRESS: Labels = {
     "cvr": gettext_lazy("CVR-nummer"),
     "ean": gettext_lazy("EAN-nummer"),
     "email": gettext_lazy("e-mail"),
+    "note": gettext_lazy("bemærkning"),
 }
 PERSON: Labels = {
     "name": gettext_lazy("navn"),
@@ -50,9 +54,11 @@ PERSON: Labels = {
     "phone": gettext_lazy("telefon"),
     "email": gettext_lazy("e-mail"),
     "is_leader": gettext_lazy("leder"),
+    "initiative": gettext_lazy("for indsatsen"),
 }
 SECTION: Labels = {
     "heading": gettext_lazy("overskrift"),
+    "printed_number": gettext_lazy("nummer i den gamle tekst"),
     "text": gettext_lazy("tekst"),
     "shows": gettext_lazy("viser også"),
     "deviation_reason": gettext_lazy("hvorfor teksten afviger fra standarden"),
@@ -69,6 +75,9 @@ TARGET: Labels = {
     "what": gettext_lazy("hvad"),
     "sentence": gettext_lazy("tal"),
     "places_note": gettext_lazy("hvor"),
+    "deadline": gettext_lazy("nås"),
+    "source": gettext_lazy("måles med"),
+    "control_area": gettext_lazy("sammenlignes med"),
     "open_reason": gettext_lazy("hvorfor der intet tal er"),
 }
 OBLIGATION: Labels = {
@@ -80,6 +89,11 @@ OBLIGATION: Labels = {
     "initiative": gettext_lazy("indsats"),
     "reservation": gettext_lazy("forbehold"),
     "parts": gettext_lazy("indhold"),
+}
+RECORD: Labels = {
+    "title": gettext_lazy("hvad"),
+    "text": gettext_lazy("nærmere"),
+    "told": gettext_lazy("oplysninger"),
 }
 ANNEX: Labels = {
     "title": gettext_lazy("titel"),
@@ -144,7 +158,37 @@ def compare(before: Row, after: Row) -> list[Change]:
     ]
     for rows in LISTS:
         changes += _rows(before[rows.key], after[rows.key], rows, "")
+    changes += _records(before.get("records", []), after.get("records", []))
     return [*changes, *annexed_changes(before.get("annexed", {}), after.get("annexed", {}))]
+
+
+def _records(before: list[Row], after: list[Row]) -> Iterator[Change]:
+    old, new = ({group["part"]: group for group in each} for each in (before, after))
+    for part in [*new, *(part for part in old if part not in new)]:
+        label = (new.get(part) or old[part])["label"]
+        below = Rows("under", lambda row: row["title"], RECORD)
+        rows = Rows("rows", _named(label), RECORD, label, below=(below,))
+        yield from _rows(
+            _told(old.get(part, {}).get("rows", [])), _told(new.get(part, {}).get("rows", [])), rows, ""
+        )
+
+
+def _named(label: str) -> Callable[[Row], str]:
+    return lambda row: f"{label}: {row['title']}"
+
+
+def _told(rows: list[Row]) -> list[Row]:
+    """Give the records with what is told of them in one text."""
+    return [
+        {
+            **row,
+            "told": "; ".join(
+                ": ".join(filter(None, (detail["label"], detail["value"]))) for detail in row["details"]
+            ),
+            "under": _told(row["under"]),
+        }
+        for row in rows
+    ]
 
 
 def _fields(before: Row, after: Row, labels: Labels, where: str) -> Iterator[Change]:

@@ -31,6 +31,7 @@ class PersonFacts:
     phone: str = ""  # as shown: "33 92 93 00"
     email: str = ""
     is_leader: bool = False
+    initiative: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class PartyFacts:
     ean: str = ""
     email: str = ""
     contacts: tuple[PersonFacts, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ class SectionFacts:
     shows: str = ""
     deviates: bool = False  # differs from its clause in the template
     deviation_reason: str = ""
+    printed_number: str = ""  # the number an old text gives it
+    guidance: tuple[str, ...] = ()  # the questions a sketch's field asks
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,11 @@ class TargetFacts:
     places_note: str = ""
     open_reason: str = ""
     per_place: str = ""  # "3 pr. institution pr. år" when computable
+    kept_share: str = ""
+    kept_years: int = 0
+    source: str = ""
+    control_area: str = ""
+    deadline: str = ""
 
 
 @dataclass(frozen=True)
@@ -165,6 +174,39 @@ class TerminationFacts:
 
 
 @dataclass(frozen=True)
+class Detail:
+    """One thing told of a record: what it is called, and the value as printed."""
+
+    key: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class RecordFacts:
+    """A target group, a duty, a phase ...: its title, what is told of it, and the bare data for checks (ISO, decimals)."""
+
+    line: int
+    part: str  # a name of parts.PARTS
+    title: str
+    text: str = ""
+    details: tuple[Detail, ...] = ()
+    data: dict[str, str] = field(default_factory=dict)
+    under: tuple["RecordFacts", ...] = ()
+
+
+@dataclass(frozen=True)
+class RecordGroupFacts:
+    """All records of one part, printed together under the section that shows them; `totals` are computed."""
+
+    part: str
+    shows: str  # code of enums.SectionShows
+    label: str
+    rows: tuple[RecordFacts, ...]
+    totals: tuple[Detail, ...] = ()
+
+
+@dataclass(frozen=True)
 class Facts:
     """One edition of one agreement, whole. `annexed` holds what other storeys tell through the port (key -> JSON value)."""
 
@@ -187,9 +229,19 @@ class Facts:
     is_as_written: bool = False  # a text made before the system: its faults are shown and never block
     annexed: dict[str, Any] = field(default_factory=dict)
     case_numbers: tuple[str, ...] = ()
+    records: tuple[RecordGroupFacts, ...] = ()
+    annex_to: str = ""
+    document_date: str = ""  # as it is to stand
+    introduction: str = ""
+    introduction_blocks: tuple[Block, ...] = ()
     schema: str = SCHEMA
     # The JSON these facts were read from; None while they come from the rows. `init=False`, so that `replace()` drops it.
     stored: dict[str, Any] | None = field(default=None, init=False, repr=False, compare=False)
+
+
+def records_of(facts: Facts, part: str) -> tuple[RecordFacts, ...]:
+    """Give the records of one part (a name of parts.PARTS), none when there are none."""
+    return next((group.rows for group in facts.records if group.part == part), ())
 
 
 def obligations_under(facts: Facts, section: SectionFacts) -> tuple[ObligationFacts, ...]:

@@ -11,6 +11,7 @@ from django.utils.translation import override
 from agreements import annexes
 from agreements.terms import sentences
 from agreements.terms.document import facts as f
+from agreements.terms.document.records import record_groups
 from agreements.terms.enums import Kind
 from agreements.terms.markup import Reading
 from agreements.terms.models import (
@@ -25,6 +26,7 @@ from agreements.terms.models import (
     Section,
     Target,
 )
+from agreements.terms.shapes import Block
 from partnerships.danish.phones import format_phone
 
 _PLACEHOLDER = re.compile(r"\{([a-zæøå_]{2,30})\}")
@@ -62,11 +64,15 @@ class _Gathering:
         self.participations = list(Participation.objects.filter(edition=edition))
         self.sections = list(Section.objects.filter(edition=edition).select_related("clause"))
         self.annex_rows = list(Annex.objects.filter(edition=edition).select_related("file"))
+        for section in self.sections:
+            section.edition = edition  # known already; asked for nowhere else
+        self.reading = Reading(self._look_up)
         self.section_numbers = {row.line: str(index) for index, row in enumerate(self.sections, 1)}
         self.annex_numbers = {row.line: f"Bilag {index}" for index, row in enumerate(self.annex_rows, 1)}
 
     def facts(self) -> f.Facts:
         edition, agreement = self.edition, self.agreement
+        introduction = self._introduction()  # before the sections: footnotes are numbered as they come
         parties = self._parties()
         initiatives = self._initiatives()
         return f.Facts(
@@ -89,10 +95,18 @@ class _Gathering:
             is_as_written=edition.is_as_written,
             annexed={key: told.facts for key, told in sorted(self.annexed.items())},
             case_numbers=tuple(f"{p.name}: {p.case_number}" for p in self.participations if p.case_number),
+            records=record_groups(edition),
+            annex_to=edition.annex_to,
+            document_date=edition.document_date_text,
+            introduction=edition.introduction,
+            introduction_blocks=introduction,
         )
 
     def _parties(self) -> tuple[f.PartyFacts, ...]:
-        contacts = _by(ParticipationContact.objects.filter(edition=self.edition), "participation_id")
+        contacts = _by(
+            ParticipationContact.objects.filter(edition=self.edition).select_related("initiative"),
+            "participation_id",
+        )
         return tuple(_party(row, contacts[row.pk]) for row in self.participations)
 
     def _period(self) -> f.PeriodFacts:
@@ -116,9 +130,13 @@ class _Gathering:
         )
 
     def _sections(self) -> tuple[f.SectionFacts, ...]:
-        reading = Reading(self._look_up)
         values = self._placeholders()
-        return tuple(_section(row, reading, values, self.section_numbers[row.line]) for row in self.sections)
+        return tuple(
+            _section(row, self.reading, values, self.section_numbers[row.line]) for row in self.sections
+        )
+
+    def _introduction(self) -> tuple[Block, ...]:
+        return self.reading.blocks(bound(self.edition.introduction, self._placeholders()))
 
     def _look_up(self, target: str, line: int) -> str:
         return (self.section_numbers if target == "afsnit" else self.annex_numbers).get(line, "")
@@ -229,9 +247,11 @@ def _party(row: Participation, contacts: list[ParticipationContact]) -> f.PartyF
                 phone=_phone(contact.phone),
                 email=contact.email,
                 is_leader=contact.is_leader,
+                initiative=contact.initiative.name if contact.initiative else "",
             )
             for contact in contacts
         ),
+        note=row.note,
     )
 
 
@@ -246,7 +266,14 @@ def _section(row: Section, reading: Reading, values: dict[str, str], number: str
         shows=row.shows,
         deviates=row.clause is not None and row.clause.text != row.text,
         deviation_reason=row.deviation_reason,
+        printed_number=row.printed_number,
+        guidance=tuple(filter(None, row.clause.guidance.splitlines())) if _asks(row) else (),
     )
+
+
+def _asks(row: Section) -> bool:
+    """Whether the field's guidance is part of the document: a sketch prints the questions it answers (S3)."""
+    return row.clause is not None and row.edition.kind == Kind.APPLICATION
 
 
 def _lead(row: InitiativeLead) -> f.LeadFacts:
@@ -274,6 +301,11 @@ def _target(row: Target) -> f.TargetFacts:
         places_note=row.places_note,
         open_reason=row.open_reason,
         per_place=sentences.per_place(row),
+        kept_share=_plain(row.kept_share),
+        kept_years=row.kept_years or 0,
+        source=row.source,
+        control_area=row.control_area,
+        deadline=row.deadline_text,
     )
 
 

@@ -15,6 +15,7 @@ from agreements.terms.document.facts import (
     AnnexFacts,
     Facts,
     ObligationFacts,
+    RecordGroupFacts,
     SectionFacts,
     obligations_under,
 )
@@ -23,6 +24,7 @@ from agreements.terms.document.mark import Mark
 from agreements.terms.document.money_table import Fit, fit_of
 from agreements.terms.document.targets import target_rows
 from agreements.terms.document.title import LONGEST_TITLE, SUBTITLE_WIDTH, break_title
+from agreements.terms.enums import UNSIGNED
 
 TEMPLATE = "agreements/document/paper.html"
 # What a section may show under its text (codes of enums.SectionShows); obligations name their section themselves.
@@ -38,6 +40,7 @@ class PaperSection:
 
     facts: SectionFacts
     shown: str
+    records: RecordGroupFacts | None
     next_number: str
     obligations: tuple[ObligationFacts, ...]
 
@@ -81,6 +84,8 @@ def _context(facts: Facts, mark: Mark) -> dict[str, Any]:
         "party_rows": side_by_side(facts.parties),
         "glance": at_a_glance(facts),
         "sections": [_section(section, facts) for section in facts.sections],
+        "unplaced": unplaced_records(facts),
+        "signs": bool(facts.parties) and facts.kind not in UNSIGNED,
         "initiatives": [(item, target_rows(item)) for item in facts.initiatives],
         "signature_rows": side_by_side(signature_blocks(facts, mark)),
         "lists_annexes": bool(facts.annexes) and all(s.shows != "annexes" for s in facts.sections),
@@ -88,6 +93,12 @@ def _context(facts: Facts, mark: Mark) -> dict[str, Any]:
         "drawn_lines": {part.annex.line for part in parts if part.annex},
         "evidence_columns": evidence_columns(mark.evidence.people) if mark.evidence else [],
     }
+
+
+def unplaced_records(facts: Facts) -> list[RecordGroupFacts]:
+    """Give the records no section shows; they are printed after the sections, so that nothing held is lost."""
+    shown = {section.shows for section in facts.sections}
+    return [group for group in facts.records if group.shows not in shown]
 
 
 def annex_parts(facts: Facts) -> list[AnnexPart]:
@@ -114,6 +125,7 @@ def _section(section: SectionFacts, facts: Facts) -> PaperSection:
     return PaperSection(
         section,
         SHOWN.get(section.shows, ""),
+        next((group for group in facts.records if group.shows == section.shows), None),
         f"{section.number}.{clauses + 1}",
         obligations_under(facts, section),
     )

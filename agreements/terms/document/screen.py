@@ -12,7 +12,9 @@ from agreements import annexes
 from agreements.rights import Group
 from agreements.terms.document.facts import Facts, InitiativeFacts, SectionFacts, obligations_under
 from agreements.terms.document.paper import annex_parts
-from agreements.terms.enums import SectionShows
+from agreements.terms.document.records import PART_SHOWN_BY, TELLERS
+from agreements.terms.enums import WITHOUT_PARTIES, SectionShows
+from agreements.terms.parts import PARTS
 
 TEMPLATES = {
     "title": "agreements/content/blocks/title.html",
@@ -26,6 +28,7 @@ TEMPLATES = {
     "annexes": "agreements/content/blocks/annexes.html",
     "adder": "agreements/content/blocks/adder.html",
     "drawn": "agreements/content/blocks/drawn.html",
+    "records": "agreements/content/blocks/records.html",
 }
 
 
@@ -57,18 +60,21 @@ class Adder:
 
 def screen_blocks(facts: Facts) -> list[ScreenBlock]:
     """Give the blocks from the first page to the last; what no section shows stands last, told as not printed."""
-    blocks = [_title(facts), _parties(facts)]
+    blocks = [_title(facts), *_parties(facts)]
     shown = {section.shows for section in facts.sections}
     for section in facts.sections:
         blocks.append(
             ScreenBlock(f"section-{section.line}", "section", section, (f"section-{section.line}",))
         )
-        if section.shows != SectionShows.OBLIGATIONS:
+        if section.shows in PART_SHOWN_BY:
+            blocks.append(_records(section.shows, facts))
+        elif section.shows != SectionShows.OBLIGATIONS:
             blocks += _shown(section.shows, facts)
         blocks += _obligations(facts, section)
     blocks.append(_adder("section", first=not facts.sections))
     if SectionShows.ANNEXES not in shown:
         blocks += _annexes(facts)
+    blocks += [_records(group.shows, facts) for group in facts.records if group.shows not in shown]
     for shows in SectionShows.values:
         if shows not in shown and shows != SectionShows.ANNEXES and _is_filled(shows, facts):
             blocks += [replace(block, is_printed=False) for block in _shown(shows, facts)]
@@ -86,15 +92,41 @@ def block_of(blocks: list[ScreenBlock], address: str) -> ScreenBlock | None:
 
 
 def _title(facts: Facts) -> ScreenBlock:
-    data = {"kind_label": facts.kind_label, "title": facts.title, "subtitle": facts.subtitle}
+    data = {
+        "kind_label": facts.kind_label,
+        "title": facts.title,
+        "subtitle": facts.subtitle,
+        "annex_to": facts.annex_to,
+        "document_date": facts.document_date,
+        "introduction": facts.introduction_blocks,
+    }
     return ScreenBlock("title", "title", data, ("title",))
 
 
-def _parties(facts: Facts) -> ScreenBlock:
+def _records(shows: str, facts: Facts) -> ScreenBlock:
+    """Give the rows that a section shows; `label` stands over those no section shows, which are printed last."""
+    part = PART_SHOWN_BY[shows]
+    group = next((group for group in facts.records if group.part == part), None)
+    rows = group.rows if group else ()
+    is_shown = any(section.shows == shows for section in facts.sections)
+    data = {
+        "part": part,
+        "below": next((each.under for each in TELLERS if each.part == part), ""),
+        "label": "" if is_shown else SectionShows(shows).label,
+        "rows": rows,
+        "totals": group.totals if group else (),
+    }
+    addresses = [f"{each.part}-{each.line}" for row in rows for each in (row, *row.under)]
+    return ScreenBlock(f"records-{shows}", "records", data, tuple(addresses), PARTS[part].group)
+
+
+def _parties(facts: Facts) -> Iterator[ScreenBlock]:
+    if facts.kind in WITHOUT_PARTIES and not facts.parties:
+        return
     addresses = []
     for party in facts.parties:
         addresses += [f"party-{party.line}", *(f"contact-{person.line}" for person in party.contacts)]
-    return ScreenBlock("parties", "parties", facts.parties, tuple(addresses))
+    yield ScreenBlock("parties", "parties", facts.parties, tuple(addresses))
 
 
 def _shown(shows: str, facts: Facts) -> Iterator[ScreenBlock]:

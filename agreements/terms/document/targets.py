@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from django.utils.translation import gettext as _
+
 from agreements.terms.document.facts import InitiativeFacts, TargetFacts
 
 
@@ -23,8 +25,17 @@ def target_rows(initiative: InitiativeFacts) -> list[TargetRow]:
 
 def _row(target: TargetFacts) -> TargetRow:
     figure, words = _parted(target)
-    note = target.per_place if target.per_place and target.per_place not in target.sentence else ""
-    return TargetRow(target.what, figure, words, note)
+    per_place = "" if target.per_place in target.sentence else target.per_place
+    return TargetRow(target.what, figure, words, "; ".join(filter(None, (per_place, *measured(target)))))
+
+
+def measured(target: TargetFacts) -> tuple[str, ...]:
+    """Say by when a target is reached, how it is measured and what it is compared with."""
+    return (
+        _("nås %(when)s") % {"when": target.deadline} if target.deadline else "",
+        _("måles med %(source)s") % {"source": target.source} if target.source else "",
+        _("sammenlignes med %(area)s") % {"area": target.control_area} if target.control_area else "",
+    )
 
 
 def _parted(target: TargetFacts) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agreements.terms.forms.part import PartForm
-from agreements.terms.models import ParticipationContact
+from agreements.terms.models import Initiative, ParticipationContact
 from agreements.terms.queries.contact_choices import contacts_of_participation
 from partnerships.forms.fields import PhoneField
 
@@ -18,13 +18,13 @@ class ContactForm(PartForm):
     part = "contact"
     edit_heading = gettext_lazy("Ret kontaktperson: %(label)s")
     new_heading = gettext_lazy("Ny kontaktperson")
-    layout = ("contact", Row("name", "function"), Row("phone", "email"), "is_leader")
+    layout = ("contact", Row("name", "function"), Row("phone", "email"), "initiative", "is_leader")
 
     phone = PhoneField(label=gettext_lazy("telefon"), required=False)
 
     class Meta:
         model = ParticipationContact
-        fields = ["contact", "name", "function", "phone", "email", "is_leader"]
+        fields = ["contact", "name", "function", "phone", "email", "initiative", "is_leader"]
         help_texts = {
             "contact": gettext_lazy(
                 "Vælger du en person, henter vi navn, funktion, telefon og e-mail, hvor feltet er tomt."
@@ -42,6 +42,7 @@ class ContactForm(PartForm):
         """Offer the contact persons of this party alone."""
         participation = self.parent or self.instance.participation
         self.fields["contact"].queryset = contacts_of_participation(participation)
+        self.fields["initiative"].queryset = Initiative.objects.filter(edition=self.edition)
 
     def clean(self) -> dict[str, Any]:
         """Fill what stands empty from the register; a name there must be."""

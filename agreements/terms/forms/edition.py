@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from crispy_forms.layout import Row
+from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -28,14 +29,22 @@ class EditionForm(PartForm):
 
 
 class TitleForm(EditionForm):
-    """Title and subtitle."""
+    """Title and subtitle, what the paper hangs on, and the words before the first section."""
 
     part = "title"
     edit_heading = new_heading = gettext_lazy("Ret titlen")
 
     class Meta:
         model = Edition
-        fields = ["title", "subtitle"]
+        fields = [
+            "title",
+            "subtitle",
+            "annex_to",
+            "document_date_text",
+            "introduction",
+            "is_as_written",
+        ]
+        widgets = {"introduction": forms.Textarea(attrs={"rows": 4})}
         error_messages = {"title": {"required": gettext_lazy("Skriv aftalens titel.")}}
 
 

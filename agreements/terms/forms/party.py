@@ -33,6 +33,7 @@ class PartyForm(PartForm):
         Row("cvr", "ean"),
         Row("phone", "email"),
         "case_number",
+        "note",
     )
 
     postal_code = PostalCodeField(label=gettext_lazy("postnummer"), required=False)
@@ -42,7 +43,7 @@ class PartyForm(PartForm):
 
     class Meta:
         model = Participation
-        fields = ["capacity", *BLOCK, "case_number"]
+        fields = ["capacity", *BLOCK, "case_number", "note"]
         error_messages = {
             "name": {"required": gettext_lazy("Skriv partens navn, som det skal stå i aftalen.")},
             "email": {"invalid": gettext_lazy("Skriv e-mailadressen som navn@organisation.dk.")},

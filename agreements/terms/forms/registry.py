@@ -8,6 +8,7 @@ from agreements.terms.forms.lead import LeadForm
 from agreements.terms.forms.obligation import ObligationForm
 from agreements.terms.forms.part import PartForm
 from agreements.terms.forms.party import NewPartyForm, PartyForm
+from agreements.terms.forms.records import RECORD_FORMS
 from agreements.terms.forms.section import SectionForm
 from agreements.terms.forms.target import TargetForm
 
@@ -22,6 +23,7 @@ FORMS: dict[str, type[PartForm]] = {
         TargetForm,
         ObligationForm,
         AnnexForm,
+        *RECORD_FORMS,
     )
 }
 NEW_FORMS: dict[str, type[PartForm]] = FORMS | {"party": NewPartyForm}

@@ -40,7 +40,7 @@ class SectionForm(PartForm):
 
     class Meta:
         model = Section
-        fields = ["heading", "text", "shows", "deviation_reason"]
+        fields = ["heading", "text", "printed_number", "shows", "deviation_reason"]
         widgets = {"text": forms.Textarea(attrs={"rows": 10})}
         help_texts = {
             "deviation_reason": gettext_lazy("Ministeriet læser grunden sammen med teksten."),
@@ -51,6 +51,8 @@ class SectionForm(PartForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["text"].max_length = MAX_CHARACTERS
+        if not self.edition.is_as_written:
+            del self.fields["printed_number"]
         if self.instance.clause_id is None:
             del self.fields["deviation_reason"]
 

@@ -26,7 +26,16 @@ class TargetForm(PartForm):
     new_heading = gettext_lazy("Nyt mål")
     template = "agreements/content/form_preview.html"
     written_in = {"minimum": "amount", "maximum": "amount"}
-    layout = ("what", Row("amount", "unit", "basis"), Row("places", "places_note"), "open_reason")
+    layout = (
+        "what",
+        Row("amount", "unit", "basis"),
+        Row("places", "places_note"),
+        "deadline_text",
+        Row("kept_share", "kept_years"),
+        Row("source", "control_area"),
+        "is_qualitative",
+        "open_reason",
+    )
 
     amount = forms.CharField(
         label=gettext_lazy("tal"),
@@ -35,9 +44,25 @@ class TargetForm(PartForm):
         help_text=gettext_lazy("Fx 30, 10-15, mindst 60 eller ca. 8."),
     )
 
+    is_qualitative = forms.BooleanField(
+        label=gettext_lazy("uden tal: en forandring, der beskrives"), required=False
+    )
+
     class Meta:
         model = Target
-        fields = ["what", "unit", "basis", "places", "places_note", "open_reason"]
+        fields = [
+            "what",
+            "unit",
+            "basis",
+            "places",
+            "places_note",
+            "deadline_text",
+            "kept_share",
+            "kept_years",
+            "source",
+            "control_area",
+            "open_reason",
+        ]
         help_texts = {
             "unit": gettext_lazy("Fx personer eller besøg."),
             "basis": gettext_lazy("Hvordan tallet skal forstås."),
@@ -54,6 +79,7 @@ class TargetForm(PartForm):
         super().__init__(*args, **kwargs)
         if self.pk:
             self.fields["amount"].initial = written_amount(self.instance)
+            self.fields["is_qualitative"].initial = self.instance.amount_kind == AmountKind.QUALITATIVE
 
     def clean(self) -> dict[str, Any]:
         """Read the number, and say which of number, places and reason is missing (rules.md T-01, T-03, 4.3)."""
@@ -65,6 +91,11 @@ class TargetForm(PartForm):
 
     def _read_amount(self, cleaned: dict[str, Any]) -> None:
         text = cleaned.get("amount", "")
+        if cleaned.get("is_qualitative"):
+            cleaned.update(amount_kind=AmountKind.QUALITATIVE, minimum=None, maximum=None)
+            if text:
+                self.add_error("amount", _("Slet tallet, eller fjern krydset ved uden tal."))
+            return
         if not text:
             cleaned.update(amount_kind=AmountKind.OPEN, minimum=None, maximum=None)
             if not cleaned.get("open_reason") and "amount" not in self.errors:

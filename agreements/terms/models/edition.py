@@ -34,6 +34,15 @@ class Edition(Versioned):
     )
     state = models.CharField(_("tilstand"), max_length=20, choices=State, default=State.DRAFT, editable=False)
 
+    annex_to = models.CharField(
+        _("er selv bilag til"), max_length=250, blank=True, help_text=_("Fx Bilag 1 til indstilling om …")
+    )
+    document_date_text = models.CharField(_("dateret, som det skal stå"), max_length=60, blank=True)
+    document_date = models.DateField(_("dateret"), null=True, blank=True)
+    introduction = models.TextField(
+        _("indledning"), blank=True, help_text=_("Står før det første afsnit, uden nummer.")
+    )
+
     period_text = models.CharField(_("periode, som den skal stå"), max_length=200, blank=True)
     start_rule = models.CharField(
         _("aftalen starter"), max_length=20, choices=StartRule, default=StartRule.FIXED

@@ -26,6 +26,12 @@ class Participation(Term):
     ean = models.CharField(_("EAN-nummer"), max_length=13, blank=True, validators=[validate_ean])
     email = models.EmailField(_("e-mail"), blank=True)
     case_number = models.CharField(_("jeres sagsnummer"), max_length=60, blank=True)
+    note = models.CharField(
+        _("bemærkning om parten"),
+        max_length=500,
+        blank=True,
+        help_text=_("Fx at den ikke kan bindes, eller hvad den administrerer."),
+    )
 
     class Meta(Term.Meta):
         verbose_name = _("part i aftalen")
@@ -61,6 +67,14 @@ class ParticipationContact(Term):
     phone = models.CharField(_("telefon"), max_length=16, blank=True, validators=[validate_phone])
     email = models.EmailField(_("e-mail"), blank=True)
     is_leader = models.BooleanField(_("leder"), default=False)
+    initiative = models.ForeignKey(
+        "agreements.Initiative",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="contacts",
+        verbose_name=_("for indsatsen"),
+    )
 
     class Meta(Term.Meta):
         verbose_name = _("kontaktperson i aftalen")

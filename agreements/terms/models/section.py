@@ -17,6 +17,7 @@ class Section(Term):
     )
     heading = models.CharField(_("overskrift"), max_length=200)
     text = models.TextField(_("tekst"), blank=True, validators=[validate_markup])
+    printed_number = models.CharField(_("nummer, som det står i den gamle tekst"), max_length=10, blank=True)
     shows = models.CharField(_("viser også"), max_length=20, choices=SectionShows, blank=True)
     deviation_reason = models.CharField(
         _("hvorfor teksten afviger fra standarden"), max_length=500, blank=True

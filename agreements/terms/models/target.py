@@ -23,6 +23,18 @@ class Target(Term):
     basis = models.CharField(_("tæller"), max_length=20, choices=Basis, default=Basis.TOTAL)
     places = models.PositiveIntegerField(_("antal institutioner"), null=True, blank=True)
     places_note = models.CharField(_("hvor"), max_length=100, blank=True)
+    kept_share = models.DecimalField(
+        _("heraf fastholdt, i procent"), max_digits=5, decimal_places=2, null=True, blank=True
+    )
+    kept_years = models.PositiveSmallIntegerField(_("i så mange år"), null=True, blank=True)
+    source = models.CharField(
+        _("måles med"),
+        max_length=200,
+        blank=True,
+        help_text=_("Et indeks eller en måling, fx Tryghedsindeks."),
+    )
+    control_area = models.CharField(_("sammenlignes med"), max_length=200, blank=True)
+    deadline_text = models.CharField(_("nås, som det skal stå"), max_length=100, blank=True)
     open_reason = models.CharField(_("hvorfor er der intet tal?"), max_length=500, blank=True)
 
     class Meta(Term.Meta):
@@ -31,8 +43,12 @@ class Target(Term):
         constraints = [
             models.CheckConstraint(
                 name="target_open_has_no_number_others_have",
-                condition=Q(amount_kind=AmountKind.OPEN, minimum__isnull=True, maximum__isnull=True)
-                | (~Q(amount_kind=AmountKind.OPEN) & Q(minimum__isnull=False)),
+                condition=Q(
+                    amount_kind__in=[AmountKind.OPEN, AmountKind.QUALITATIVE],
+                    minimum__isnull=True,
+                    maximum__isnull=True,
+                )
+                | (~Q(amount_kind__in=[AmountKind.OPEN, AmountKind.QUALITATIVE]) & Q(minimum__isnull=False)),
                 violation_error_message=_("Skriv et tal, eller vælg at målet er åbent, og skriv hvorfor."),
             ),
             models.CheckConstraint(
@@ -51,6 +67,11 @@ class Target(Term):
                 condition=~Q(basis=Basis.SHARE)
                 | (Q(minimum__isnull=True) | Q(minimum__lte=100))
                 & (Q(maximum__isnull=True) | Q(maximum__lte=100)),
+                violation_error_message=_("En andel kan højst være 100 procent."),
+            ),
+            models.CheckConstraint(
+                name="target_kept_is_at_most_100",
+                condition=Q(kept_share__isnull=True) | Q(kept_share__gte=0, kept_share__lte=100),
                 violation_error_message=_("En andel kan højst være 100 procent."),
             ),
             models.CheckConstraint(

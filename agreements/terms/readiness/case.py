@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from agreements.terms.document.facts import Facts
 from agreements.terms.enums import OPEN_STATES, UNDER_REVIEW_STATES
 from agreements.terms.queries.required_clauses import RequiredClause
+from agreements.terms.readiness.passages import Passage, passages
 
 
 class Stage(StrEnum):
@@ -24,6 +26,11 @@ class Case:
     stage: Stage
     required: tuple[RequiredClause, ...] = ()
     is_open_ended: bool = False
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Every text with its address, walked once for all the checks of wording."""
+        return passages(self.facts)
 
 
 def stage_at(state: str) -> Stage:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from agreements.terms.readiness.case import Case
-from agreements.terms.readiness.passages import passages
 from partnerships.problem import Problem, Severity
 
 CODE = "C-06"
@@ -16,7 +15,7 @@ _NAME = re.compile(r"til(?:skud|sagn)sbrev", re.IGNORECASE)
 def check_grant_letter_name(case: Case) -> Iterator[Problem]:
     """Tell of the first text that calls the grant letter by another name than before (rules.md 9, C-06)."""
     first = ""
-    for passage in passages(case.facts):
+    for passage in case.passages:
         for match in _NAME.finditer(passage.text):
             name = match[0].lower()
             first = first or name

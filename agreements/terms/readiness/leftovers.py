@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from agreements.terms.readiness.case import Case
-from agreements.terms.readiness.passages import Passage, passages
+from agreements.terms.readiness.passages import Passage
 from partnerships.problem import Problem, Severity
 
 CODE = "C-03"
@@ -24,7 +24,7 @@ _PLACEHOLDER = re.compile(r"\{[a-zæøå_]{2,30}\}")
 
 def check_leftovers(case: Case) -> Iterator[Problem]:
     """Give an error for each text with an instruction or a placeholder nothing was put in (rules.md 9, C-03)."""
-    for passage in passages(case.facts):
+    for passage in case.passages:
         leftover = _LEFTOVER.search(passage.text)
         if leftover:
             sentence = _(

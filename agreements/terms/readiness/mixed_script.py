@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from agreements.terms.readiness.case import Case
-from agreements.terms.readiness.passages import passages
 from partnerships.danish.text import mixed_script_words
 from partnerships.problem import Problem, Severity
 
@@ -15,7 +14,7 @@ _FIELDS = frozenset({"title", "subtitle", "heading", "name"})
 
 def check_mixed_script(case: Case) -> Iterator[Problem]:
     """Warn of each title, heading or name with Cyrillic or Greek letters in a Latin word (rules.md 9, F-T1)."""
-    for passage in passages(case.facts):
+    for passage in case.passages:
         words = mixed_script_words(passage.text) if passage.field in _FIELDS else []
         if words:
             sentence = _(

@@ -28,7 +28,11 @@ def _blocks(facts: Facts) -> list[str]:
 
 
 def _shown(facts: Facts) -> dict[str, list[str]]:
-    return {
+    records = {
+        group.shows: [f"{each.part}-{each.line}" for row in group.rows for each in (row, *row.under)]
+        for group in facts.records
+    }
+    return records | {
         SectionShows.PERIOD: ["period"],
         SectionShows.INITIATIVES: [
             address

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from agreements.terms.readiness.case import Case
-from agreements.terms.readiness.passages import passages
 from partnerships.danish.cpr import find_cpr
 from partnerships.problem import Problem, Severity
 
@@ -17,7 +16,7 @@ def check_personal_numbers(case: Case) -> Iterator[Problem]:
 
     The sentence never repeats the number.
     """
-    for passage in passages(case.facts):
+    for passage in case.passages:
         found = find_cpr(passage.text)
         if any(finding.certain for finding in found):
             sentence = _("I %(place)s står der et CPR-nummer. Slet det: personnumre må ikke stå i aftalen.")

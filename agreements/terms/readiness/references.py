@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from agreements.terms.document.facts import Run, SectionFacts
 from agreements.terms.readiness.case import Case
-from agreements.terms.readiness.passages import passages
 from agreements.terms.shapes import ListItem
 from partnerships.problem import Problem, Severity
 
@@ -24,7 +23,7 @@ def check_references(case: Case) -> Iterator[Problem]:
             )
             told = sentence % {"number": section.number}
             yield Problem(CODE, Severity.WARNING, told, f"section-{section.line}", "text")
-    for passage in passages(case.facts):
+    for passage in case.passages:
         page = _PAGE.search(passage.text)
         if page:
             sentence = _(

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from agreements.terms.enums import StartRule
 from agreements.terms.readiness.case import Case
-from agreements.terms.readiness.passages import passages
 from partnerships.problem import Problem, Severity
 
 CODE = "C-05"
@@ -20,7 +19,7 @@ def check_start_at_signature(case: Case) -> Iterator[Problem]:
         sentence = _("Første dag bliver den dag, den sidste part underskriver. Indtil da er den ikke kendt.")
         yield Problem(CODE, Severity.INFO, sentence, "period", "start_rule")
         return
-    for passage in passages(case.facts):
+    for passage in case.passages:
         if _TODAY.search(passage.text):
             sentence = _(
                 "I %(place)s står der “dags dato”, men aftalen starter på en bestemt dag. "
