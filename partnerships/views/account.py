@@ -12,6 +12,7 @@ from partnerships.forms.people import NameForm
 from partnerships.forms.save import attempt
 from partnerships.models import User
 from partnerships.queries.memberships import open_memberships
+from partnerships.queries.people import with_substitutes
 from partnerships.views.access import LOGGED_IN, Guarded
 
 
@@ -35,5 +36,5 @@ class AccountPage(Guarded, FormView):
         return super().form_valid(form)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        held = open_memberships(self.request.user).select_related("party").order_by("party__name", "role")
-        return super().get_context_data(memberships=held, **kwargs)
+        held = with_substitutes(open_memberships(self.request.user)).select_related("party")
+        return super().get_context_data(memberships=held.order_by("party__name", "role"), **kwargs)

@@ -7,17 +7,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from partnerships.actions.deactivate_user import deactivate_user
-from partnerships.actions.end_membership import end_membership
 from partnerships.actions.reactivate_user import reactivate_user
+from partnerships.actions.resend_invitation import resend_invitation
 from partnerships.actions.revoke_invitation import revoke_invitation
 from partnerships.forms.people import GiveRoleForm, InviteForm
 from partnerships.models import Invitation, Membership, User
-from partnerships.queries.reach import managed_parties, parties_with_people, visible_users
+from partnerships.queries.reach import managed_parties, visible_users
 from partnerships.rules import (
     may_close_user,
-    may_end_membership,
     may_manage_somebody,
     may_reopen_user,
+    may_resend_invitation,
     may_revoke_invitation,
 )
 from partnerships.views.access import Guarded
@@ -93,37 +93,6 @@ class GiveRolePage(OfUser, FormPage):
         }
 
 
-class EndMembershipPage(ToUsers, ConfirmPage):
-    """Stop one role."""
-
-    rule = may_end_membership
-
-    def find(self) -> None:
-        seen = Membership.objects.filter(party__in=parties_with_people(self.request.user))
-        self.membership = get_object_or_404(seen.select_related("party", "user"), pk=self.kwargs["pk"])
-
-    def subjects(self) -> tuple[Membership]:
-        return (self.membership,)
-
-    def act(self, form: Any) -> Membership:
-        return end_membership(self.membership, by=self.request.user, seen=form.cleaned_data["seen"])
-
-    def done(self, row: Membership) -> str:
-        words = {"name": row.user.name, "role": row.get_role_display(), "party": row.party.name}
-        return _("%(name)s er ikke længere %(role)s i %(party)s.") % words
-
-    def words(self) -> dict[str, Any]:
-        held = self.membership
-        words = {"name": held.user.name, "role": held.get_role_display(), "party": held.party.name}
-        return {
-            "heading": _("Stop rollen for %(name)s") % words,
-            "lead": _("%(name)s er %(role)s i %(party)s og mister med det samme den adgang, rollen giver.")
-            % words,
-            "button": _("Stop rollen"),
-            "back": reverse("users"),
-        }
-
-
 class CloseUserPage(OfUser, ConfirmPage):
     """Close an account."""
 
@@ -168,17 +137,23 @@ class ReopenUserPage(OfUser, ConfirmPage):
         }
 
 
-class RevokeInvitationPage(ToUsers, ConfirmPage):
-    """Take an invitation back."""
-
-    rule = may_revoke_invitation
+class OfInvitation(ToUsers, ConfirmPage):
+    """A button about one invitation to an organisation that the user looks after; the rest is 404."""
 
     def find(self) -> None:
         sent = Invitation.objects.filter(party__in=managed_parties(self.request.user))
-        self.invitation = get_object_or_404(sent.select_related("party"), pk=self.kwargs["pk"])
+        self.invitation = get_object_or_404(
+            sent.select_related("party__parent__parent"), pk=self.kwargs["pk"]
+        )
 
     def subjects(self) -> tuple[Invitation]:
         return (self.invitation,)
+
+
+class RevokeInvitationPage(OfInvitation):
+    """Take an invitation back."""
+
+    rule = may_revoke_invitation
 
     def act(self, form: Any) -> Invitation:
         return revoke_invitation(self.invitation, by=self.request.user, seen=form.cleaned_data["seen"])
@@ -191,5 +166,28 @@ class RevokeInvitationPage(ToUsers, ConfirmPage):
             "heading": _("Træk invitationen til %(name)s tilbage") % {"name": self.invitation.name},
             "lead": _("Linket i mailen holder op med at virke med det samme."),
             "button": _("Træk invitationen tilbage"),
+            "back": reverse("users"),
+        }
+
+
+class ResendInvitationPage(OfInvitation):
+    """Send an invitation again."""
+
+    rule = may_resend_invitation
+
+    def act(self, form: Any) -> Invitation:
+        return resend_invitation(self.invitation, by=self.request.user, seen=form.cleaned_data["seen"])
+
+    def done(self, row: Invitation) -> str:
+        return _("Invitationen er på vej til %(email)s igen. Linket virker i 14 dage.") % {"email": row.email}
+
+    def words(self) -> dict[str, Any]:
+        return {
+            "heading": _("Send invitationen til %(name)s igen") % {"name": self.invitation.name},
+            "lead": _(
+                "Der bliver sendt en ny mail med et nyt link til %(email)s. Det gamle link virker ikke mere."
+            )
+            % {"email": self.invitation.email},
+            "button": _("Send invitationen igen"),
             "back": reverse("users"),
         }
