@@ -183,20 +183,29 @@ def _people(world: World) -> Iterator[Look]:
         yield Look(name, user, reverse(name))
     yield Look("users", admin, reverse("users"))
     yield Look("party_new", admin, reverse("party_new"))
-    for name in ("party", "party_edit", "party_retire"):
+    for name in ("party", "party_history", "party_edit", "party_retire"):
         yield Look(name, admin, reverse(name, args=[party.pk]))
     person = ContactPerson.objects.get(name="Birk Kontakt")
     for name in ("contact", "contact_retire"):
         yield Look(name, user, reverse(name, args=[person.pk]))
     colleague = world.user("partner@hjaelp.example")
-    for name in ("user_role", "user_close"):
+    for name in ("user", "user_role", "user_close"):
         yield Look(name, admin, reverse(name, args=[colleague.pk]))
     closed = world.user("revisor@revision.example")
     yield Look("user_reopen", admin, reverse("user_reopen", args=[closed.pk]))
     membership = Membership.objects.get(user=colleague)
-    yield Look("membership_end", admin, reverse("membership_end", args=[membership.pk]))
+    for name in ("membership_end", "membership_change", "membership_substitute"):
+        yield Look(name, admin, reverse(name, args=[membership.pk]))
+    hand_over = reverse("user_hand_over", args=[colleague.pk, membership.party_id])
+    yield Look("user_hand_over", admin, hand_over)
+    copenhagen = Party.objects.get(name="Københavns Kommune")
+    leaver, successor = (world.user(f"{name}@koebenhavn.example") for name in ("leder", "indsats"))
+    hand_over = reverse("user_hand_over", args=[leaver.pk, copenhagen.pk])
+    coordinator = world.user("koordinator@koebenhavn.example")
+    yield Look("user_hand_over", coordinator, f"{hand_over}?til={successor.pk}")
     invitation = Invitation.objects.get()
-    yield Look("invitation_revoke", user, reverse("invitation_revoke", args=[invitation.pk]))
+    for name in ("invitation_revoke", "invitation_resend"):
+        yield Look(name, user, reverse(name, args=[invitation.pk]))
 
 
 def _agreement(world: World) -> Iterator[Look]:
