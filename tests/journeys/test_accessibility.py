@@ -1,53 +1,41 @@
 """Every page of the URL map, as somebody who uses it: axe finds nothing, and everything fits on a small telephone."""
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.core.management import call_command
-from django.test import Client
 from playwright.sync_api import Browser, Page
 
-from partnerships.models import User
 from tests.journeys.addresses import NO_PAGE, looks_of, make_secured, make_world, names_in_the_map
+from tests.journeys.keyboard import faults_by_keyboard
+from tests.journeys.plain import faults_without_script
+from tests.journeys.visitors import Visitors
 from tests.make.people import PASSWORD
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DESK, PHONE, NARROWEST = 1280, 390, 320
+WRONG = """<main><h1>Galt</h1><a href="/x/" id="usynlig" style="outline: none">Usynlig</a>
+<a href="/y/" id="forrest" tabindex="3">Forrest</a><a>Uden adresse</a><div onclick="1" id="knap">Knap</div>
+<form action="/z/"><input name="a"></form><button type="button">Script</button><input name="b">
+<p hx-get="/kun-script/">Mere</p></main>"""
 FINDINGS = """axe.run({resultTypes: ["violations"]}).then(told => told.violations.flatMap(
     rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 200)}`)))"""
 
 
-class Visitors:
-    """One browser page per user, logged in; None is somebody from the street."""
-
-    def __init__(self, browser: Browser, site: str, context: dict[str, object]) -> None:
-        self.browser, self.site, self.context = browser, site, context
-        self._pages: dict[int | None, Page] = {}
-
-    def page_of(self, user: User | AnonymousUser) -> Page:
-        if user.pk not in self._pages:
-            context = self.browser.new_context(**self.context)
-            if user.pk:
-                client = Client()
-                client.force_login(user)
-                name = settings.SESSION_COOKIE_NAME
-                context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": self.site}])
-            self._pages[user.pk] = context.new_page()
-        return self._pages[user.pk]
-
-    def close(self) -> None:
-        for page in self._pages.values():
-            page.context.close()
-
-
 @pytest.fixture
-def visitors(browser: Browser, browser_context_args, live_server):
-    visitors = Visitors(browser, live_server.url, browser_context_args)
-    yield visitors
-    visitors.close()
+def visitors_with(browser: Browser, browser_context_args, live_server) -> Iterator[Callable[..., Visitors]]:
+    """Give a function that lets people in, in browsers that are set up as told."""
+    with ExitStack() as stack:
+
+        def let_in(**setting: object) -> Visitors:
+            visitors = Visitors(browser, live_server.url, {**browser_context_args, **setting})
+            stack.callback(visitors.close)
+            return visitors
+
+        yield let_in
 
 
 @pytest.fixture
@@ -58,20 +46,46 @@ def world(transactional_db, settings, pin_day):
     return make_world()
 
 
-def test_every_page_is_accessible_and_fits(world, visitors):
+def test_every_page_is_accessible_fits_and_is_walked_by_keyboard(world, visitors_with):
     looks = looks_of(world)
     assert {look.name for look in looks} | NO_PAGE == names_in_the_map()
 
     found = {}
-    for look in looks:
-        page = visitors.page_of(look.who)
-        answer = page.goto(visitors.site + look.path)
-        faults = [f"status {answer.status}"] if answer.status != look.status else []
-        faults += faults_of(page)
-        if faults:
-            found[f"{look.path} ({look.who})"] = faults
+    for look, page, faults in visitors_with().visit(looks):
+        if told := faults + faults_of(page) + faults_by_keyboard(page):
+            found[f"{look.path} ({look.who})"] = told
 
     assert found == {}
+
+
+def test_every_page_needs_no_script(world, visitors_with):
+    found = {}
+    for look, page, faults in visitors_with(java_script_enabled=False).visit(looks_of(world)):
+        if told := faults + faults_without_script(page):
+            found[f"{look.path} ({look.who})"] = told
+
+    assert found == {}
+
+
+def test_what_is_wrong_is_found(page: Page) -> None:
+    """The negative control: a page on which nothing works without a mouse and a script."""
+    address = "http://galt.example/"
+    page.route(address, lambda route: route.fulfill(body=WRONG, content_type="text/html"))
+    page.goto(address)
+
+    assert faults_by_keyboard(page) == [
+        "Tab goes first to a forrest",
+        "only by mouse: div knap",
+        "no visible focus on a usynlig",
+    ]
+    assert [fault.partition(":")[0] for fault in faults_without_script(page)] == [
+        "link without address",
+        "act by script",
+        "form without a button",
+        "button only for scripts",
+        "field that is never sent",
+        "way only for scripts",
+    ]
 
 
 def test_page_between_password_and_code_is_accessible(page, live_server, transactional_db):

@@ -9,19 +9,18 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from agreements.terms.models import Section
 from tests.journeys.journey import log_in
+from tests.journeys.keyboard import VISIBLE
 from tests.make.agreements import Case, make_draft
 from tests.make.budgets import make_budget, make_line
 from tests.make.people import PASSWORD, make_member, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 # What has the focus: its words, and whether one can see that it has it.
-FOCUSED = """() => {
+FOCUSED = f"""() => {{
     const at = document.activeElement;
     const words = at.innerText || at.getAttribute('aria-label') || at.name || '';
-    const near = [at, ...(at.labels || [])].map(one => [getComputedStyle(one), getComputedStyle(one, '::before')]);
-    const seen = near.flat().some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) || s.boxShadow !== 'none');
-    return {id: at.id, words: words.replace(/\\s+/g, ' ').trim(), seen, tag: at.tagName};
-}"""
+    return {{id: at.id, words: words.replace(/\\s+/g, ' ').trim(), seen: ({VISIBLE})(at), tag: at.tagName}};
+}}"""
 
 
 @pytest.fixture
