@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from partnerships.danish.amounts import format_amount
+from partnerships.danish.figures import NO_BREAK_SPACE, format_figure
+
 ORE = Decimal("0.01")
 
 
@@ -25,8 +28,30 @@ class Calculation:
         factor = Decimal(1) if self.times is None else self.times
         return (self.units * self.unit_price * factor).quantize(ORE, rounding=ROUND_HALF_UP)
 
+    @property
+    def words(self) -> str:
+        """The calculation as it is written: "34 personer × 1.723,50 kr. × 48 uger = 2.812.752 kr."; "" for none."""
+        factors = [
+            _measured(self.units, self.unit_name),
+            "" if self.unit_price is None else _kroner(self.unit_price),
+            _measured(self.times, self.times_name),
+        ]
+        written = " × ".join(factor for factor in factors if factor)
+        return f"{written} = {_kroner(self.product)}" if self.product is not None else written
+
+
+def _measured(figure: Decimal | None, name: str) -> str:
+    return "" if figure is None else f"{format_figure(figure)}{NO_BREAK_SPACE}{name}".strip()
+
+
+def _kroner(amount: Decimal) -> str:
+    return format_amount(amount, decimals=2 if amount % 1 else 0)
+
 
 NO_CALCULATION = Calculation()
+
+
+Place = tuple[str, int | None, int | None, int | None]  # table, line, payer, year
 
 
 @dataclass(frozen=True)
@@ -44,7 +69,7 @@ class Stated:
     explanation: str = ""
 
     @property
-    def place(self) -> tuple[str, int | None, int | None, int | None]:
+    def place(self) -> Place:
         """Which sum it is: table, line, payer, year."""
         return self.table, self.line, self.payer, self.year
 

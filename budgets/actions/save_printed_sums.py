@@ -9,7 +9,7 @@ from agreements.rights import Group
 from agreements.terms.actions.conflict import Conflict
 from agreements.terms.actions.hold import hold
 from agreements.terms.queries.chains import chain_of
-from budgets.actions.stated import Place, changed_sums, write_sums
+from budgets.actions.stated import ColumnPlace, changed_sums, write_sums
 from budgets.models import Budget, Financier
 from budgets.shapes import Printed
 from partnerships import trail
@@ -18,7 +18,7 @@ from partnerships.workflow import Stale
 
 
 @transaction.atomic
-def save_printed_sums(budget: Budget, sums: Mapping[Place, Printed], *, by: User, seen: int) -> Budget:
+def save_printed_sums(budget: Budget, sums: Mapping[ColumnPlace, Printed], *, by: User, seen: int) -> Budget:
     """Save the sums, of the budget seen in version `seen`; give it with its new version. Sums not given stay.
 
     Raises Conflict with the row as it is now when somebody saved first, Stale when a year or payer is no longer the
@@ -40,7 +40,7 @@ def save_printed_sums(budget: Budget, sums: Mapping[Place, Printed], *, by: User
     return row
 
 
-def _demand_known_places(row: Budget, sums: Mapping[Place, Printed]) -> None:
+def _demand_known_places(row: Budget, sums: Mapping[ColumnPlace, Printed]) -> None:
     years = {None, *row.columns}
     payers = {None, *Financier.objects.filter(budget=row).values_list("pk", flat=True)}
     if not all(payer in payers and year in years for _table, payer, year in sums):

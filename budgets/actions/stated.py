@@ -7,13 +7,13 @@ from budgets.enums import Table
 from budgets.models import Budget, BudgetLine, StatedTotal
 from budgets.shapes import Printed
 
-Place = tuple[str, int | None, int | None]  # table, payer, year
+ColumnPlace = tuple[str, int | None, int | None]  # table, payer, year
 UNCHANGED = Printed(None)
 
 
 def changed_sums(
-    budget: Budget, line: BudgetLine | None, wanted: Mapping[Place, Printed]
-) -> dict[Place, Printed]:
+    budget: Budget, line: BudgetLine | None, wanted: Mapping[ColumnPlace, Printed]
+) -> dict[ColumnPlace, Printed]:
     """Give those of the wanted sums, of one line or of the whole, that are not stored already."""
     if not wanted:
         return {}
@@ -27,7 +27,7 @@ def changed_sums(
 
 
 def write_sums(
-    budget: Budget, edition: Edition, line: BudgetLine | None, sums: Mapping[Place, Printed]
+    budget: Budget, edition: Edition, line: BudgetLine | None, sums: Mapping[ColumnPlace, Printed]
 ) -> None:
     """Store the sums in the place of those that stood there; one without amount is taken away."""
     for table, payer, year in sums:
@@ -35,7 +35,7 @@ def write_sums(
     StatedTotal.objects.bulk_create(_rows(budget, edition, line, sums))
 
 
-def place_of_line(payer: int | None) -> Place:
+def place_of_line(payer: int | None) -> ColumnPlace:
     """Give the place of a line's sum: that of its expenditure, or of what a payer pays."""
     return (Table.EXPENDITURE if payer is None else Table.FINANCING), payer, None
 
@@ -45,7 +45,7 @@ def _plain(printed: Printed) -> Printed:
 
 
 def _rows(
-    budget: Budget, edition: Edition, line: BudgetLine | None, sums: Mapping[Place, Printed]
+    budget: Budget, edition: Edition, line: BudgetLine | None, sums: Mapping[ColumnPlace, Printed]
 ) -> Iterator[StatedTotal]:
     for (table, payer, year), printed in sums.items():
         if printed.amount is not None:

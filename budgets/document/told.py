@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from budgets.enums import AmountBasis
 from budgets.money import NOTHING, GridLine, Totals, share
 from budgets.queries.sheets import Sheet, SheetFinancier, SheetLine
 from budgets.queries.stated import compare_stated, compare_wholes
@@ -23,10 +24,7 @@ def told_facts(sheet: Sheet, sums: Totals) -> dict[str, Any]:
         "title": sheet.title,
         "note": sheet.note,
         "price_level_year": sheet.price_level_year,
-        "is_estimate": sheet.is_estimate,
-        "basis": str(sheet.basis),
         "years": list(sheet.years),
-        "columns": [sheet.column(year) for year in sheet.grid.years],
         "financiers": [financier.name for financier in paying],
         "groups": [_group(sheet, sums, number, financier) for number, financier in enumerate(paying, 1)],
         "expenditure": _expenditure(sheet, sums),
@@ -34,10 +32,26 @@ def told_facts(sheet: Sheet, sums: Totals) -> dict[str, Any]:
         "total": _text(sums.financed_total),
         "uncovered": _text(sums.uncovered_total),
         "by_initiative": _by_initiative(sheet, sums),
+        **_more(sheet, sums),
+    }
+
+
+def _more(sheet: Sheet, sums: Totals) -> Row:
+    """Give what most budgets have nothing of; what is nothing is not told, so that their facts stay what they were."""
+    printed = _printed(sheet, sums)
+    is_by_year = sheet.basis == AmountBasis.BY_YEAR
+    more: Row = {
+        "is_estimate": sheet.is_estimate,
+        "basis": "" if is_by_year else str(sheet.basis),
+        "basis_words": "" if is_by_year else str(AmountBasis(sheet.basis).label),
+        "columns": [] if is_by_year else [sheet.period],
+        "period_years": sheet.grid.times if sheet.is_per_year else 0,
         "remarks": sheet.remarks,
         "notes": [note for words in sheet.lines if (note := _note(words))],
-        "printed": _printed(sheet, sums),
+        "printed": printed,
+        "printed_right": sum(row["difference"] == "0.00" for row in printed),
     }
+    return {key: value for key, value in more.items() if value}
 
 
 def _pairs(sheet: Sheet) -> list[tuple[SheetLine, GridLine]]:
@@ -135,6 +149,7 @@ def _note(words: SheetLine) -> Row:
         "times": _text(own.times),
         "times_name": own.times_name,
         "product": _text(own.product),
+        "calculation": own.words,
         "assumptions": own.assumptions,
         "legal_basis": words.legal_basis,
         "note": words.note,

@@ -1,18 +1,51 @@
-"""What a line says besides its amounts: its text, its initiative, and its name in the financing table."""
+"""What a line says besides its amounts: its words, how it was calculated, and the sums that a source prints of it."""
 
 from typing import Any
 
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Fieldset, Layout, Row
 from django import forms
+from django.core.validators import MaxValueValidator
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agreements.terms.models import Initiative
-from budgets.actions.save_line import LineEntry
+from budgets.actions.save_line import DETAILS, LineEntry
+from budgets.forms.line import shown
+from budgets.forms.texts import TextsForm
+from budgets.money import totals
 from budgets.queries.sheets import Sheet, SheetLine
+from budgets.shapes import Printed
+from partnerships.forms.fields import AmountField
+
+MOST_UNITS = 99_999_999
+EXPENDITURE = 0  # the key, among payers, of what the line costs
+_SHORT = {"class": "short", "inputmode": "decimal"}
 
 
-class DetailsForm(forms.Form):
-    """One label field for each payer who pays something of the line."""
+def _figure(label: str | Promise, most: int) -> AmountField:
+    sentence = gettext_lazy("Tallet er for stort. Skriv et mindre tal.")
+    return AmountField(
+        label=label,
+        required=False,
+        validators=[MaxValueValidator(most, sentence)],
+        widget=forms.TextInput(attrs=_SHORT),
+    )
+
+
+def _area(label: str | Promise, help_text: str | Promise) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=help_text,
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class DetailsForm(TextsForm):
+    """One label field, and one printed sum, for each payer who pays something of the line."""
 
     text = forms.CharField(
         label=gettext_lazy("Linje"),
@@ -25,9 +58,26 @@ class DetailsForm(forms.Form):
         required=False,
         empty_label=gettext_lazy("Fælles for indsatserne"),
     )
+    legal_basis = forms.CharField(
+        label=gettext_lazy("Hjemmel"),
+        help_text=gettext_lazy("Loven eller puljen, som udgiften afholdes efter, fx serviceloven § 50."),
+        max_length=200,
+        required=False,
+    )
+    note = _area(gettext_lazy("Note til linjen"), gettext_lazy("Står under budgettet i bilaget."))
+    units = _figure(gettext_lazy("Antal"), MOST_UNITS)
+    unit_name = forms.CharField(label=gettext_lazy("Enhed, fx personer"), max_length=60, required=False)
+    unit_price = _figure(gettext_lazy("Pris pr. enhed i kr."), 99_999_999_999)
+    times = _figure(gettext_lazy("Gange"), MOST_UNITS)
+    times_name = forms.CharField(label=gettext_lazy("Gange hvad, fx uger"), max_length=60, required=False)
+    assumptions = _area(
+        gettext_lazy("Forudsætninger"), gettext_lazy("Hvad antallet og prisen bygger på, fx 75 pct. af 45.")
+    )
 
     def __init__(self, *args: Any, sheet: Sheet, line: SheetLine, **kwargs: Any) -> None:
-        initial = {"text": line.text, "initiative": line.initiative_id}
+        details = {name: getattr(line.calculation, name, None) for name in DETAILS}
+        details |= {"legal_basis": line.legal_basis, "note": line.note}
+        initial = {"text": line.text, "initiative": line.initiative_id, **details}
         super().__init__(*args, initial=initial, **kwargs)
         self.fields["initiative"].queryset = Initiative.objects.filter(edition=sheet.edition_id)
         figures = next(figures for figures in sheet.grid.lines if figures.key == line.key)
@@ -41,6 +91,61 @@ class DetailsForm(forms.Form):
                 required=False,
                 initial=line.labels.get(payer.key, ""),
             )
+        self._add_sums(sheet, line)
+
+    def _add_sums(self, sheet: Sheet, line: SheetLine) -> None:
+        """One amount with its explanation for the expenditure, and for each payer."""
+        printed = {row.payer or EXPENDITURE: row for row in sheet.stated if row.line == line.key}
+        own = totals(sheet.grid).lines[line.key]
+        computed = {EXPENDITURE: own.expense, **own.financiers}
+        names = {EXPENDITURE: _("Trykt sum af udgiften")}
+        names |= {
+            payer.key: _("Trykt sum af det, %(payer)s betaler") % {"payer": payer.name}
+            for payer in self.payers
+        }
+        for key, label in names.items():
+            row = printed.get(key)
+            self.fields[f"printed_{key}"] = AmountField(
+                label=label,
+                help_text=_("Beregnet: %(amount)s kr.") % {"amount": shown(computed[key])},
+                required=False,
+                initial=row.amount if row else None,
+                widget=forms.TextInput(attrs=_SHORT),
+            )
+            self.fields[f"why_{key}"] = forms.CharField(
+                label=_("Forklaring på en forskel"),
+                max_length=300,
+                required=False,
+                initial=row.explanation if row else "",
+            )
+        self.sums = list(names)
+
+    @property
+    def helper(self) -> FormHelper:
+        """The layout for crispy; the form tag and the buttons are the page's."""
+        helper = FormHelper()
+        helper.form_tag = False
+        helper.disable_csrf = True
+        labels = [f"label_{payer.key}" for payer in self.payers]
+        helper.layout = Layout(
+            "text",
+            "initiative",
+            *labels,
+            "legal_basis",
+            "note",
+            Fieldset(
+                _("Sådan er beløbet beregnet"),
+                Row("units", "unit_name"),
+                "unit_price",
+                Row("times", "times_name"),
+                "assumptions",
+            ),
+            Fieldset(
+                _("Summer, som de er trykt i en ældre tekst"),
+                *(Row(f"printed_{key}", f"why_{key}") for key in self.sums),
+            ),
+        )
+        return helper
 
     def entry(self) -> LineEntry:
         """Give what was typed as an entry without amounts; the form must be valid."""
@@ -50,4 +155,9 @@ class DetailsForm(forms.Form):
             initiative_id=values["initiative"].pk if values["initiative"] else None,
             sets_initiative=True,
             labels={payer.key: values[f"label_{payer.key}"] for payer in self.payers},
+            details={name: values[name] for name in DETAILS},
+            printed={
+                (None if key == EXPENDITURE else key): Printed(values[f"printed_{key}"], values[f"why_{key}"])
+                for key in self.sums
+            },
         )

@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from budgets.actions.heads import Head, Payer
-from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR
+from budgets.actions.heads import HEAD_WORDS, Head, Payer
+from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR, AmountBasis
+from budgets.forms.texts import TextsForm
 from budgets.models import Budget, Financier
 from budgets.queries.proposals import Proposal
 from budgets.validators.head import validate_financiers, validate_years
@@ -21,7 +22,7 @@ _YEAR = {
 }
 
 
-class HeadForm(forms.Form):
+class HeadForm(TextsForm):
     """Emptying a payer's name takes the payer out; money is never lost by that (the verb refuses)."""
 
     hide_optional = (
@@ -35,6 +36,13 @@ class HeadForm(forms.Form):
     )
     first_year = forms.IntegerField(label=gettext_lazy("Første år"), error_messages=_YEAR)
     last_year = forms.IntegerField(label=gettext_lazy("Sidste år"), error_messages=_YEAR)
+    basis = forms.ChoiceField(
+        label=gettext_lazy("Beløbene gælder"),
+        choices=AmountBasis.choices,
+        initial=AmountBasis.BY_YEAR,
+        required=False,
+        widget=forms.RadioSelect,
+    )
     note = forms.CharField(
         label=gettext_lazy("Note under overskriften"),
         max_length=200,
@@ -48,6 +56,17 @@ class HeadForm(forms.Form):
         max_value=LAST_POSSIBLE_YEAR,
         help_text=gettext_lazy("Udfyld kun, når beløbene er skrevet i et bestemt års priser."),
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _YEAR["invalid"]),
+    )
+
+    is_estimate = forms.BooleanField(label=gettext_lazy("Beløbene er et skøn"), required=False)
+    remarks = forms.CharField(
+        label=gettext_lazy("Bemærkninger til budgettet"),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=gettext_lazy(
+            "Står under budgettet i bilaget, fx hvad der ikke er med, og hvem der administrerer pengene."
+        ),
     )
 
     def __init__(self, *args: Any, payers: list[Payer], **kwargs: Any) -> None:
@@ -72,7 +91,8 @@ class HeadForm(forms.Form):
             self.fields[name].widget = forms.TextInput(attrs={"class": "short", "inputmode": "numeric"})
 
     def clean(self) -> dict[str, Any]:
-        values: dict[str, Any] = super().clean() or {}
+        values = super().clean()
+        values["basis"] = values.get("basis") or AmountBasis.BY_YEAR
         try:
             if {"first_year", "last_year"} <= values.keys():
                 validate_years(values["first_year"], values["last_year"])
@@ -91,10 +111,7 @@ class HeadForm(forms.Form):
 
     def head(self) -> Head:
         """Give the head that was typed; the form must be valid."""
-        words = {
-            name: self.cleaned_data[name]
-            for name in ("title", "first_year", "last_year", "note", "price_level_year")
-        }
+        words = {name: self.cleaned_data[name] for name in HEAD_WORDS}
         return Head(**words, payers=tuple(self._payers()))
 
 
@@ -111,7 +128,6 @@ def form_for_new(proposal: Proposal, data: Any = None) -> HeadForm:
 
 def form_for(budget: Budget, data: Any = None) -> HeadForm:
     """Give the form of a budget that is there."""
-    words = ("title", "first_year", "last_year", "note", "price_level_year")
     rows = Financier.objects.filter(budget=budget).values_list("pk", "name")
-    initial = {name: getattr(budget, name) for name in words}
+    initial = {name: getattr(budget, name) for name in HEAD_WORDS}
     return HeadForm(data, initial=initial, payers=[Payer(*row) for row in rows])

@@ -37,6 +37,12 @@ class SheetLine:
     legal_basis: str = ""
     note: str = ""
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether something is said of the line besides its amounts."""
+        own = self.calculation
+        return bool(own.words or own.assumptions or self.legal_basis or self.note)
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -67,6 +73,11 @@ class Sheet:
     def heading(self) -> str:
         """The title with the years, unless the title names them itself."""
         return self.title if str(self.years[0]) in self.title else f"{self.title} {self.period}"
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether something is said of the budget, or of a line, in words."""
+        return bool(self.remarks) or any(line.has_notes for line in self.lines)
 
     @property
     def is_per_year(self) -> bool:

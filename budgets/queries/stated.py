@@ -53,9 +53,26 @@ class Compared:
 
 def compare_stated(sheet: Sheet, sums: Totals) -> list[Compared]:
     """Give every printed sum beside its computed one, in the order they are printed."""
+    return [compare(sheet, stated, sums) for stated in sheet.stated]
+
+
+def compare(sheet: Sheet, stated: Stated, sums: Totals) -> Compared:
+    """Give one sum beside its computed one."""
+    return Compared(stated, _label(sheet, stated), _computed(stated, sums), _summands(sheet, stated))
+
+
+def column_sums(sheet: Sheet) -> list[Stated]:
+    """Give every sum of a year or of the whole that a source can print: as printed, or nought where none is."""
+    printed = {stated.place: stated for stated in sheet.stated}
+    payers = [payer.key for payer in sheet.financiers]
+    tables = [(Table.EXPENDITURE, None), *((Table.FINANCING, payer) for payer in payers)]
+    if len(payers) > 1:
+        tables.append((Table.FINANCING, None))
+    places = [
+        (str(table), None, payer, year) for table, payer in tables for year in (*sheet.grid.years, None)
+    ]
     return [
-        Compared(stated, label_of(sheet, stated), _computed(stated, sums), _summands(sheet, stated))
-        for stated in sheet.stated
+        printed.get(place) or Stated(place[0], NOTHING, payer=place[2], year=place[3]) for place in places
     ]
 
 
@@ -75,7 +92,7 @@ def compare_wholes(sheet: Sheet, compared: list[Compared]) -> list[Compared]:
     return found
 
 
-def label_of(sheet: Sheet, stated: Stated) -> str:
+def _label(sheet: Sheet, stated: Stated) -> str:
     """Give what a sum is called in a table and in a sentence."""
     if stated.line is not None:
         words = next(line for line in sheet.lines if line.key == stated.line)

@@ -26,9 +26,9 @@ class Part(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """One year."""
+    """One year, or the period that a column stands for."""
 
-    year: int
+    year: str
     parts: list[Part]
     total: str
     words: str
@@ -86,8 +86,9 @@ def _bar(sheet: Sheet, sums: Totals, year: int, longest: Decimal) -> Bar:
             text = format_million(amount) if width >= ROOM_FOR_TEXT else ""
             parts.append(Part(_points(x), _points(width), tone, _points(x + 2), text))
         x += width
-    words = ", ".join(f"{name} {_kroner(amount)}" for name, _tone_, amount in values if amount)
-    return Bar(year, parts, format_million(_length(sums, year)), f"{year}: {words or _('ingen beløb')}")
+    name = sheet.column(year)
+    words = ", ".join(f"{payer} {_kroner(amount)}" for payer, _tone_, amount in values if amount)
+    return Bar(name, parts, format_million(_length(sums, year)), f"{name}: {words or _('ingen beløb')}")
 
 
 def _tone(place: int) -> str:

@@ -23,6 +23,7 @@ from budgets.rules import may_edit_budget
 from budgets.views.bars import who_pays
 from budgets.views.cells import cell_id
 from budgets.views.grid import grid_view
+from budgets.views.sums import printed_sums
 from partnerships.danish import clock
 from partnerships.views.access import Guarded
 
@@ -119,6 +120,7 @@ def drawn(
         "sums": sums,
         "grid": grid_view(sheet, sums, typed, is_live=is_live, only=only, is_oob=oob),
         "who": who_pays(sheet, sums),
+        "printed": printed_sums(sheet, sums),
         "problems": problems_of(sheet, sums),
         "time": clock.now(),
     }

@@ -33,10 +33,17 @@ def text_cell(text: str, *, starts: bool) -> SafeString:
     return format_html('<td class="num{}">{}</td>', " starts" if starts else "", text)
 
 
-def figure_cell(figure_id: str, text: str, classes: str, *, is_oob: bool = False) -> SafeString:
-    """Write a computed figure; `classes` say what it is ("left lack")."""
+def figure_cell(
+    figure_id: str, text: str, classes: str, *, is_oob: bool = False, printed: SafeString | str = ""
+) -> SafeString:
+    """Write a computed figure; `classes` say what it is ("left lack"), `printed` what a source says instead."""
     oob = OOB if is_oob else ""
-    return format_html('<td class="num {}" id="{}"{}>{}</td>', classes, figure_id, oob, text)
+    return format_html('<td class="num {}" id="{}"{}>{}{}</td>', classes, figure_id, oob, text, printed)
+
+
+def printed_figure(text: str, *, is_wrong: bool) -> SafeString:
+    """Write what a source prints, to stand under the computed figure."""
+    return format_html('<span class="printed{}">{}</span>', " wrong" if is_wrong else "", text)
 
 
 def cell_id(line: int, name: str) -> str:

@@ -26,13 +26,17 @@ def differences(sheet: Sheet, key: int, mine: LineEntry) -> list[Difference]:
     names = {payer.key: payer.name for payer in sheet.financiers}
     found = [Difference(_("Linje"), words.text, mine.text or "")] if words.text != mine.text else []
     found += [
-        Difference(_("Udgift %(year)s") % {"year": year}, shown(figures.expenses.get(year)), shown(amount))
+        Difference(
+            _("Udgift %(year)s") % {"year": sheet.column(year)},
+            shown(figures.expenses.get(year)),
+            shown(amount),
+        )
         for year, amount in mine.expenses.items()
         if figures.expenses.get(year) != amount
     ]
     found += [
         Difference(
-            _("%(payer)s betaler %(year)s") % {"payer": names[payer], "year": year},
+            _("%(payer)s betaler %(year)s") % {"payer": names[payer], "year": sheet.column(year)},
             shown(figures.allocations.get((year, payer))),
             shown(amount),
         )

@@ -8,18 +8,21 @@ from typing import NamedTuple
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from budgets.enums import Table
 from budgets.forms.line import TEXT, Doubt, LineInput, allocation_name, expense_name, shown
 from budgets.money import GridLine, LineTotals, Totals
 from budgets.queries.sheets import Sheet, SheetLine
-from budgets.views.cells import cell_id, figure_cell, input_cell, text_cell
+from budgets.queries.stated import Compared, compare_stated
+from budgets.shapes import Place
+from budgets.views.cells import cell_id, figure_cell, input_cell, printed_figure, text_cell
 from budgets.views.heads import column_heads
 from partnerships.danish.amounts import format_amount
 
 
 class YearHead(NamedTuple):
-    """The head of a year's columns: (short name, full name) of each payer."""
+    """The head of a year's columns: what they are called, and (short name, full name) of each payer."""
 
-    year: int
+    label: str
     columns: list[tuple[str, str]]
 
 
@@ -65,6 +68,7 @@ class GridView:
     width: int
     rows: list[Row]
     totals: SafeString
+    in_all: str  # the head of the last column
 
 
 @dataclass(frozen=True)
@@ -74,8 +78,19 @@ class _Drawing:
     sheet: Sheet
     sums: Totals
     columns: list[Column]
+    printed: dict[Place, Compared]
     is_live: bool
     is_oob: bool
+
+    def printed_at(
+        self, table: Table, line: int | None = None, payer: int | None = None, year: int | None = None
+    ) -> SafeString | str:
+        """Give what is printed of a sum, to stand under the computed one."""
+        row = self.printed.get((str(table), line, payer, year))
+        if row is None:
+            return ""
+        text = _("trykt: %(amount)s") % {"amount": shown(row.stated.amount)}
+        return printed_figure(text, is_wrong=row.difference != 0)
 
 
 def grid_view(
@@ -91,19 +106,26 @@ def grid_view(
 
     `only` names the one line whose row is wanted; `is_oob` marks its parts to be put in their places on the page.
     """
-    drawing = _Drawing(sheet, sums, list(_columns(sheet)), is_live, is_oob)
+    printed = {row.stated.place: row for row in compare_stated(sheet, sums)}
+    drawing = _Drawing(sheet, sums, list(_columns(sheet)), printed, is_live, is_oob)
     names = [payer.name for payer in sheet.financiers]
     heads = list(zip(column_heads(names), names, strict=True))
     return GridView(
-        years=[YearHead(year, heads) for year in sheet.grid.years],
+        years=[YearHead(_year_head(sheet, year), heads) for year in sheet.grid.years],
         width=len(sheet.grid.years) * (len(names) + 2) + 2,
         rows=[
             _row(drawing, line, figures, waiting.get(line.key))
             for line, figures in zip(sheet.lines, sheet.grid.lines, strict=True)
             if only is None or line.key == only
         ],
-        totals=_joined(_totals(sheet, sums, waiting_years(waiting))),
+        totals=_joined(_totals(drawing, waiting_years(waiting))),
+        in_all=_("I alt, %(years)s år") % {"years": sheet.grid.times} if sheet.is_per_year else _("I alt"),
     )
+
+
+def _year_head(sheet: Sheet, year: int) -> str:
+    name = sheet.column(year)
+    return _("%(period)s, pr. år") % {"period": name} if sheet.is_per_year else name
 
 
 def waiting_years(typed: Mapping[int, LineInput]) -> set[int]:
@@ -115,9 +137,10 @@ def waiting_years(typed: Mapping[int, LineInput]) -> set[int]:
 
 def _columns(sheet: Sheet) -> Iterator[Column]:
     for year in sheet.grid.years:
-        yield Column(expense_name(year), _("Udgift %(year)s") % {"year": year}, year, None)
+        name = sheet.column(year)
+        yield Column(expense_name(year), _("Udgift %(year)s") % {"year": name}, year, None)
         for payer in sheet.financiers:
-            label = _("%(payer)s betaler %(year)s") % {"payer": payer.name, "year": year}
+            label = _("%(payer)s betaler %(year)s") % {"payer": payer.name, "year": name}
             yield Column(allocation_name(year, payer.key), label, year, payer.key)
 
 
@@ -153,7 +176,8 @@ def _row_cells(
     if waits:
         yield figure_cell(f"r{key}", _("venter"), "total wait", is_oob=is_oob)
     else:
-        yield figure_cell(f"r{key}", shown(own.expense), "total", is_oob=is_oob)
+        printed = drawing.printed_at(Table.EXPENDITURE, key)
+        yield figure_cell(f"r{key}", shown(own.expense), "total", is_oob=is_oob, printed=printed)
 
 
 def _cell(
@@ -205,13 +229,18 @@ def _left(
     return figure_cell(figure_id, text, f"left {mark}", is_oob=is_oob)
 
 
-def _totals(sheet: Sheet, sums: Totals, waits: set[int]) -> Iterator[SafeString]:
+def _totals(drawing: _Drawing, waits: set[int]) -> Iterator[SafeString]:
+    sheet, sums = drawing.sheet, drawing.sums
     for year in sheet.grid.years:
-        yield figure_cell(f"t-{year}", shown(sums.expenses[year]), "starts")
+        printed = drawing.printed_at(Table.EXPENDITURE, year=year)
+        yield figure_cell(f"t-{year}", shown(sums.expenses[year]), "starts", printed=printed)
         for payer in sheet.financiers:
-            yield figure_cell(f"t-{year}-{payer.key}", shown(sums.allocations[year, payer.key]), "")
+            paid = shown(sums.allocations[year, payer.key])
+            printed = drawing.printed_at(Table.FINANCING, payer=payer.key, year=year)
+            yield figure_cell(f"t-{year}-{payer.key}", paid, "", printed=printed)
         yield _left(f"t-{year}-u", sums, year, is_waiting=year in waits)
-    yield figure_cell("t-i-alt", shown(sums.expense), "total")
+    printed = drawing.printed_at(Table.EXPENDITURE)
+    yield figure_cell("t-i-alt", shown(sums.expense), "total", printed=printed)
 
 
 def _joined(cells: Iterator[SafeString]) -> SafeString:

@@ -1,6 +1,9 @@
 """Creating a budget, and changing its head."""
 
+from typing import Any
+
 from django.contrib import messages
+from django.forms import BooleanField, ChoiceField, Field
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -77,5 +80,13 @@ def _differences(mine: HeadForm, theirs: HeadForm) -> list[tuple[str, str, str]]
         stored = theirs.get_initial_for_field(theirs.fields[name], name) if name in theirs.fields else ""
         typed = mine.cleaned_data.get(name)
         if (stored or "") != (typed or ""):
-            rows.append((str(field.label), str(stored or ""), str(typed or "")))
+            rows.append((str(field.label), _said(field, stored), _said(field, typed)))
     return rows
+
+
+def _said(field: Field, value: Any) -> str:
+    """Give a value in words: a choice by its label, yes and no."""
+    if isinstance(field, BooleanField):
+        return _("Ja") if value else _("Nej")
+    choices = dict(field.choices) if isinstance(field, ChoiceField) else {}
+    return str(choices.get(value, value or ""))

@@ -9,7 +9,12 @@ from agreements.terms.document.differences import Change, shown
 from agreements.terms.enums import AnnexKind
 
 # Computed from the rest or the same thing said again: telling it too would hide what was changed.
-SILENT = frozenset({"line", "number", "lead", "repeats", "share", "by_initiative", "totals", "uncovered"})
+SILENT = frozenset(
+    {"line", "number", "lead", "repeats", "share", "by_initiative", "totals", "uncovered"}
+    # A calculation is told in its own words, a column by what it holds, a printed sum by what it is called.
+    | {"units", "unit_name", "unit_price", "times", "times_name", "product", "basis", "period_years"}
+    | {"table", "row", "payer", "year", "computed", "difference", "of_printed", "printed_right"}
+)
 NAMES = ("text", "financier", "name", "title")
 WORDS = {
     "title": _("titel"),
@@ -21,6 +26,17 @@ WORDS = {
     "total": _("i alt"),
     "expenditure": _("udgifter"),
     "text": _("tekst"),
+    "is_estimate": _("skøn"),
+    "basis_words": _("beløbene gælder"),
+    "columns": _("kolonner"),
+    "remarks": _("bemærkninger"),
+    "notes": _("noter"),
+    "calculation": _("beregning"),
+    "assumptions": _("forudsætninger"),
+    "legal_basis": _("hjemmel"),
+    "printed": _("trykte summer"),
+    "amount": _("trykt"),
+    "explanation": _("forklaring"),
 }
 Flat = dict[tuple[Any, ...], tuple[str, str]]  # path -> (where, value)
 

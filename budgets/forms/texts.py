@@ -1,0 +1,25 @@
+"""Texts as they are kept: cleaned, and without a personal number (rules.md 5.5 and 5.6, D-01)."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from partnerships.danish.cpr import find_cpr
+from partnerships.danish.text import clean_text
+
+
+class TextsForm(forms.Form):
+    """A form whose texts are cleaned, and refused beside their field when they hold a personal number."""
+
+    def clean(self) -> dict[str, Any]:
+        """Give the cleaned values."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for name, value in list(cleaned.items()):
+            if isinstance(value, str):
+                cleaned[name] = clean_text(value)
+                if any(found.certain for found in find_cpr(value)):
+                    self.add_error(
+                        name, _("Teksten indeholder et CPR-nummer. Slet det; det må ikke stå i aftalen.")
+                    )
+        return cleaned
