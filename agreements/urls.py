@@ -8,6 +8,7 @@ from agreements.life.views.content import ContentPage
 from agreements.life.views.deadlines import DeadlinesPage
 from agreements.life.views.edit import MendEdition, MendPart
 from agreements.life.views.home import HomePage
+from agreements.life.views.list_targets import TargetsPage
 from agreements.life.views.overview import OverviewPage
 from agreements.life.views.papers import CopyPaper, PresentPaper, SendingPaper
 from agreements.life.views.register import RegisterPage
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern] = [
     path("aftaler/", AgreementsPage.as_view(), name="agreements"),
     path("aftaler/ny/", NewAgreementPage.as_view(), name="agreement_new"),
     path("frister/", DeadlinesPage.as_view(), name="deadlines"),
+    path("maal/", TargetsPage.as_view(), name="targets"),
     path("registrer/", RegisterPage.as_view(), name="register"),
     path("programmer/", ProgrammesPage.as_view(), name="programmes"),
     path("verificer/", VerifyPage.as_view(), name="verify"),

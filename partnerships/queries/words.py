@@ -43,4 +43,6 @@ def holding(rows: QuerySet[Any], text: str, *fields: str, or_in: str = "") -> Qu
 
 
 def _replaced(text: Any, pairs: tuple[tuple[str, str], ...]) -> Any:
-    return reduce(lambda inner, pair: Replace(inner, *map(Value, pair), output_field=TextField()), pairs, text)
+    return reduce(
+        lambda inner, pair: Replace(inner, *map(Value, pair), output_field=TextField()), pairs, text
+    )

@@ -21,7 +21,7 @@ from agreements.terms.document import pdf
 from agreements.terms.document.paper import to_html
 from agreements.terms.document.printing import print_pdf
 from agreements.terms.models import Agreement, Section
-from agreements.terms.queries.finding import SORTS
+from agreements.terms.views.list_agreements import AgreementsPage
 from budgets.forms.line import TEXT, VERSION, allocation_name, expense_name
 from budgets.queries.sheets import sheet_of
 from budgets.rules import may_edit_budget
@@ -88,7 +88,7 @@ class Tasks:
 
     def sorts(self) -> list[str]:
         """Give what the list can be sorted by."""
-        return list(SORTS)
+        return [way.key for way in AgreementsPage().ways]
 
     def page_queries(self, rows: int) -> dict[str, int]:
         """Give the queries of an agreement's pages when each kind of child has so many rows more."""

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
-from agreements.terms.enums import SETTLED_STATES
-from agreements.terms.models import Agreement, Edition, Obligation
+from agreements.life.queries.standing import of_agreements, standing
+from agreements.terms.models import Agreement, Obligation
 from partnerships.danish import clock
+from partnerships.queries.words import danish_order, holding
+from partnerships.shapes import Asked
 
 COLUMNS = (
     "pk",
@@ -57,30 +59,31 @@ def due_of(row: tuple) -> Due:
 
 def standing_obligations(seen: QuerySet[Agreement]) -> QuerySet[Obligation]:
     """Give the obligations of the newest text that stands, of agreements that are seen; unordered. Runs no query."""
-    later = Edition.objects.filter(
-        agreement=OuterRef("edition__agreement"),
-        number__gt=OuterRef("edition__number"),
-        state__in=SETTLED_STATES,
-    )
-    return Obligation.objects.filter(
-        ~Exists(later),
-        Exists(seen.filter(pk=OuterRef("edition__agreement"))),
-        edition__state__in=SETTLED_STATES,
-    ).order_by()
+    return standing(Obligation.objects.all(), seen)
 
 
-def narrowed(rows: QuerySet[Obligation], shown: Shown, own: Iterable[int]) -> QuerySet[Obligation]:
-    """Narrow to what is looked at; `own` are the ids of the organisations the user works for. Runs no query."""
-    if shown is Shown.UNDATED:
-        return rows.filter(due_end__isnull=True)
-    dated = rows.filter(due_end__isnull=False)
+def find_obligations(
+    seen: QuerySet[Agreement], asked: Asked, own: Iterable[int], today: date
+) -> QuerySet[Obligation]:
+    """Give the standing obligations that are asked for; `own` are the organisations the user works for. Runs no query.
+
+    Words are looked for in the obligation, and in what its agreement is found by.
+    """
+    rows = of_agreements(standing_obligations(seen), asked)
+    rows = holding(rows, asked.words, "title", "due_text", or_in="edition__agreement__search_text")
+    shown = Shown(asked.get("vis"))
     conditions = {
-        Shown.ALL: Q(),
-        Shown.OWED: Q(owner__party_id__in=list(own)),
-        Shown.RECEIVED: Q(receiver__party_id__in=list(own)),
-        Shown.LATE: Q(due_end__lt=clock.today()),
+        Shown.ALL: Q(due_end__isnull=False),
+        Shown.OWED: Q(due_end__isnull=False, owner__party_id__in=list(own)),
+        Shown.RECEIVED: Q(due_end__isnull=False, receiver__party_id__in=list(own)),
+        Shown.LATE: Q(due_end__lt=today),
+        Shown.UNDATED: Q(due_end__isnull=True),
     }
-    return dated.filter(conditions[shown])
+    return rows.filter(conditions[shown]).annotate(
+        by_title=danish_order("title"),
+        by_owner=danish_order("owner__name"),
+        by_receiver=danish_order("receiver__name"),
+    )
 
 
 def next_deadlines(agreement_ids: list[int]) -> dict[int, date]:

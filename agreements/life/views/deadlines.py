@@ -2,63 +2,101 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
+from django.utils.translation import gettext_lazy, ngettext
 
-from agreements.life.queries.deadlines import COLUMNS, Shown, due_of, narrowed, standing_obligations
-from agreements.terms.queries.seen import sight_of
-from partnerships.queries.keyset import COUNTED, Sort, capped_count, leaf_of, place_of
+from agreements.life.queries.deadlines import COLUMNS, Due, Shown, due_of, find_obligations
+from agreements.life.views.standing_list import OF_AGREEMENTS, StandingList
+from agreements.terms.models import Obligation
+from partnerships.danish import clock
+from partnerships.queries.keyset import COUNTED, Sort
 from partnerships.queries.memberships import party_ids_of
-from partnerships.views.access import LOGGED_IN, Guarded
-from partnerships.views.addresses import Address
+from partnerships.shapes import Asked, CellKind, Column, Filter
+from partnerships.views.list_asked import Choices
+
+NOBODY = gettext_lazy("Ikke navngivet")
+TABS = (
+    (Shown.ALL, gettext_lazy("Alle med dato")),
+    (Shown.OWED, gettext_lazy("Vi skal aflevere")),
+    (Shown.RECEIVED, gettext_lazy("Vi skal modtage")),
+    (Shown.LATE, gettext_lazy("Over tid")),
+    (Shown.UNDATED, gettext_lazy("Uden dato")),
+)
 
 
-class DeadlinesPage(Guarded, TemplateView):
+def _page_of(due: Due) -> str:
+    return reverse("agreement", args=[due.reference])
+
+
+def _days(due: Due) -> int | None:
+    return (due.due_end - clock.today()).days if due.due_end else None
+
+
+class DeadlinesPage(StandingList):
     """The obligations of the agreements the user sees that are signed or in force, by their last day."""
 
-    rule = LOGGED_IN
     template_name = "agreements/deadlines.html"
+    listing = "deadlines"
+    first_sort = "frist"
+    filters = (Filter("vis", gettext_lazy("Frister"), is_tab=True), *OF_AGREEMENTS)
+    fields = COLUMNS
+    columns = (
+        Column("hvad", gettext_lazy("Hvad"), lambda due: due.title, sort="by_title"),
+        Column(
+            "aftale",
+            gettext_lazy("Aftale"),
+            lambda due: due.agreement,
+            sort="edition__agreement__sort_title",
+            is_under=True,
+            link=_page_of,
+        ),
+        Column("reference", gettext_lazy("Reference"), lambda due: due.reference, is_under=True),
+        Column("hvem", gettext_lazy("Hvem gør det"), lambda due: due.owner, sort="by_owner", blank=NOBODY),
+        Column(
+            "modtager",
+            gettext_lazy("Hvem får det"),
+            lambda due: due.receiver,
+            sort="by_receiver",
+            blank=NOBODY,
+        ),
+        Column("frist", gettext_lazy("Frist"), lambda due: due.due_end, CellKind.DATE, sort="due_end"),
+        Column("skrevet", gettext_lazy("Som skrevet"), lambda due: due.due_text, is_under=True),
+        Column("tilbage", gettext_lazy("Tilbage"), _days, CellKind.DAYS),
+    )
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Give one page of deadlines; a constant number of queries."""
-        user, address = self.request.user, Address(self.request.path, self.request.GET)
-        shown = _shown(self.request.GET.get("vis", ""))
-        rows = narrowed(standing_obligations(sight_of(user).rows), shown, party_ids_of(user))
-        sort = Sort("pk") if shown is Shown.UNDATED else Sort("due_end")
-        leaf = leaf_of(rows, COLUMNS, sort, place_of(self.request.GET))
-        return super().get_context_data(
-            dues=[due_of(row) for row in leaf.rows],
-            total=capped_count(rows),
-            counted=COUNTED,
-            tabs=_tabs(shown),
-            empty=_empty(shown),
-            pages=address.pages(leaf),
-            **kwargs,
-        )
+    def title(self) -> str:
+        return _("Frister")
 
+    def hint(self) -> str:
+        return _("Forpligtelsen, eller aftalens reference, titel, program, part eller tekst.")
 
-def _shown(text: str) -> Shown:
-    return Shown(text) if text in set(Shown) else Shown.ALL
+    def count_words(self, total: int) -> str:
+        if total > COUNTED:
+            return _("Mere end 1.000 forpligtelser")
+        return ngettext("%(total)d forpligtelse", "%(total)d forpligtelser", total) % {"total": total}
 
+    def empty_words(self, asked: Asked) -> str:
+        return {
+            Shown.ALL: _("Der er ingen frister i de aftaler, du kan se."),
+            Shown.OWED: _("I skal ikke aflevere noget med en frist."),
+            Shown.RECEIVED: _("I skal ikke modtage noget med en frist."),
+            Shown.LATE: _("Ingen frister er overskredet."),
+            Shown.UNDATED: _("Alle forpligtelser har en frist."),
+        }[Shown(asked.get("vis"))]
 
-def _tabs(present: Shown) -> list[tuple[str, str, bool]]:
-    words = {
-        Shown.ALL: _("Alle med dato"),
-        Shown.OWED: _("Vi skal aflevere"),
-        Shown.RECEIVED: _("Vi skal modtage"),
-        Shown.LATE: _("Over tid"),
-        Shown.UNDATED: _("Uden dato"),
-    }
-    path = reverse("deadlines")
-    return [(word, f"{path}?vis={key}" if key else path, key is present) for key, word in words.items()]
+    def offered(self) -> Choices:
+        return {"vis": TABS, **super().offered()}
 
+    def find_rows(self, asked: Asked) -> QuerySet[Obligation]:
+        return find_obligations(self.sight.rows, asked, party_ids_of(self.request.user), clock.today())
 
-def _empty(shown: Shown) -> str:
-    return {
-        Shown.ALL: _("Der er ingen frister i de aftaler, du kan se."),
-        Shown.OWED: _("I skal ikke aflevere noget med en frist."),
-        Shown.RECEIVED: _("I skal ikke modtage noget med en frist."),
-        Shown.LATE: _("Ingen frister er overskredet."),
-        Shown.UNDATED: _("Alle forpligtelser har en frist."),
-    }[shown]
+    def order(self, asked: Asked) -> Sort:
+        """What has no date cannot stand by it."""
+        sort = super().order(asked)
+        is_by_day = sort.column == "due_end" and asked.get("vis") == Shown.UNDATED
+        return Sort("pk", sort.descending) if is_by_day else sort
+
+    def records_of(self, found: list[tuple[Any, ...]]) -> list[Due]:
+        return [due_of(row) for row in found]

@@ -1,12 +1,14 @@
-"""Find agreements: what was asked for in the address, and the rows that answer it."""
+"""Find agreements: the rows that answer what was asked for in the address, and what the filters offer."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.postgres.lookups import TrigramWordSimilar
 from django.core.cache import cache
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db import connection
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 
 from agreements.terms.enums import PLACES, State
 from agreements.terms.models import Agreement, Programme
@@ -14,79 +16,57 @@ from agreements.terms.queries.seen import Sight
 from partnerships.danish.sorting import sort_key
 from partnerships.danish.text import fold
 from partnerships.models import Party
-from partnerships.queries.keyset import Sort, number_of
 from partnerships.queries.memberships import party_ids_of
+from partnerships.shapes import Asked
 
-MOST_LETTERS = 200
 MINUTE = 60
-SORTS = {
-    "reference": "reference",
-    "titel": "sort_title",
-    "tilstand": "state_place",
-    "sidstedag": "current_ends_on",
-    "nyeste": "pk",
-}
-NEWEST = "-nyeste"
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What a person looks for. Whatever the address says that is not known is left out."""
-
-    words: str = ""
-    state: str = ""
-    programme: int | None = None
-    municipality: int | None = None
-    is_mine: bool = False
-    sort: str = NEWEST
-
-    @property
-    def order(self) -> Sort:
-        """The column to sort by, from the list of those allowed."""
-        return Sort(SORTS[self.sort.removeprefix("-")], self.sort.startswith("-"))
-
-    @property
-    def narrows(self) -> bool:
-        """Tell whether anything is left out of the list."""
-        return bool(self.words or self.state or self.programme or self.municipality or self.is_mine)
 
 
 @dataclass(frozen=True)
 class Choices:
     """What the filters offer: only programmes and municipalities of agreements that are seen, as (id, name)."""
 
-    programmes: list[tuple[int, str]]
-    municipalities: list[tuple[int, str]]
+    programmes: list[tuple[str, str]]
+    municipalities: list[tuple[str, str]]
 
 
-def wish_of(address: Mapping[str, str]) -> Wish:
-    """Read the address; `q`, `tilstand`, `program`, `kommune`, `mintur` and `sorter` are looked at."""
-    state, sort = address.get("tilstand", ""), address.get("sorter", "")
-    return Wish(
-        words=address.get("q", "")[:MOST_LETTERS].replace("\0", "").strip(),
-        state=state if state in State else "",
-        programme=number_of(address.get("program")),
-        municipality=number_of(address.get("kommune")),
-        is_mine=address.get("mintur") == "1",
-        sort=sort if sort.removeprefix("-") in SORTS else NEWEST,
-    )
+def find_agreements(seen: QuerySet[Agreement], asked: Asked, mine: Callable[[], Q]) -> QuerySet[Agreement]:
+    """Narrow what is seen to what is asked for; `mine` gives the condition for the user's turn. Runs no query.
 
-
-def find_agreements(seen: QuerySet[Agreement], wish: Wish, mine: Callable[[], Q]) -> QuerySet[Agreement]:
-    """Narrow what is seen to what is wished for; `mine` gives the condition for the user's turn. Runs no query.
-
-    Every word must stand somewhere in the reference, title, programme or party names, as a part of a word is enough.
+    Every word must stand somewhere in the reference, title, programme, party names, sections or titles of annexes; a
+    part of a word is enough.
     """
-    found = seen
-    for word in fold(wish.words).split():
+    found = _filtered(seen, asked, mine)
+    for word in fold(asked.words).split():
         found = found.filter(search_text__contains=word)
-    if wish.state:
-        found = found.filter(state_place=PLACES[State(wish.state)])
-    if wish.programme:
-        found = found.filter(programme_id=wish.programme)
-    if wish.municipality:
-        found = found.filter(owner_id=wish.municipality)
-    return found.filter(mine()) if wish.is_mine else found
+    return found
+
+
+def forgives_typos() -> bool:
+    """Tell whether the database knows which words are like each other: PostgreSQL does, by its trigrams."""
+    return bool(connection.vendor == "postgresql")
+
+
+def find_similar(
+    seen: QuerySet[Agreement], asked: Asked, mine: Callable[[], Q]
+) -> QuerySet[Agreement] | None:
+    """Give the agreements with words like those asked for; None where the database cannot tell. Runs no query."""
+    if not forgives_typos():
+        return None
+    found = _filtered(seen, asked, mine)
+    for word in fold(asked.words).split():
+        found = found.filter(TrigramWordSimilar(F("search_text"), Value(word)))
+    return found
+
+
+def _filtered(seen: QuerySet[Agreement], asked: Asked, mine: Callable[[], Q]) -> QuerySet[Agreement]:
+    conditions = {
+        "tilstand": lambda value: Q(state_place=PLACES[State(value)]),
+        "program": lambda value: Q(programme_id=value),
+        "kommune": lambda value: Q(owner_id=value),
+        "mintur": lambda _value: mine(),
+    }
+    return seen.filter(*(conditions[name](value) for name, value in asked.chosen.items()))
 
 
 def choices_for(user: Any, sight: Sight) -> Choices:
@@ -116,5 +96,5 @@ def _choices_in(seen: QuerySet[Agreement]) -> Choices:
         key=lambda row: sort_key(row[1]),
     )
     return Choices(
-        *([(pk, name) for pk, name, what in rows if what == wanted] for wanted in ("programme", "owner"))
+        *([(str(pk), name) for pk, name, what in rows if what == wanted] for wanted in ("programme", "owner"))
     )

@@ -1,34 +1,27 @@
-"""Aftaler: find, filter and start an agreement.
+"""Aftaler: find, filter and start an agreement."""
 
-django-filter and django-tables2 are not used: they build form fields, columns and cells as objects, row by row, and
-page by counting. Here the address is read by `wish_of`, the rows are tuples, and pages follow the last row seen, so
-that the deepest page of 100,000 agreements costs what the first of 1,000 does (performance.md, goals 5 and 6).
-"""
-
-from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
-from django.views.generic import TemplateView
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from agreements.frame import STATE_KINDS
 from agreements.rules import may_start
 from agreements.terms.enums import State
 from agreements.terms.models import Agreement
 from agreements.terms.models.agreement import NO_LAST_DAY
-from agreements.terms.queries.finding import MOST_LETTERS, Wish, choices_for, find_agreements, wish_of
+from agreements.terms.queries.finding import choices_for, find_agreements, find_similar, forgives_typos
 from agreements.terms.queries.seen import Sight, sight_of
 from agreements.turns import mine_among, my_turn, turn_of
-from partnerships.queries.keyset import COUNTED, Sort, capped_count, leaf_of, place_of
+from partnerships.queries.keyset import COUNTED
 from partnerships.queries.memberships import party_ids_of
-from partnerships.views.access import LOGGED_IN, Guarded
-from partnerships.views.addresses import Address
+from partnerships.shapes import Asked, CellKind, Column, Filter
+from partnerships.views.list_asked import Choices, Way
+from partnerships.views.list_page import ListPage
 
 COLUMNS = (
     "pk",
@@ -39,7 +32,6 @@ COLUMNS = (
     "current_state",
     "current_ends_on",
 )
-SELECTED = format_html("{}", " selected")
 
 
 class Row(NamedTuple):
@@ -56,40 +48,104 @@ class Row(NamedTuple):
     last_day: date | None
 
 
-class AgreementsPage(Guarded, TemplateView):
+class AgreementsPage(ListPage):
     """The agreements the user sees; what is chosen stands in the address, to be kept or sent on."""
 
-    rule = LOGGED_IN
     template_name = "agreements/agreements.html"
+    listing = "agreements"
+    first_sort = "-nyeste"
+    other_ways = (Way("nyeste", gettext_lazy("Nyeste"), "pk"),)
+    filters = (
+        Filter("tilstand", gettext_lazy("Tilstand")),
+        Filter("program", gettext_lazy("Program")),
+        Filter("kommune", gettext_lazy("Kommune")),
+        Filter("mintur", gettext_lazy("Kun min tur"), is_flag=True),
+    )
+    fields = COLUMNS
+    columns = (
+        Column(
+            "titel",
+            gettext_lazy("Aftale"),
+            lambda row: row.title,
+            sort="sort_title",
+            link=lambda row: row.url,
+        ),
+        Column(
+            "reference", gettext_lazy("Reference"), lambda row: row.reference, sort="reference", is_under=True
+        ),
+        Column("med", gettext_lazy("Med"), lambda row: row.others, is_under=True),
+        Column(
+            "tilstand",
+            gettext_lazy("Tilstand"),
+            lambda row: row.state,
+            sort="state_place",
+            badge=lambda row: row.state_kind,
+        ),
+        Column("tur", gettext_lazy("Hvis tur"), lambda row: row.turn, is_strong=lambda row: row.is_mine),
+        Column(
+            "sidstedag",
+            gettext_lazy("Sidste dag"),
+            lambda row: row.last_day,
+            CellKind.DATE,
+            sort="current_ends_on",
+            blank=gettext_lazy("Uden slutdato"),
+        ),
+    )
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Give rows, filters, sorting and pages; a constant number of queries."""
-        user, address = self.request.user, Address(self.request.path, self.request.GET)
-        wish, sight = wish_of(self.request.GET), sight_of(user)
-        found = find_agreements(sight.rows, wish, lambda: my_turn(user))
-        leaf = leaf_of(found, COLUMNS, wish.order, place_of(self.request.GET))
-        sides = sight.sides_of(row[0] for row in leaf.rows)
-        mine = mine_among(user, [(row[0], row[4], row[5]) for row in leaf.rows], sides)
-        choices = choices_for(user, sight)
-        return super().get_context_data(
-            rows=rows_of(leaf.rows, mine, frozenset(party_ids_of(user))),
-            total=_total(sight, wish, found),
-            counted=COUNTED,
-            wish=wish,
-            states=options(State.choices, wish.state),
-            programmes=options(choices.programmes, wish.programme),
-            municipalities=options(choices.municipalities, wish.municipality),
-            most_letters=MOST_LETTERS,
-            sorts=_sorts(wish, address),
-            pages=address.pages(leaf),
-            may_start=may_start(user),
-            **kwargs,
+    def title(self) -> str:
+        return _("Aftaler")
+
+    def hint(self) -> str:
+        """Tell what is looked in, and what this database does about a slip of the hand."""
+        where = _("Reference, titel, program, part, afsnit eller bilag. Dele af ord er nok.")
+        if forgives_typos():
+            return f"{where} {_('Findes ordet ikke, vises det, der ligner.')}"
+        return f"{where} {_('Et ord med stavefejl bliver ikke fundet.')}"
+
+    def count_words(self, total: int) -> str:
+        if total > COUNTED:
+            return _("Mere end 1.000 aftaler")
+        return ngettext("%(total)d aftale", "%(total)d aftaler", total) % {"total": total}
+
+    def empty_words(self, asked: Asked) -> str:
+        return _(
+            "Der er ingen aftaler, du kan se endnu. Mangler du en, så bed jeres koordinator om en rolle."
         )
 
+    @cached_property
+    def sight(self) -> Sight:
+        return sight_of(self.request.user)
 
-def _total(sight: Sight, wish: Wish, found: QuerySet[Agreement]) -> int:
-    is_known = sight.ids is not None and not wish.narrows
-    return len(sight.ids or ()) if is_known else capped_count(found)
+    def offered(self) -> Choices:
+        choices = choices_for(self.request.user, self.sight)
+        return {
+            "tilstand": State.choices,
+            "program": choices.programmes,
+            "kommune": choices.municipalities,
+        }
+
+    def find_rows(self, asked: Asked) -> QuerySet[Agreement]:
+        return find_agreements(self.sight.rows, asked, self._my_turn)
+
+    def find_similar(self, asked: Asked) -> QuerySet[Agreement] | None:
+        return find_similar(self.sight.rows, asked, self._my_turn)
+
+    def _my_turn(self) -> Q:
+        return my_turn(self.request.user)
+
+    def records_of(self, found: list[tuple[Any, ...]]) -> list[Row]:
+        user = self.request.user
+        sides = self.sight.sides_of(row[0] for row in found)
+        mine = mine_among(user, [(row[0], row[4], row[5]) for row in found], sides)
+        return rows_of(found, mine, frozenset(party_ids_of(user)))
+
+    def total(self, found: QuerySet[Agreement], asked: Asked) -> int:
+        """Spare the count where the sight has told it already."""
+        is_known = self.sight.ids is not None and not asked.narrows
+        return len(self.sight.ids or ()) if is_known else super().total(found, asked)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(may_start=may_start(self.request.user), **kwargs)
 
 
 def rows_of(tuples: list[tuple[Any, ...]], mine: frozenset[int], own: frozenset[int]) -> list[Row]:
@@ -112,15 +168,6 @@ def rows_of(tuples: list[tuple[Any, ...]], mine: frozenset[int], own: frozenset[
     ]
 
 
-def options(choices: Iterable[tuple[Any, Any]], chosen: Any) -> SafeString:
-    """Give the options of a select; drawn here, as a hundred in a template cost more than all the rows."""
-    return format_html_join(
-        "",
-        '<option value="{}"{}>{}</option>',
-        ((value, SELECTED if value == chosen else "", word) for value, word in choices),
-    )
-
-
 def _others(names: list[list[Any]], own: frozenset[int]) -> list[str]:
     return [name for party_id, name in names if party_id not in own] or [name for _party, name in names]
 
@@ -129,23 +176,3 @@ def _turn(kind: str, state: str, *, is_mine: bool) -> str:
     if is_mine:
         return pgettext("hvis tur", "Din")
     return turn_of(kind, state) or pgettext("hvis tur", "Ingen")
-
-
-def _sorts(wish: Wish, address: Address) -> list[tuple[str, str, str]]:
-    """Give (word, address, "" | "ascending" | "descending") of each way to sort; the present one turns round."""
-    words = {
-        "nyeste": _("Nyeste"),
-        "reference": _("Reference"),
-        "titel": _("Titel"),
-        "tilstand": _("Tilstand"),
-        "sidstedag": _("Sidste dag"),
-    }
-    present = wish.sort.removeprefix("-")
-    sorts = []
-    for key, word in words.items():
-        chosen = Sort(key, wish.sort.startswith("-")) if key == present else None
-        fresh = f"-{key}" if key == "nyeste" else key
-        turned = (key if chosen.descending else f"-{key}") if chosen else fresh
-        direction = ("descending" if chosen.descending else "ascending") if chosen else ""
-        sorts.append((word, address.with_(sorter=turned), direction))
-    return sorts
