@@ -5,6 +5,8 @@ from datetime import date
 
 from django import template
 
+from agreements.terms.document.facts import RecordFacts
+from agreements.terms.document.figures import Branch, Level, branches, levels
 from agreements.terms.document.money_table import Fit, decimal_of, fit_of
 from partnerships.danish.amounts import format_amount, format_difference
 from partnerships.danish.periods import format_date_long
@@ -24,6 +26,18 @@ GLUED = re.compile(
     r"|(?<=\bkl\.) (?=\d)|(?<=\bca\.) (?=\d)|(?<=\bnr\.) (?=\d)|(?<=§) (?=\d)"
     r"|(?<=\bafsnit) (?=\d)|(?<=\b[Bb]ilag) (?=\d)|(?<=\btabel) (?=\d)"
 )
+
+
+@register.filter(name="levels")
+def levels_of(rows: tuple[RecordFacts, ...]) -> list[Level]:
+    """Give the columns of the theory of change."""
+    return levels(rows)
+
+
+@register.filter(name="branches")
+def branches_of(rows: tuple[RecordFacts, ...]) -> list[Branch]:
+    """Give the tree of groups."""
+    return branches(rows)
 
 
 @register.filter
@@ -54,8 +68,8 @@ def money(amount: str, decimals: int = 0) -> str:
 
 @register.filter
 def difference(amount: str) -> str:
-    """Give a difference (decimal string in kr.) with its sign and unit: "+66.667 kr."."""
-    return format_difference(decimal_of(amount))
+    """Give a difference (decimal string in kr.) with its sign: "+66.667"."""
+    return format_difference(decimal_of(amount), unit="")
 
 
 @register.filter
