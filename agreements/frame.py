@@ -16,7 +16,7 @@ from agreements.life.queries.sendings import remarks_for
 from agreements.life.queries.signing import open_appointments, present_copy, sealed_document, signatures_on
 from agreements.life.queries.start import first_day
 from agreements.rights import Group
-from agreements.rules import may_take, may_write, sees_live_text, standing
+from agreements.rules import SIGNATORY, may_sign_among, may_take, may_write, sees_live_text, standing
 from agreements.terms.document.facts import Facts
 from agreements.terms.enums import SETTLED_STATES, Side, State
 from agreements.terms.models import Agreement, Edition
@@ -91,6 +91,7 @@ class Frame:
     signatures: tuple[Signature, ...]
     sealed: SealedDocument | None
     appointments: tuple[Appointment, ...]
+    waiting: tuple[Appointment, ...]  # who has not signed, while the agreement is for signature
 
     @property
     def facts(self) -> Facts:
@@ -156,17 +157,24 @@ def visible_edition(user: Any, reference: str) -> Edition:
 
 def frame(user: Any, reference: str, tab: str) -> Frame:
     """Give the frame of the agreement's newest edition for this user; raises Http404 when he has no sight of it."""
-    edition = visible_edition(user, reference)
+    return frame_of(user, visible_edition(user, reference), tab)
+
+
+def frame_of(user: Any, edition: Edition, tab: str) -> Frame:
+    """Give the frame of an edition that `visible_edition` has just given; raises Http404 as `readable` does."""
     copy = present_copy(edition)
     is_live = sees_live_text(user, edition)
     text = readable(edition, copy, is_live=is_live)
     is_reviewer = Side.APPROVER in standing(user, edition.agreement).sides
-    steps = offered_steps(user, edition)
+    signatures = tuple(signatures_on(copy)) if copy else ()
+    appointments = tuple(open_appointments(edition))
+    waiting = _waiting(edition, appointments, signatures)
+    steps = offered_steps(user, edition, waiting)
     return Frame(
         agreement=edition.agreement,
         edition=edition,
         tab=tab,
-        tabs=_tabs(reference, tab),
+        tabs=_tabs(edition.agreement.reference, tab),
         text=text,
         is_live=is_live,
         state_label=str(State(edition.state).label),
@@ -177,19 +185,32 @@ def frame(user: Any, reference: str, tab: str) -> Frame:
         remarks=tuple(remarks_for(edition, is_reviewer=is_reviewer)),
         may={group.value: may_write(user, edition, group) for group in Group},
         copy=copy,
-        signatures=tuple(signatures_on(copy)) if copy else (),
+        signatures=signatures,
         sealed=sealed_document(edition) if edition.state in SETTLED_STATES else None,
-        appointments=tuple(open_appointments(edition)),
+        appointments=appointments,
+        waiting=waiting,
     )
 
 
-def offered_steps(user: Any, edition: Edition) -> tuple[OfferedStep, ...]:
-    """Give the steps that lead on from here and are the user's to take; the one with the turn is the main one."""
+def _waiting(
+    edition: Edition, appointments: tuple[Appointment, ...], signatures: tuple[Signature, ...]
+) -> tuple[Appointment, ...]:
+    signed = {signature.participation_id for signature in signatures}
+    is_waited_for = edition.state == State.FOR_SIGNATURE
+    return tuple(row for row in appointments if is_waited_for and row.participation_id not in signed)
+
+
+def offered_steps(user: Any, edition: Edition, waiting: tuple[Appointment, ...]) -> tuple[OfferedStep, ...]:
+    """Give the steps that lead on from here and are the user's to take; the one with the turn is the main one.
+
+    `waiting` are the appointments that wait for a signature: they answer for every step of a signatory's at once.
+    """
     table = table_for(edition.kind)
     main = table.turn_step(edition.state)
     offered = []
     for step in table.steps_from(edition.state):
-        verdict = may_take(user, edition, step)
+        is_signatorys = step.side == SIGNATORY
+        verdict = may_sign_among(user, waiting) if is_signatorys else may_take(user, edition, step)
         if verdict and _is_ripe(edition, step):
             url, label = _step_url(edition, step), step_label(edition, step)
             offered.append(OfferedStep(step, verdict, url, is_main=step is main, label=label))

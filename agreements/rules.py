@@ -1,11 +1,13 @@
 """Who may: short functions, each answers with a Verdict. Sight comes first: what is not visible is 404, not a refusal."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from agreements.life.models import Appointment
 from agreements.life.queries.signing import open_appointments, present_copy, unsigned_appointments
 from agreements.rights import Group, rights_to
 from agreements.terms.enums import OPEN_STATES, Side, State
@@ -122,7 +124,12 @@ def four_eyes(user: Any, edition: Edition, step: Step) -> Verdict:
 
 def may_sign(user: Any, edition: Edition) -> Verdict:
     """Is the user appointed to sign for a party that has not signed yet, with authority that holds today (S-02)?"""
-    appointment = open_appointment(user, edition)
+    return may_sign_among(user, unsigned_appointments(edition))
+
+
+def may_sign_among(user: Any, waiting: Iterable[Appointment]) -> Verdict:
+    """As `may_sign`, of an edition whose appointments that wait for a signature are known; no query."""
+    appointment = _own(user, waiting)
     if appointment is None:
         return no(_("Du er ikke udpeget til at underskrive denne aftale."))
     today = clock.today()
@@ -153,9 +160,13 @@ def may_appoint(user: Any, edition: Edition, party_id: int) -> Verdict:
     return YES
 
 
-def open_appointment(user: Any, edition: Edition) -> Any:
+def open_appointment(user: Any, edition: Edition) -> Appointment | None:
     """Give the user's appointment for a party he still works for and that has not signed the present copy, or None."""
-    own = (a for a in unsigned_appointments(edition) if a.user_id == user.pk)
+    return _own(user, unsigned_appointments(edition))
+
+
+def _own(user: Any, waiting: Iterable[Appointment]) -> Appointment | None:
+    own = (a for a in waiting if a.user_id == user.pk)
     return next((a for a in own if a.participation.party_id in roles_of(user)), None)
 
 

@@ -14,7 +14,7 @@ from agreements.life.forms.signing import SignForm
 from agreements.life.queries.sendings import approval_of
 from agreements.life.views.agreement_page import AgreementPage, money_rows, overtaken, try_to
 from agreements.life.views.overview import day, signers
-from agreements.rules import may_open_signing, may_sign
+from agreements.rules import may_open_signing, may_sign, may_sign_among
 from agreements.terms.document.short import promises
 from partnerships.vault import VaultError
 from partnerships.views.step_up import needs_step_up, step_up
@@ -62,17 +62,14 @@ class SignPage(SigningPage):
         context = super().get_context_data(**kwargs)
         party = context["party"]
         return context | {
-            "may_sign": may_sign(self.request.user, shown.edition),
+            "may_sign": may_sign_among(self.request.user, shown.waiting),
             "money": money_rows(shown),
             "promises": promises(shown.facts, first=party.name if party else ""),
             "starts_on": day(shown.facts.period.start),
             "approval": approval_of(shown.edition),
             "signers": signers(shown, self.request.user),
-            "waiting": [row for row in shown.appointments if row.participation_id not in self._signed()],
+            "waiting": shown.waiting,
         }
-
-    def _signed(self) -> set[int]:
-        return {signature.participation_id for signature in self.frame.signatures}
 
 
 class SignConfirmPage(SigningPage):

@@ -1,6 +1,7 @@
 """The form of a section."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -69,7 +70,7 @@ class SectionForm(PartForm):
             )
         return cleaned
 
-    @property
+    @cached_property
     def references(self) -> list[Reference]:
         """The codes that point to the edition's other sections and to its annexes."""
         sections = Section.objects.filter(edition=self.edition)

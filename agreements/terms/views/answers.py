@@ -5,13 +5,19 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django_htmx.http import replace_url, reswap, retarget
 
-from agreements.frame import frame
+from agreements.frame import frame, frame_of
+from agreements.terms.models import Edition
 from agreements.terms.views.sheet import Sheet
 
 
 def sheet_of(request: HttpRequest, reference: str) -> Sheet:
     """Give the sheet as it is now for this user; raises Http404."""
     return Sheet(frame(request.user, reference, "content"))
+
+
+def sheet_around(request: HttpRequest, edition: Edition) -> Sheet:
+    """Give the sheet of an edition that was found in this request, while nothing was written; raises Http404."""
+    return Sheet(frame_of(request.user, edition, "content"))
 
 
 def content_url(reference: str, address: str = "") -> str:

@@ -24,7 +24,7 @@ from agreements.terms.models.base import Term
 from agreements.terms.parts import PARTS, Part, part_of
 from agreements.terms.queries.rows import row_by_line, row_when_seen, was_deleted
 from agreements.terms.views import conflict
-from agreements.terms.views.answers import changed, content_url, sheet_of
+from agreements.terms.views.answers import changed, content_url, sheet_around, sheet_of
 from agreements.terms.views.sheet import Sheet, sent_facts
 from partnerships.queries.sent_forms import made_before
 from partnerships.verdict import YES, Verdict
@@ -165,8 +165,13 @@ class PartPage(Guarded):
         }
         if self.request.htmx:
             return render(self.request, fragment, context, status=status)
-        page = context | sheet_of(self.request, self.reference).context() | {"fragment": fragment}
+        page = context | self._around().context() | {"fragment": fragment}
         return render(self.request, "agreements/content/edit_page.html", page, status=status)
+
+    def _around(self) -> Sheet:
+        if self.request.method == "POST":  # the edition may have been written since it was found
+            return sheet_of(self.request, self.reference)
+        return sheet_around(self.request, self.edition)
 
     def _as_sent(self) -> str:
         """Give what the part said when the other side last received it, "" when it never did."""

@@ -11,6 +11,7 @@ from agreements.frame import Frame
 from agreements.rights import Group
 from agreements.terms.document.facts import Facts, from_data
 from agreements.terms.document.glimpse import glimpse
+from agreements.terms.document.kept import kept
 from agreements.terms.document.screen import ScreenBlock, block_of, screen_blocks
 from agreements.terms.forms.party import OFFERED, register_values
 from agreements.terms.models import Edition
@@ -104,7 +105,11 @@ class Sheet:
 
 
 def sent_facts(edition: Edition) -> Facts | None:
-    """Give the facts as the other side last received them, or None when nothing was sent; one query."""
+    """Give the facts as the other side last received them, or None when nothing was sent; one query, or none."""
+    return kept(edition, "last-sent", lambda: _sent_facts(edition))
+
+
+def _sent_facts(edition: Edition) -> Facts | None:
     sending = edition.sendings.order_by("-number").first()
     return from_data(sending.facts) if sending else None
 
