@@ -27,12 +27,12 @@ def check_column_totals(sheet: Sheet, sums: Totals) -> list[Problem]:
 def _sentence(row: Compared) -> str:
     if row.is_of_printed:
         sentence = _(
-            "%(label)s: Trykt er %(printed)s, men de trykte summer i kolonnen giver %(computed)s. "
-            "Forskellen er %(difference)s. Ret de trykte summer."
+            "%(label)s: Trykt er %(printed)s, men de trykte summer i kolonnen giver %(computed)s "
+            "(forskel %(difference)s). Ret de trykte summer."
         )
     else:
         sentence = _(
-            "%(label)s: Trykt er %(printed)s, men linjerne giver %(computed)s. Forskellen er %(difference)s. "
+            "%(label)s: Trykt er %(printed)s, men linjerne giver %(computed)s (forskel %(difference)s). "
             "Ret beløbene eller den trykte sum."
         )
     return sentence % row.words

@@ -78,7 +78,7 @@ def _lines(row: Compared, sheet: Sheet, sums: Totals) -> list[str]:
 def _printed_sentence(row: Compared, lines: list[str]) -> str:
     sentence = (
         _(
-            "%(label)s: Trykt er %(printed)s, og beregnet er %(computed)s. Forskellen på %(difference)s er afrunding."
+            "%(label)s: Trykt er %(printed)s, og beregnet er %(computed)s (forskel %(difference)s). Det er afrunding."
         )
         % row.words
     )

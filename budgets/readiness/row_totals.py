@@ -17,7 +17,7 @@ def check_row_totals(sheet: Sheet, sums: Totals) -> list[Problem]:
             CODE,
             Severity.ERROR,
             _(
-                "%(label)s: Trykt er %(printed)s, men årene giver %(computed)s. Forskellen er %(difference)s. "
+                "%(label)s: Trykt er %(printed)s, men årene giver %(computed)s (forskel %(difference)s). "
                 "Ret beløbene eller den trykte sum."
             )
             % row.words,

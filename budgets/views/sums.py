@@ -36,7 +36,7 @@ def printed_sums(sheet: Sheet, sums: Totals) -> PrintedSums:
             row.label,
             shown(row.stated.amount),
             shown(row.computed),
-            format_difference(row.difference),
+            format_difference(row.difference, unit=""),
             row.stated.explanation,
             row.is_of_printed,
         )

@@ -162,10 +162,10 @@ def format_amount(amount: Decimal, decimals: int = 0, unit: str = "kr.") -> str:
     return f"{figure}{NO_BREAK_SPACE}{unit}" if unit else figure
 
 
-def format_difference(amount: Decimal) -> str:
+def format_difference(amount: Decimal, unit: str = "kr.") -> str:
     """Give a difference in kroner with its sign, øre only when there are some: "+66.667 kr.", "−1.900.000 kr."."""
     sign = "+" if amount > 0 else "\N{MINUS SIGN}" if amount < 0 else ""
-    return f"{sign}{format_amount(abs(amount), decimals=2 if amount % 1 else 0)}"
+    return f"{sign}{format_amount(abs(amount), 2 if amount % 1 else 0, unit)}"
 
 
 def format_million(amount: Decimal) -> str:

@@ -24,8 +24,8 @@ def test_column_totals_of_document_003_find_the_column_of_wrong_row_totals():
 
     assert (problem.code, problem.severity) == ("B-02", Severity.ERROR)
     assert problem.sentence == (
-        f"Udgifter i alt: Trykt er 31.866.667{KR}, men de trykte summer i kolonnen giver 31.800.000{KR}. "
-        f"Forskellen er +66.667{KR}. Ret de trykte summer."
+        f"Udgifter i alt: Trykt er 31.866.667{KR}, men de trykte summer i kolonnen giver 31.800.000{KR} "
+        f"(forskel +66.667{KR}). Ret de trykte summer."
     )
 
 
@@ -35,8 +35,8 @@ def test_column_totals_without_printed_rows_are_held_against_the_lines():
     (problem,) = found(budget)
 
     assert problem.sentence == (
-        f"Udgifter 2011: Trykt er 18.000.000{KR}, men linjerne giver 18.600.000{KR}. "
-        f"Forskellen er \N{MINUS SIGN}600.000{KR}. Ret beløbene eller den trykte sum."
+        f"Udgifter 2011: Trykt er 18.000.000{KR}, men linjerne giver 18.600.000{KR} "
+        f"(forskel \N{MINUS SIGN}600.000{KR}). Ret beløbene eller den trykte sum."
     )
 
 
@@ -50,7 +50,7 @@ def test_column_totals_of_payers_are_held_against_what_all_pay():
 
     first, second = [problem.sentence for problem in found(budget)]
 
-    assert first.startswith(f"{payer.name} i alt: Trykt er 500{KR}, men linjerne giver 600{KR}.")
+    assert first.startswith(f"{payer.name} i alt: Trykt er 500{KR}, men linjerne giver 600{KR} (")
     assert second.startswith(
-        f"Finansiering i alt: Trykt er 1.000{KR}, men de trykte summer i kolonnen giver 900{KR}."
+        f"Finansiering i alt: Trykt er 1.000{KR}, men de trykte summer i kolonnen giver 900{KR} ("
     )

@@ -38,8 +38,8 @@ def test_rounding_of_what_document_003_prints_is_told_once_with_its_line():
 
     assert (problem.code, problem.severity) == ("B-03", Severity.WARNING)
     assert problem.sentence == (
-        f"Udgifter 2010: Trykt er 13.266.667{KR}, og beregnet er 13.266.668{KR}. "
-        f"Forskellen på \N{MINUS SIGN}1{KR} er afrunding. "
+        f"Udgifter 2010: Trykt er 13.266.667{KR}, og beregnet er 13.266.668{KR} "
+        f"(forskel \N{MINUS SIGN}1{KR}). Det er afrunding. "
         "Udgift og finansiering er afrundet hver for sig i “Skole-, klub m.v. tilbud”."
     )
 
@@ -51,4 +51,4 @@ def test_rounding_of_a_whole_is_told_when_no_year_says_it():
 
     (problem,) = found(budget)
 
-    assert problem.sentence.startswith(f"Udgifter i alt: Trykt er 201{KR}, og beregnet er 200{KR}.")
+    assert problem.sentence.startswith(f"Udgifter i alt: Trykt er 201{KR}, og beregnet er 200{KR} (")
