@@ -35,9 +35,13 @@ def find_parties(user: Any, asked: Asked) -> QuerySet[Party]:
         default=Value("2"),
         output_field=TextField(),
     )
-    return found.annotate(
-        by_name=Concat(shelf, danish_order("name")), by_place=danish_order("city")
-    ).order_by()
+    # The list shows the region of a party without a town.
+    place = Case(When(city="", then="region"), default="city", output_field=TextField())
+    return (
+        found.annotate(place=place)
+        .annotate(by_name=Concat(shelf, danish_order("name")), by_place=danish_order("place"))
+        .order_by()
+    )
 
 
 def find_contacts(user: Any, asked: Asked) -> QuerySet[ContactPerson]:

@@ -61,15 +61,17 @@ TABLE: dict[str, Page] = {
     "accept_invitation": _page("nowhere"),
     "account": _page("own", BOTH),
     "home": _page("own"),
-    "agreements": _page("own"),
+    "agreements": _page("own", BOTH),
     "agreement_new": _page("starters", BOTH),
-    "deadlines": _page("own"),
+    "deadlines": _page("own", BOTH),
+    "targets": _page("own", BOTH),
+    "view_delete": _page("view", BOTH),
     "register": _page("own"),
     "programmes": _page("own"),
     # Organisations and people; the sample is a unit of A's and those who belong to it
-    "contacts": _page("own"),
+    "contacts": _page("own", BOTH),
     "users": _page("own"),
-    "parties": _page("own"),
+    "parties": _page("own", BOTH),
     "contact_new": _page("managers", BOTH),
     "invite": _page("managers", BOTH),
     "party_new": _page("managers", BOTH),
@@ -177,8 +179,8 @@ def expected(address: Address, who: str, stage: str, method: str) -> str:
 
 
 def _refusal(kind: str, address: Address, who: str, stage: str, method: str) -> str:
-    if kind == "own":
-        return ""
+    if kind in {"own", "view"}:  # a view is its keeper's, and he is the coordinator
+        return "" if kind == "own" or who == "coordinator" else MISSING
     if kind == "starters":
         return "" if who in STARTERS else FORBIDDEN
     if kind == "managers":

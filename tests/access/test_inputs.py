@@ -16,7 +16,7 @@ NUMBERS = ("0", "-1", str(2**63), "9" * 40, "9" * 5000, "%00", "1%00", "٣", "1e
 TEXTS = ("%00", "9" * 5000, "%F0%9F%98%80", "..%2F..%2Fetc%2Fpasswd", "%FF", "'%20OR%201=1--")
 PARAMETERS = (
     "q", "kind", "tilstand", "program", "kommune", "mintur", "sorter", "vis", "efter", "foer", "sidste", "page",
-    "part", "blok", "fokus", "under", "sort", "x__y__z", "_connector",
+    "slags", "organisation", "indsats", "tal", "stoppede", "part", "blok", "fokus", "under", "sort", "x__y__z", "_connector",
 )  # fmt: skip
 VALUES = ("", "abc", "\0", "-1", str(2**63), "9" * 5000, "%", "_", "\\", "' OR 1=1 --",
           "{{7*7}}", "1.5", "\u202eabc", "\ud7ff")  # fmt: skip
@@ -49,7 +49,7 @@ def test_impossible_ids_in_paths_are_not_found(world: World) -> None:
 def test_impossible_queries_never_break_a_page(world: World) -> None:
     knocker, broken, knocks = Knocker(world.people["coordinator"]), [], 0
     base = f"/aftaler/{world.reference}"
-    pages = ["/", "/aftaler/", "/frister/", "/registrer/", "/programmer/", "/kontakter/", "/kontakter/brugere/",
+    pages = ["/", "/aftaler/", "/frister/", "/maal/", "/registrer/", "/programmer/", "/kontakter/", "/kontakter/brugere/",
              "/kontakter/organisationer/", "/kontakter/ny/", "/kontakter/brugere/inviter/", f"{base}/", f"{base}/sagen/",
              f"{base}/indhold/", f"{base}/indhold/target/ny/", f"{base}/oekonomi/", "/verificer/"]  # fmt: skip
     for page in pages:
@@ -67,7 +67,9 @@ def test_impossible_queries_never_break_a_page(world: World) -> None:
     assert broken == []
 
 
-LISTS = ("/aftaler/", "/kontakter/", "/kontakter/brugere/", "/kontakter/organisationer/", "/frister/")
+LISTS = (
+    "/aftaler/", "/kontakter/", "/kontakter/brugere/", "/kontakter/organisationer/", "/frister/", "/maal/",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("where", LISTS)

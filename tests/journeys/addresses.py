@@ -27,6 +27,7 @@ from agreements.terms.models import (
 from budgets.models import BudgetLine
 from partnerships.actions.deactivate_user import deactivate_user
 from partnerships.actions.invite import hash_of, invite
+from partnerships.actions.save_view import save_view
 from partnerships.enums import Role
 from partnerships.models import ContactPerson, Invitation, Membership, Party, User
 from tests.make import agreements as make
@@ -151,7 +152,7 @@ def _entrance(world: World) -> Iterator[Look]:
 
 
 def _house(world: World) -> Iterator[Look]:
-    lists = ("home", "agreements", "deadlines", "register", "programmes")
+    lists = ("home", "agreements", "deadlines", "targets", "register", "programmes")
     for email, names in (
         ("koordinator@koebenhavn.example", lists),
         ("sagsbehandler@ministeriet.example", ("home", "agreements", "programmes")),
@@ -170,6 +171,8 @@ def _house(world: World) -> Iterator[Look]:
         "mfa_generate_recovery_codes",
     ):  # fmt: skip
         yield Look(name, world.secured, reverse(name))
+    view = save_view("agreements", "Mine kladder", "tilstand=draft", by=user)
+    yield Look("view_delete", user, reverse("view_delete", args=[view.pk]))
     yield Look("agreement", user, "/aftaler/DEMO-000/", 404)
     yield Look(
         "agreement_new", world.user("sagsbehandler@ministeriet.example"), reverse("agreement_new"), 403
