@@ -73,7 +73,7 @@ def record(
     return _append(chain, body)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # an event that cannot be written takes the act it tells of with it
 def _append(chain: str, body: dict[str, Any]) -> Event:
     _wait_for_turn(chain)
     last = Event.objects.filter(chain=chain).order_by("-sequence").first()

@@ -29,6 +29,7 @@ DETAILS = (
     "legal_basis",
     "note",
 )
+CELLS = ["expenses", "allocations"]
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def save_line(budget: Budget, key: int, entry: LineEntry, *, by: User, seen: int
     the user may not write the budget now, ValidationError when the text is empty or too long.
     """
     held = hold(budget.edition, by=by, group=Group.BUDGET)
-    line = BudgetLine.objects.filter(pk=key, budget=budget).first()
+    line = BudgetLine.objects.filter(pk=key, budget=budget).prefetch_related(*CELLS).first()
     if line is None:
         raise Conflict(_("En anden har slettet linjen, mens du skrev."))
     line.budget, line.edition = budget, held
@@ -70,6 +71,7 @@ def save_line(budget: Budget, key: int, entry: LineEntry, *, by: User, seen: int
     if line.version != seen:
         raise Conflict(_("En anden har gemt linjen, mens du skrev. Vælg, hvad der skal stå."), line)
     changes.write()
+    line.refresh_from_db(fields=CELLS)  # forgets them; the trail reads what is there now
     line.version += 1
     line.clean_fields(exclude=["edition", "budget", "first"])
     line.save()
@@ -88,8 +90,8 @@ def _demand_own_initiative(edition: Edition, entry: LineEntry) -> None:
 def _demand_known_columns(budget: Budget, entry: LineEntry) -> None:
     years = {*entry.expenses, *(year for year, _payer in entry.allocations)}
     payers = {payer for _year, payer in entry.allocations} | {*entry.printed} - {None}
-    known = set(Financier.objects.filter(budget=budget).values_list("pk", flat=True))
-    if not years <= set(budget.columns) or not payers <= known:
+    known = Financier.objects.filter(budget=budget).values_list("pk", flat=True)
+    if not years <= set(budget.columns) or (payers and not payers <= set(known)):
         raise Stale(_("Budgettets år eller betalere er ændret, mens du skrev. Hent siden igen."))
 
 
@@ -98,8 +100,8 @@ class _Changes:
 
     def __init__(self, line: BudgetLine, entry: LineEntry) -> None:
         self.line, self.entry = line, entry
-        spent = dict(line.expenses.values_list("year", "amount"))
-        paid = {(cell.year, cell.financier_id): cell for cell in Allocation.objects.filter(line=line)}
+        spent = {cell.year: cell.amount for cell in line.expenses.all()}
+        paid = {(cell.year, cell.financier_id): cell for cell in line.allocations.all()}
         self.labels = {cell.financier_id: cell.label for cell in paid.values()} | dict(entry.labels)
         self.expenses = {year: amount for year, amount in entry.expenses.items() if spent.get(year) != amount}
         amounts = {place: cell.amount for place, cell in paid.items()}

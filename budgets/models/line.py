@@ -43,10 +43,8 @@ class BudgetLine(Term):
 
     def trail_parts(self) -> dict[str, Any]:
         """Give the line's cells for the trail, read from the rows: "udgift 2010", "betaler 7, 2010"."""
-        expenses = self.expenses.values_list("year", "amount")
-        allocations = self.allocations.values_list("financier_id", "year", "amount", "label")
         stated = {str(row): row.trail_value for row in self.stated_totals.all()}
-        parts: dict[str, Any] = {f"expense {year}": str(amount) for year, amount in expenses}
-        for financier_id, year, amount, label in allocations:
-            parts[f"financier {financier_id}, {year}"] = f"{amount} {label}".strip()
+        parts: dict[str, Any] = {f"expense {cell.year}": str(cell.amount) for cell in self.expenses.all()}
+        for cell in self.allocations.all():
+            parts[f"financier {cell.financier_id}, {cell.year}"] = f"{cell.amount} {cell.label}".strip()
         return parts | stated
