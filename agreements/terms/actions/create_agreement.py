@@ -48,8 +48,28 @@ def create_agreement(
             _("Du kan kun begynde en aftale for en organisation, hvor du er koordinator eller leder.")
         )
     day = on or clock.today()
+    edition = open_agreement(
+        by=by, owner=owner, template=template, title=title, programme=programme, reference=reference, on=day
+    )
+    _fill(edition, template, owner, programme.authority, by, day)
+    index_agreement(edition)
+    annexes.heed(annexes.Happening(annexes.Occasion.CREATED, edition, by))
+    return edition
+
+
+def open_agreement(
+    *,
+    by: User,
+    owner: Party,
+    template: Template,
+    title: str,
+    programme: Programme | None,
+    reference: str = "",
+    on: date,
+) -> Edition:
+    """Create the agreement, the owner's sight of it and an edition without any text yet; the caller has asked who may."""
     agreement = Agreement.objects.create(
-        reference=reference or f"{day.year}-{next_number(f'agreement-{day.year}'):04d}",
+        reference=reference or f"{on.year}-{next_number(f'agreement-{on.year}'):04d}",
         kind=template.kind,
         title=title,
         programme=programme,
@@ -57,14 +77,11 @@ def create_agreement(
         created_by=by,
         created_at=clock.now(),
     )
-    trail.record("create_agreement", by=by, subject=agreement, chain=chain_of(agreement), on=day)
-    access = Access.objects.create(agreement=agreement, party=owner, side=Side.OWNER, since=day)
-    trail.record("give_access", by=by, subject=access, chain=chain_of(agreement), on=day)
+    trail.record("create_agreement", by=by, subject=agreement, chain=chain_of(agreement), on=on)
+    access = Access.objects.create(agreement=agreement, party=owner, side=Side.OWNER, since=on)
+    trail.record("give_access", by=by, subject=access, chain=chain_of(agreement), on=on)
     edition = Edition.objects.create(agreement=agreement, kind=template.kind, template=template, title=title)
-    trail.record("create_edition", by=by, subject=edition, chain=chain_of(agreement), on=day)
-    _fill(edition, template, owner, programme.authority, by, day)
-    index_agreement(edition)
-    annexes.heed(annexes.Happening(annexes.Occasion.CREATED, edition, by))
+    trail.record("create_edition", by=by, subject=edition, chain=chain_of(agreement), on=on)
     return edition
 
 
