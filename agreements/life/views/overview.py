@@ -6,6 +6,7 @@ from typing import Any
 
 from agreements.frame import Frame
 from agreements.life.models import Appointment, Signature
+from agreements.life.queries.followed import followed_contacts
 from agreements.life.views.agreement_page import AgreementPage, money_rows
 from agreements.rules import may_appoint
 from agreements.terms.document.short import duties_by_date, targets_in_short
@@ -41,6 +42,7 @@ class OverviewPage(AgreementPage):
             missing=[problem for problem in shown.problems if problem.severity is Severity.ERROR],
             warnings=[problem for problem in shown.problems if problem.severity is Severity.WARNING],
             signers=signers(shown, self.request.user),
+            followed=followed_contacts(shown.edition),
             money=money_rows(shown),
             targets=targets_in_short(shown.facts),
             duties=duties_by_date(shown.facts),

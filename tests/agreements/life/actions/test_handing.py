@@ -114,7 +114,7 @@ def test_signed_text_stands_and_the_other_party_is_told():
 def test_signature_given_while_others_are_waited_for_stands():
     case = make.for_signature()
     make.signed_by(case, case.director)
-    to = successor_of(case)
+    to = make_member(make_user("Finn Følger"), case.municipality, Role.INITIATIVE_LEAD)
 
     give(case, case.director, to)
 
@@ -163,3 +163,18 @@ def test_outsider_hands_nothing_over():
 
     assert Appointment.objects.get().user == case.director
     assert ParticipationContact.objects.filter(contact__isnull=False).count() == 0
+
+
+def test_signed_agreement_shows_who_is_to_be_written_to_now(client):
+    case = make.make_draft()
+    _row, to = name_contact(case, case.director), successor_of(case)
+    make.signed(case)
+    give(case, case.director, to)
+    client.force_login(case.caseworker)
+
+    page = client.get(f"/aftaler/{case.reference}/")
+
+    assert [(row.name, card.name) for row, card in page.context["followed"]] == [
+        ("Dorte Direktør", "Finn Følger")
+    ]
+    assert "har overtaget fra Dorte Direktør, Nordby Kommune" in page.content.decode()
