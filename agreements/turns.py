@@ -117,11 +117,8 @@ def _parties(user: Any, step: Step) -> list[int]:
 
 def _acts(user: Any, step: Step, parties: list[int]) -> Q:
     sides = _BOTH_SIDES if step.side == "any" else (step.side,)
-    today = clock.today()
-    rows = Access.objects.filter(
-        agreement=OuterRef("pk"), party_id__in=parties, side__in=sides, since__lte=today
-    )
-    acts = Q(Exists(rows.filter(Q(until__isnull=True) | Q(until__gte=today))))
+    rows = Access.objects.open_today().filter(agreement=OuterRef("pk"), party_id__in=parties, side__in=sides)
+    acts = Q(Exists(rows))
     if step.verb in _DECIDING:
         acts &= ~Q(Exists(_sent_or_recommended_by(user)))
     if step.verb == "enter_into_force":

@@ -1,9 +1,15 @@
 """What every noun of the house is made of."""
 
+from typing import Self, TypeVar
+
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.danish import clock
 from partnerships.enums import Nature
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 class House(models.Model):
@@ -22,3 +28,15 @@ class Versioned(House):
 
     class Meta:
         abstract = True
+
+
+class SpanQuerySet(models.QuerySet[Row]):
+    """Rows that hold from `since` to and with `until`, or until further notice when that is null."""
+
+    def lasting(self) -> Self:
+        """Give the rows that have not ended, also those that have not begun."""
+        return self.filter(Q(until__isnull=True) | Q(until__gte=clock.today()))
+
+    def open_today(self) -> Self:
+        """Give the rows that hold today."""
+        return self.lasting().filter(since__lte=clock.today())

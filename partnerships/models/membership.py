@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.enums import Nature, Role
-from partnerships.models.base import Versioned
+from partnerships.models.base import SpanQuerySet, Versioned
 from partnerships.models.party import Party
 
 
@@ -14,6 +14,7 @@ class Membership(Versioned):
     """A user's role in a party. It ends by a date; it is never deleted, so that the past can be explained."""
 
     nature = Nature.LIVING
+    objects = SpanQuerySet.as_manager()
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="memberships", verbose_name=_("bruger")

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
 from partnerships.danish import clock
 from partnerships.models import Membership, User
@@ -13,16 +13,12 @@ def open_memberships(user: Any) -> QuerySet[Membership]:
     """Give the user's memberships that hold today; none for an anonymous or closed user."""
     if not getattr(user, "is_authenticated", False) or not user.is_active:
         return Membership.objects.none()
-    today = clock.today()
-    return Membership.objects.filter(user=user, since__lte=today).filter(
-        Q(until__isnull=True) | Q(until__gte=today)
-    )
+    return Membership.objects.open_today().filter(user=user)
 
 
 def lasting_memberships(user: User) -> QuerySet[Membership]:
     """Give the memberships of a person that have not ended, also those that have not begun."""
-    today = clock.today()
-    return Membership.objects.filter(user=user).filter(Q(until__isnull=True) | Q(until__gte=today))
+    return Membership.objects.lasting().filter(user=user)
 
 
 def memberships_of(user: Any) -> list[Membership]:

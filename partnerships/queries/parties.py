@@ -28,12 +28,8 @@ def contacts_of(user: Any, party: Party) -> QuerySet[ContactPerson]:
 
 def roles_given(user: Any, text: str = "", party: Party | None = None) -> QuerySet[Membership]:
     """Give the memberships that hold today in parties whose people the user sees, by organisation and name."""
-    today = clock.today()
-    found = (
-        Membership.objects.filter(party__in=parties_with_people(user))
-        .filter(Q(until=None) | Q(until__gte=today))
-        .select_related("party", "user")
-    )
+    found: QuerySet[Membership] = Membership.objects.lasting().filter(party__in=parties_with_people(user))
+    found = found.select_related("party", "user")
     for word in text.split():
         found = found.filter(Q(user__name__icontains=word) | Q(party__name__icontains=word))
     found = with_substitutes(found.filter(party=party) if party else found)

@@ -40,10 +40,7 @@ def colleagues_of(user: User, person: User, party: Party) -> QuerySet[User]:
     near = with_units(party) | set(above(party))
     if not is_administrator(user):
         near &= managed_party_ids(user)
-    today = clock.today()
-    working = Membership.objects.filter(party_id__in=near, since__lte=today).filter(
-        Q(until__isnull=True) | Q(until__gte=today)
-    )
+    working = Membership.objects.open_today().filter(party_id__in=near)
     found = User.objects.filter(is_active=True, pk__in=working.values("user_id"))
     return found.exclude(pk=person.pk).order_by("name", "pk")
 

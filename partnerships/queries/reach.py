@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from partnerships.danish import clock
 from partnerships.enums import MINISTRY_ROLES, PartyKind, Role
 from partnerships.models import Event, Membership, Party, User
 from partnerships.queries.memberships import roles_of
@@ -79,12 +78,7 @@ def _kept_guests(user: Any) -> set[int]:
 
 def _guests_of(party_ids: frozenset[int]) -> set[int]:
     """Give the ids of associations and firms that somebody who works for one of the parties added to the register."""
-    today = clock.today()
-    colleagues = (
-        Membership.objects.filter(party_id__in=party_ids, since__lte=today)
-        .filter(Q(until__isnull=True) | Q(until__gte=today))
-        .values("user_id")
-    )
+    colleagues = Membership.objects.open_today().filter(party_id__in=party_ids).values("user_id")
     added = Event.objects.filter(
         verb="add_party",
         subject_type=Party._meta.label_lower,

@@ -11,7 +11,7 @@ from agreements.terms.enums import Kind, Side, State
 from agreements.terms.models.programme import Programme
 from partnerships.enums import Nature
 from partnerships.models import Party
-from partnerships.models.base import Versioned
+from partnerships.models.base import SpanQuerySet, Versioned
 
 NO_LAST_DAY = date(9999, 12, 31)  # sorts after every real last day, so that a list can be paged by it
 
@@ -65,6 +65,7 @@ class Access(Versioned):
     """Sight is a row: which organisation sees the agreement, as what, since when."""
 
     nature = Nature.LIVING
+    objects = SpanQuerySet.as_manager()
 
     agreement = models.ForeignKey(
         Agreement, models.CASCADE, related_name="accesses", verbose_name=_("aftale")

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from agreements.terms.models import Access, Agreement
-from partnerships.danish import clock
 from partnerships.queries.memberships import party_ids_of
 
 FEW = 150
@@ -36,13 +35,8 @@ _COLUMNS = ("agreement_id", "party_id", "side")
 
 def sight_of(user: Any) -> Sight:
     """Give the same agreements as `sight.visible_to`; asks for the ids, no more of them than are few. One query."""
-    today = clock.today()
     # Unordered: an order would sort every row before the first few are known.
-    access = (
-        Access.objects.filter(party_id__in=party_ids_of(user), since__lte=today)
-        .filter(Q(until__isnull=True) | Q(until__gte=today))
-        .order_by()
-    )
+    access = Access.objects.open_today().filter(party_id__in=party_ids_of(user)).order_by()
     found = list(access.values_list(*_COLUMNS)[: FEW + 1])
     if len(found) > FEW:
         rows = Agreement.objects.filter(Exists(access.filter(agreement=OuterRef("pk"))))

@@ -2,21 +2,15 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from agreements.terms.models import Access, Agreement
-from partnerships.danish import clock
 from partnerships.queries.memberships import party_ids_of
 
 
 def visible_agreement_ids(user: Any) -> Any:
     """Give the ids (as a subquery) of agreements some organisation of the user's has open access to."""
-    today = clock.today()
-    return (
-        Access.objects.filter(party_id__in=party_ids_of(user), since__lte=today)
-        .filter(Q(until__isnull=True) | Q(until__gte=today))
-        .values("agreement_id")
-    )
+    return Access.objects.open_today().filter(party_id__in=party_ids_of(user)).values("agreement_id")
 
 
 def visible_to(user: Any) -> QuerySet[Agreement]:
