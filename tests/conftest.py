@@ -17,6 +17,8 @@ import hypothesis
 import pytest
 from django.conf import settings
 
+from tests import answered
+
 SETTINGS = "DJANGO_SETTINGS_MODULE"
 OURS = (
     "PRODUCTION",
@@ -60,6 +62,7 @@ def _set_up() -> Path:
     os.environ[SETTINGS] = "partnerships.project.settings"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.SECOND_FACTOR = False  # the test of the second factor turns it on
+    settings.MIDDLEWARE = ["tests.answered.noting", *settings.MIDDLEWARE]
     if on_sqlite():
         # A file, not memory: several connections must see it, as in the embedded default.
         settings.DATABASES["default"]["TEST"] = {"NAME": str(folder / "test.sqlite3")}
@@ -82,21 +85,67 @@ hypothesis.settings.register_profile("house", derandomize=True, deadline=None, d
 hypothesis.settings.load_profile("house")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object, error: object) -> None:
+    """Take over from a worker which addresses were answered there."""
+    answered.ANSWERED.update(getattr(node, "workeroutput", {}).get("answered", ()))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a whole run in which an address of ours was never answered."""
+    config = session.config
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["answered"] = sorted(answered.ANSWERED)
+    elif _is_whole(config) and (never := answered.never_answered()):
+        print("\nNo test saw these addresses answered:", *never, sep="\n  ")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _is_whole(config: pytest.Config) -> bool:
+    chosen = config.option.markexpr or config.option.keyword or config.option.collectonly
+    return on_sqlite() and not chosen and config.args_source is pytest.Config.ArgsSource.TESTPATHS
+
+
 def pytest_unconfigure() -> None:
     """Take the data folder away when the run is over."""
     shutil.rmtree(DATA, ignore_errors=True)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what drives a browser; leave out what is about the other database, or twice the same without one."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Know the marker of the tests that are to start first."""
+    config.addinivalue_line("markers", "long(seconds): takes about so long; starts before what is shorter")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
+    """Mark what drives a browser; leave out what is about the other database, or twice the same without one.
+
+    At last, when the others have sorted, too, the long ones are put first.
+    """
     for item in items:
         if {"page", "browser", "context"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
     left_out = [item for item in items if not _belongs_here(item)]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in left_out]
+        gone = set(left_out)
+        items[:] = [item for item in items if item not in gone]
+    yield
+    items[:] = _dealt(items)
+
+
+def _dealt(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Give the tests so that each of two workers, who gets one half, begins with the longest and ends with short ones."""
+    longest = sorted(filter(_seconds, items), key=_seconds, reverse=True)
+    others = [item for item in items if not _seconds(item)]
+    middle = len(items) // 2 - len(longest[::2])
+    return [*longest[::2], *others[:middle], *longest[1::2], *others[middle:]]
+
+
+def _seconds(item: pytest.Item) -> int:
+    marker = item.get_closest_marker("long")
+    return marker.args[0] if marker else 0
 
 
 def _belongs_here(item: pytest.Item) -> bool:

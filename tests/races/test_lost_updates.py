@@ -33,6 +33,7 @@ def run(task: str, env: dict[str, str], edits: int) -> tuple[int, int, int]:
     return acknowledged, len(words & stored), sum("error" in answer for answer in answers)
 
 
+@pytest.mark.long(20)
 @pytest.mark.django_db(transaction=True)
 def test_concurrent_edits_are_never_lost(process_env: dict[str, str]) -> None:
     acknowledged, stored, errors = run("edit", process_env, EDITS)
