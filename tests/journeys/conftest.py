@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from agreements.terms.actions.load_standards import load_standards
 from agreements.terms.models import Programme
@@ -14,6 +14,8 @@ from partnerships.project.demo.people import MINISTRY, Cast, register_cast
 from tests.journeys.journey import Journey
 
 STARTED = date(2012, 12, 3)
+# How long a page may take to show what it is waited for, on a slow machine with much else to do.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture

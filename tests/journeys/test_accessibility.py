@@ -46,6 +46,7 @@ def world(transactional_db, settings, pin_day):
     return make_world()
 
 
+@pytest.mark.long(80)
 def test_every_page_is_accessible_fits_and_is_walked_by_keyboard(world, visitors_with):
     looks = looks_of(world)
     assert {look.name for look in looks} | NO_PAGE == names_in_the_map()
@@ -58,6 +59,7 @@ def test_every_page_is_accessible_fits_and_is_walked_by_keyboard(world, visitors
     assert found == {}
 
 
+@pytest.mark.long(25)
 def test_every_page_needs_no_script(world, visitors_with):
     found = {}
     for look, page, faults in visitors_with(java_script_enabled=False).visit(looks_of(world)):

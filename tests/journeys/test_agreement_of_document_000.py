@@ -37,6 +37,7 @@ ADDITION = "En offentliggørelse bliver aftalt på forhånd med kommunen."
 FOUR = "Konceptet bliver afprøvet i fire kommuner."
 
 
+@pytest.mark.long(50)
 def test_agreement_goes_from_blank_page_to_verified_pdf(journey: Journey, process_env, tmp_path):
     page = journey.start(COORDINATOR, TITLE)
     assert journey.missing(page) > 0
@@ -113,7 +114,7 @@ def write_annexes(journey: Journey, page: Page) -> None:
     for kind, title, name in ANNEXES:
         file = {"name": name, "mimeType": "application/pdf", "buffer": pdf()}
         journey.add(page, "Tilføj bilag", kind=kind, title=title, **({"upload": file} if name else {}))
-    assert page.get_by_role("link", name="rammebeskrivelse.pdf").count() == 1
+    expect(page.get_by_role("link", name="rammebeskrivelse.pdf")).to_have_count(1)
 
 
 def write_budget(journey: Journey) -> None:
@@ -194,7 +195,8 @@ def appoint_and_send_to_signature(journey: Journey) -> None:
     page = journey.take(CASEWORKER, "send_to_signature", "Send til underskrift")
     expect(page.get_by_text("Aftalen er låst og sendt til underskrift.")).to_be_visible()
     refused = journey.go(COORDINATOR, "indhold/")
-    assert refused.get_by_role("link", name="Ret", exact=False).count() == 0
+    expect(refused.get_by_role("heading", level=1)).to_be_visible()
+    expect(refused.get_by_role("link", name="Ret", exact=False)).to_have_count(0)
 
 
 def download(page: Page, folder: Path) -> Path:

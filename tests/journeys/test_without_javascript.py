@@ -1,9 +1,11 @@
 """Journey: everything works in a browser that runs no script; each act is a page of its own."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from agreements.terms.models import Obligation, Section, Target
+from agreements.terms.models import Agreement, Obligation, Section, Target
 from budgets.models import Allocation, BudgetLine
 from tests.journeys.journey import log_in
 from tests.make.agreements import Case, make_draft
@@ -37,6 +39,23 @@ def test_text_targets_duties_budget_and_sending_need_no_script(page: Page, live_
 
     expect(page.get_by_text("Aftalen er sendt til ministeriet.")).to_be_visible()
     assert case.edition.state == "submitted"
+
+
+def test_new_agreement_needs_no_script(page: Page, live_server, case):
+    page.goto(f"{live_server.url}/aftaler/")
+    page.get_by_role("link", name="Ny aftale").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ny aftale")
+    page.get_by_role("button", name="Opret aftalen").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert Agreement.objects.count() == 1
+    page.get_by_label("Titel").fill("Rollemodeller i Nordby")
+    page.get_by_role("button", name="Opret aftalen").click()
+
+    expect(page).to_have_url(re.compile(r"/aftaler/[^/]+/indhold/$"))
+    expect(page.get_by_role("link", name="Ret Formål", exact=True)).to_be_visible()
+    new = Agreement.objects.exclude(pk=case.agreement.pk).get()
+    assert (new.title, new.owner) == ("Rollemodeller i Nordby", case.municipality)
+    assert page.url == f"{live_server.url}/aftaler/{new.reference}/indhold/"
 
 
 def edit_a_section(page: Page, case: Case) -> None:
@@ -88,8 +107,10 @@ def make_a_budget_and_answer_a_question(page: Page, case: Case) -> None:
     page.get_by_label("Udgift 2015, Mentorer").fill("1.5 mio.")
     page.get_by_label(f"{case.ministry.name} betaler 2015, Mentorer").fill("1,5 mio.")
     page.get_by_role("button", name="Gem Mentorer").click()
+    answer = page.get_by_role("button", name="Ja, 1.500.000")
+    expect(answer).to_be_visible()
     assert not Allocation.objects.exists()
-    page.get_by_role("button", name="Ja, 1.500.000").click()
+    answer.click()
     expect(page.get_by_text("Linjen “Mentorer” er gemt.")).to_be_visible()
     line = BudgetLine.objects.get(text="Mentorer")
     assert [amount.amount for amount in Allocation.objects.filter(line=line)] == [1_500_000]
