@@ -1,4 +1,4 @@
-"""The port: what stands above tells what is bound to a person, moves it when he hands over, and tells what he held.
+"""The port: what stands above tells what is bound to a person, moves it when he hands over, and heeds that he has left.
 
 partnerships knows nothing of agreements: a higher storey registers its `Bearer` in `ready()`.
 """
@@ -41,13 +41,13 @@ class Post:
     """Something a person held from a day to a day (None: not known, or not ended)."""
 
     who: str
-    user_id: int | None
     what: str
     where: str
     since: date | None
     until: date | None
     note: str = ""
-    url: str = ""
+    url: str = ""  # of what was held
+    who_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,15 @@ class Bearer:
 
     `tell` gives all that is bound to the person; `move` moves exactly what `tell` said it would, inside the running
     transaction and after the roles and contact cards of this storey have moved; `posts` gives what people held, by
-    user ids or party ids (None: not asked by that), as far as the viewer may see it.
+    user ids or party ids (None: not asked by that), as far as the viewer may see it; `heed` is told of a person who has
+    lost a role or his account, inside the running transaction, and tells those whom his work now waits for.
     """
 
     key: str
     tell: Callable[[Leave], list[Bound]]
     move: Callable[[Leave], None]
     posts: Callable[[User, frozenset[int] | None, frozenset[int] | None], list[Post]]
+    heed: Callable[[User], None]
 
 
 _bearers: dict[str, Bearer] = {}
@@ -82,6 +84,12 @@ def move(leave: Leave) -> None:
     """Let every higher storey move what is its own, inside the running transaction."""
     for bearer in _bearers.values():
         bearer.move(leave)
+
+
+def heed(person: User) -> None:
+    """Let every higher storey act on a role or an account that has ended, inside the running transaction."""
+    for bearer in _bearers.values():
+        bearer.heed(User.objects.get(pk=person.pk))  # read anew: what he may is remembered on the user
 
 
 def posts(

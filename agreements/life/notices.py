@@ -6,16 +6,21 @@ from django.conf import settings
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from agreements.life.models import Appointment
-from agreements.life.queries.signing import present_copy, signatures_on, unsigned_appointments
-from agreements.rules import SIGNATORY
+from agreements.life.queries.signing import (
+    present_copy,
+    signatures_on,
+    unsigned_appointments,
+    waiting_in_vain,
+)
+from agreements.rights import Group, rights_to
+from agreements.rules import SIGNATORY, may_appoint
 from agreements.terms.enums import Side, State
 from agreements.terms.models import Access, Edition
 from agreements.workflow import table_for
 from partnerships.actions.post_mail import post_mail
-from partnerships.danish import clock
 from partnerships.enums import Role
 from partnerships.models import Membership, User
 
@@ -25,17 +30,12 @@ _LOOKING_AFTER = (Role.MUNICIPAL_COORDINATOR, Role.MINISTRY_CASEWORKER, Role.NGO
 
 def people_on(edition: Edition, side: str, roles: Iterable[str]) -> list[User]:
     """Give the active users who hold one of the roles on a side of the agreement today ("any" = either side)."""
-    today = clock.today()
     sides = [Side.OWNER, Side.APPROVER] if side == "any" else [side]
-    parties = Access.objects.filter(
-        agreement_id=edition.agreement_id, side__in=sides, until__isnull=True
-    ).values("party_id")
-    rows = Membership.objects.filter(
-        Q(party_id__in=parties) | Q(party__units__in=parties),
-        role__in=list(roles),
-        since__lte=today,
-        user__is_active=True,
-    ).filter(Q(until__isnull=True) | Q(until__gte=today))
+    access = Access.objects.open_today().filter(agreement_id=edition.agreement_id, side__in=sides)
+    parties = access.values("party_id")
+    rows = Membership.objects.open_today().filter(
+        Q(party_id__in=parties) | Q(party__units__in=parties), role__in=list(roles), user__is_active=True
+    )
     return list(User.objects.filter(pk__in=rows.values("user_id")).order_by("pk"))
 
 
@@ -97,15 +97,10 @@ def tell_signed_in_vain(edition: Edition) -> None:
 @override(settings.LANGUAGE_CODE)
 def tell_new_contact(edition: Edition, party_ids: Iterable[int]) -> None:
     """Tell those who look after the agreement for the other parties that the contact person of these is another now."""
-    today = clock.today()
-    others = Access.objects.filter(agreement_id=edition.agreement_id, until__isnull=True)
+    others = Access.objects.open_today().filter(agreement_id=edition.agreement_id)
     others = others.exclude(party_id__in=party_ids).exclude(side=Side.READER)
-    rows = Membership.objects.filter(
-        Q(until__isnull=True) | Q(until__gte=today),
-        party_id__in=others.values("party_id"),
-        role__in=_LOOKING_AFTER,
-        since__lte=today,
-        user__is_active=True,
+    rows = Membership.objects.open_today().filter(
+        party_id__in=others.values("party_id"), role__in=_LOOKING_AFTER, user__is_active=True
     )
     _post(
         edition,
@@ -113,6 +108,42 @@ def tell_new_contact(edition: Edition, party_ids: Iterable[int]) -> None:
         _("%(reference)s: ny kontaktperson") % {"reference": edition.agreement.reference},
         reverse("agreement", args=[edition.agreement.reference]),
     )
+
+
+@override(settings.LANGUAGE_CODE)
+def tell_signatory_left(person: User) -> None:
+    """Tell those who can name another, and the side that wrote, which agreements now wait in vain for this person."""
+    lists: dict[User, list[Appointment]] = {}
+    for appointment in waiting_in_vain(person):
+        for user in _who_look_after(appointment):
+            lists.setdefault(user, []).append(appointment)
+    for user, appointments in lists.items():
+        subject = ngettext(
+            "%(count)d aftale mangler en underskriver",
+            "%(count)d aftaler mangler en underskriver",
+            len(appointments),
+        ) % {"count": len(appointments)}
+        lines = [_("Den, der skulle underskrive, er stoppet. Udpeg en anden på aftalens side.")]
+        lines += [_waiting_line(appointment) for appointment in appointments]
+        post_mail(to=user.email, subject=subject, body="\n\n".join(lines))
+
+
+def _who_look_after(appointment: Appointment) -> list[User]:
+    edition, party_id = appointment.participation.edition, appointment.participation.party_id
+    writers = people_on(edition, Side.OWNER, table_for(edition.kind).step("submit").roles)
+    namers = [
+        user
+        for right in rights_to(Group.SIGNATORIES)
+        for user in people_on(edition, right.side, right.roles)
+        if may_appoint(user, edition, party_id)
+    ]
+    return list(dict.fromkeys([*writers, *namers]))
+
+
+def _waiting_line(appointment: Appointment) -> str:
+    agreement = appointment.participation.edition.agreement
+    link = f"{settings.SITE_URL}{reverse('agreement', args=[agreement.reference])}"
+    return f"{agreement.reference}: {appointment.participation.name}\n{link}"
 
 
 def _tell_state(edition: Edition, people: Iterable[User], state: str) -> None:

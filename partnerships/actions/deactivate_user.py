@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from partnerships import trail
+from partnerships import leaving, trail
 from partnerships.actions.end_membership import close
 from partnerships.actions.hold import demand
 from partnerships.danish import clock
@@ -32,6 +32,7 @@ def deactivate_user(user: User, *, by: User) -> User:
     row.set_unusable_password()
     row.save()
     trail.record("deactivate_user", by=by, subject=row, before=before)
+    leaving.heed(row)
     return row
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from partnerships import trail
+from partnerships import leaving, trail
 from partnerships.actions.hold import claim, demand
 from partnerships.danish import clock
 from partnerships.models import Membership, User
@@ -17,7 +17,9 @@ from partnerships.workflow import Refused
 def end_membership(membership: Membership, *, by: User, seen: int | None) -> Membership:
     """End the role at once. Raises Refused when the user may not, or it has ended; Stale when it was changed."""
     demand(may_end_membership(by, membership))
-    return close(membership, by=by, seen=seen)
+    row = close(membership, by=by, seen=seen)
+    leaving.heed(row.user)
+    return row
 
 
 def close(membership: Membership, *, by: User, seen: int | None, last_day: date | None = None) -> Membership:

@@ -22,7 +22,6 @@ from agreements.workflow import table_for
 from partnerships import trail
 from partnerships.danish import clock
 from partnerships.models import User
-from partnerships.queries.memberships import roles_of
 from partnerships.workflow import Refused, demand
 
 
@@ -74,9 +73,7 @@ def _approved_facts(edition: Edition) -> Facts:
 def _demand_signatories(edition: Edition) -> None:
     # Who has left the party since he was appointed could not sign, and the others would wait in vain.
     appointed = {
-        appointment.participation_id
-        for appointment in open_appointments(edition)
-        if appointment.participation.party_id in roles_of(appointment.user)
+        appointment.participation_id for appointment in open_appointments(edition) if not appointment.has_left
     }
     lacking = [p.name for p in Participation.objects.filter(edition=edition) if p.pk not in appointed]
     if lacking:

@@ -1,8 +1,11 @@
 """Questions about signing: which copy, who has signed, who is waited for."""
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from agreements.life.models import Appointment, SealedDocument, Signature, SigningCopy
 from agreements.terms.enums import SETTLED_STATES, State
 from agreements.terms.models import Edition
+from partnerships.models import Membership, User
 
 
 def present_copy(edition: Edition) -> SigningCopy | None:
@@ -18,12 +21,21 @@ def signatures_on(copy: SigningCopy) -> list[Signature]:
 
 
 def open_appointments(edition: Edition) -> list[Appointment]:
-    """Give the appointments that have not been passed on, in the parties' order."""
+    """Give the appointments that have not been passed on, in the parties' order; each tells whether its person has left."""
     return list(
         Appointment.objects.filter(participation__edition=edition, ended_on__isnull=True)
+        .annotate(has_left=~Exists(_work_for_party()))  # type: ignore[no-redef]
         .select_related("user", "participation")
         .order_by("participation__order", "participation_id")
     )
+
+
+def _work_for_party() -> QuerySet[Membership]:
+    """Give the roles that an appointment's person holds today in the party or in what it is a unit of."""
+    party = OuterRef("participation__party")
+    above = Q(party=party) | Q(party__units=party) | Q(party__units__units=party)
+    rows = Membership.objects.open_today().filter(user=OuterRef("user"), user__is_active=True)
+    return rows.filter(above | Q(party__units__units__units=party))
 
 
 def unsigned_appointments(edition: Edition) -> list[Appointment]:
@@ -33,6 +45,21 @@ def unsigned_appointments(edition: Edition) -> list[Appointment]:
         return []
     signed = set(copy.signatures.values_list("participation_id", flat=True))
     return [a for a in open_appointments(edition) if a.participation_id not in signed]
+
+
+def waiting_in_vain(person: User) -> list[Appointment]:
+    """Give the appointments that are waited for now and that the person cannot act on, because he works there no more."""
+    editions = Edition.objects.filter(
+        participations__appointments__user=person,
+        participations__appointments__ended_on__isnull=True,
+        state=State.FOR_SIGNATURE,
+    )
+    return [
+        appointment
+        for edition in editions.select_related("agreement").distinct().order_by("pk")
+        for appointment in unsigned_appointments(edition)
+        if appointment.user_id == person.pk and appointment.has_left
+    ]
 
 
 def sealed_document(edition: Edition) -> SealedDocument | None:

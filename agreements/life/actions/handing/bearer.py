@@ -1,6 +1,7 @@
 """What agreements hang on the port of those who leave: signatories, and contacts named in texts."""
 
 from agreements.life.actions.handing import named, signing
+from agreements.life.notices import tell_signatory_left
 from agreements.life.queries.posts import posts
 from partnerships.leaving import Bearer, Bound, Leave
 
@@ -16,4 +17,4 @@ def move(leave: Leave) -> None:
     named.move(leave)
 
 
-BEARER = Bearer("agreements", tell, move, posts)
+BEARER = Bearer("agreements", tell, move, posts, tell_signatory_left)

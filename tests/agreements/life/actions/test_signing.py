@@ -21,11 +21,22 @@ from agreements.terms.document.embedded import embedded_facts
 from agreements.terms.document.facts import canonical, from_data
 from agreements.terms.enums import State
 from partnerships import vault
+from partnerships.actions.deactivate_user import deactivate_user
 from partnerships.actions.end_membership import end_membership
 from partnerships.models import Event, OutboxMail, User
 from partnerships.vault import VaultError
 from partnerships.workflow import Refused, Stale
-from tests.make.agreements import appoint, approved, for_signature, forget, make_draft, signed
+from tests.make.agreements import (
+    appoint,
+    approved,
+    for_signature,
+    forget,
+    make_draft,
+    signed,
+    signed_by,
+)
+from tests.make.clients import client_of
+from tests.make.people import make_user
 
 pytestmark = pytest.mark.django_db
 POSITION = {"title": "Chef", "basis": AuthorityBasis.POSITION, "authority": "I kraft af stillingen"}
@@ -300,3 +311,37 @@ def test_recall_tells_who_signed_that_the_signature_is_void():
 
     void = OutboxMail.objects.filter(subject__contains="faldet bort")
     assert [mail.to for mail in void] == [case.director.email]
+
+
+@pytest.mark.parametrize("leaves", ["role", "account"])
+def test_signatory_who_leaves_is_told_to_those_who_can_name_another(leaves):
+    case = for_signature()
+    person = case.secretary
+    earlier = set(OutboxMail.objects.values_list("pk", flat=True))
+    if leaves == "account":
+        deactivate_user(person, by=make_user(is_superuser=True))
+    else:
+        end_membership(person.memberships.get(), by=make_user(is_superuser=True), seen=1)
+    told = OutboxMail.objects.exclude(pk__in=earlier)
+    assert set(told.values_list("to", flat=True)) == {
+        user.email for user in (case.coordinator, case.director, case.caseworker, case.head)
+    }
+    assert set(told.values_list("subject", flat=True)) == {"1 aftale mangler en underskriver"}
+    assert f"/aftaler/{case.reference}/" in told.first().body
+    for user, may_name in ((case.coordinator, True), (case.head, True)):
+        shown = client_of(user).get(f"/aftaler/{case.reference}/").content.decode()
+        assert "Ministeriet for Fællesskab mangler en underskriver" in shown
+        assert "Arbejder der ikke længere og kan ikke underskrive." in shown
+        assert ("Udpeg en anden" in shown) is may_name
+
+
+def test_signatory_who_leaves_without_being_waited_for_is_told_to_nobody():
+    case = for_signature()
+    give(case, case.secretary)
+    earlier = OutboxMail.objects.count()
+    for person in (case.secretary, case.lead):
+        end_membership(person.memberships.get(), by=make_user(is_superuser=True), seen=1)
+    signed_by(case, case.director)
+    assert case.edition.state == State.SIGNED
+    assert not OutboxMail.objects.filter(subject__contains="mangler en underskriver").exists()
+    assert earlier <= OutboxMail.objects.count()
