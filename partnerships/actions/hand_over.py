@@ -71,6 +71,8 @@ def hand_over(
     if digest_of(bounds) != shown:
         raise Stale(_("Noget er ændret, siden du så listen. Se den igen, før du overdrager."))
     moved = [bound for bound in bounds if bound.moves]
+    if not moved:
+        raise Refused(_("Personen kan ikke overtage noget af det. Vælg en anden."))
     before = trail.snapshot(person)
     for own in (roles, cards, invitations):
         own.move(leave)

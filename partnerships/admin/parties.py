@@ -58,9 +58,9 @@ class PartyAdmin(DeskAdmin):
 class ContactPersonAdmin(DeskAdmin):
     """Contact persons; a date in "stoppet den" stops the person."""
 
-    list_display = ["name", "party", "function", "phone", "email", "retired_on"]
+    list_display = ["name", "party", "function", "phone", "email", "retired_on", "successor"]
     list_filter = [("retired_on", admin.EmptyFieldListFilter), "party__kind"]
-    list_select_related = ["party"]
+    list_select_related = ["party", "successor"]
     search_fields = ["name", "email", "function", "party__name"]
     autocomplete_fields = ["party"]
     fields = ["party", "name", "title", "function", "phone", "email", "confirmed_on", "retired_on", "seen"]

@@ -14,6 +14,7 @@ from partnerships.actions.deactivate_user import deactivate_user
 from partnerships.actions.end_membership import end_membership
 from partnerships.actions.invite import invite
 from partnerships.actions.reactivate_user import reactivate_user
+from partnerships.actions.resend_invitation import resend_invitation
 from partnerships.actions.revoke_invitation import revoke_invitation
 from partnerships.admin.base import DeskAdmin, ReadOnlyInline
 from partnerships.models import Invitation, Membership, User
@@ -75,9 +76,14 @@ class UserAdmin(DeskAdmin):
 class MembershipAdmin(DeskAdmin):
     """Roles: given here, ended by the action; never changed, so that the past can be explained."""
 
-    list_display = ["user", "party", "role", "since", "until"]
-    list_filter = ["role", ("until", admin.EmptyFieldListFilter), "party__kind"]
-    list_select_related = ["user", "party"]
+    list_display = ["user", "party", "role", "since", "until", "substitute_for"]
+    list_filter = [
+        "role",
+        ("until", admin.EmptyFieldListFilter),
+        ("substitute_for", admin.EmptyFieldListFilter),
+        "party__kind",
+    ]
+    list_select_related = ["user", "party", "substitute_for__user", "substitute_for__party"]
     search_fields = ["user__name", "user__email", "party__name"]
     autocomplete_fields = ["user", "party"]
     fields = ["user", "party", "role", "seen"]
@@ -100,7 +106,7 @@ class MembershipAdmin(DeskAdmin):
 
 @admin.register(Invitation)
 class InvitationAdmin(DeskAdmin):
-    """Invitations: sent here, taken back by the action."""
+    """Invitations: sent here, taken back and sent again by the actions."""
 
     list_display = ["name", "email", "party", "role", "invited_by", "expires_at", "accepted_at", "revoked_at"]
     list_filter = [
@@ -112,7 +118,7 @@ class InvitationAdmin(DeskAdmin):
     search_fields = ["name", "email", "party__name"]
     autocomplete_fields = ["party"]
     fields = ["name", "email", "party", "role", "seen"]
-    actions = ["take_back"]
+    actions = ["take_back", "send_again"]
 
     def has_change_permission(self, request: HttpRequest, obj: Invitation | None = None) -> bool:
         return obj is None and super().has_change_permission(request)
@@ -128,4 +134,11 @@ class InvitationAdmin(DeskAdmin):
         """Take the chosen invitations back."""
         for_each(
             self, request, queryset, lambda row: revoke_invitation(row, by=request.user, seen=row.version)
+        )
+
+    @admin.action(description=_("Send de valgte invitationer igen"), permissions=["change"])
+    def send_again(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Send the chosen invitations again, each with a new link."""
+        for_each(
+            self, request, queryset, lambda row: resend_invitation(row, by=request.user, seen=row.version)
         )

@@ -9,4 +9,4 @@ from partnerships.forms.search import SearchForm
 class HistoryForm(SearchForm):
     """Words that must all be found, and a day on which it held."""
 
-    dag = DanishDateField(label=_("Hvem havde posterne den"), required=False)
+    dag = DanishDateField(label=_("På en bestemt dag"), required=False)

@@ -45,13 +45,12 @@ def _role(row: Membership) -> Post:
     absent = row.substitute_for
     return Post(
         who=row.user.name,
-        user_id=row.user_id,
         what=row.get_role_display(),
         where=row.party.name,
         since=row.since,
         until=row.until,
         note=_("Vikar for %(name)s") % {"name": absent.user.name} if absent else "",
-        url=reverse("user", args=[row.user_id]),
+        who_url=reverse("user", args=[row.user_id]),
     )
 
 
@@ -90,7 +89,6 @@ def _function(
     function = told["function"] or told["title"]
     return Post(
         who=told["name"],
-        user_id=card.user_id,
         what=_("Kontaktperson: %(function)s") % {"function": function} if function else _("Kontaktperson"),
         where=card.party.name,
         since=since,

@@ -26,7 +26,6 @@ def _post(row: Appointment) -> Post:
     ends = [day for day in (row.ended_on, row.valid_until) if day]
     return Post(
         who=row.user.name,
-        user_id=row.user_id,
         what=_("Underskriver af %(reference)s") % {"reference": reference},
         where=row.participation.name,
         since=row.valid_from,

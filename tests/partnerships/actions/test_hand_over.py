@@ -174,7 +174,8 @@ def test_hand_over_what_may_not_be_given_stays_and_says_why():
 
     assert [bound.moves for bound in bounds] == [False]
     assert "kontorchef" in bounds[0].note
-    assert give(head, ministry, by=caseworker, to=colleague) == []
+    with pytest.raises(Refused):
+        give(head, ministry, by=caseworker, to=colleague)
     assert held(colleague) == [Role.MINISTRY_CASEWORKER]
 
 
