@@ -12,7 +12,7 @@ from agreements import annexes
 from agreements.terms import sentences
 from agreements.terms.document import facts as f
 from agreements.terms.document.records import record_groups
-from agreements.terms.enums import Kind
+from agreements.terms.enums import BOUND, Kind
 from agreements.terms.markup import Reading
 from agreements.terms.models import (
     Annex,
@@ -26,6 +26,7 @@ from agreements.terms.models import (
     Section,
     Target,
 )
+from agreements.terms.readiness.demands import demands_of
 from agreements.terms.shapes import Block
 from partnerships.danish.phones import format_phone
 
@@ -145,10 +146,12 @@ class _Gathering:
         """Give what placeholders are bound to; those the kind has no datum for stay unbound and are found by C-03."""
         edition = self.edition
         first = {row.capacity: row.name for row in reversed(self.participations)}
+        writes = [row.name for row in self.participations if row.party_id == self.agreement.owner_id]
+        bound_names = dict.fromkeys(row.name for row in self.participations if row.capacity in BOUND)
         return {
-            "kommune": first.get("grantee", ""),
-            "ministerium": first.get("grantor", ""),
-            "parterne": _(" og ").join(row.name for row in self.participations),
+            "kommune": first.get("grantee") or next(iter(writes), self.agreement.owner.name),
+            "ministerium": first.get("grantor") or first.get("funder", ""),
+            "parterne": _(" og ").join(bound_names),
             "program": self.agreement.programme.name if self.agreement.programme else "",
             "periode": edition.period_text,
             "slutdato": sentences.long_date(edition.ends_on) if edition.ends_on else "",
@@ -264,11 +267,17 @@ def _section(row: Section, reading: Reading, values: dict[str, str], number: str
         text=text,
         blocks=reading.blocks(text, number),
         shows=row.shows,
-        deviates=row.clause is not None and row.clause.text != row.text,
+        deviates=_deviates(row),
         deviation_reason=row.deviation_reason,
         printed_number=row.printed_number,
         guidance=tuple(filter(None, row.clause.guidance.splitlines())) if _asks(row) else (),
     )
+
+
+def _deviates(row: Section) -> bool:
+    """Whether the text differs from its standard where that must be accounted for (rules.md C-10)."""
+    asked = demands_of(row.edition.kind).deviation_reason
+    return bool(asked) and row.clause is not None and row.clause.text != row.text
 
 
 def _asks(row: Section) -> bool:

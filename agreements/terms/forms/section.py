@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from agreements.terms.forms.part import PartForm
 from agreements.terms.models import Annex, Section
+from agreements.terms.readiness.demands import demands_of
 from agreements.terms.validators.markup import MAX_CHARACTERS
 
 PLACEHOLDERS = (
@@ -54,7 +55,7 @@ class SectionForm(PartForm):
         self.fields["text"].max_length = MAX_CHARACTERS
         if not self.edition.is_as_written:
             del self.fields["printed_number"]
-        if self.instance.clause_id is None:
+        if self.instance.clause_id is None or not demands_of(self.edition.kind).deviation_reason:
             del self.fields["deviation_reason"]
 
     def clean(self) -> dict[str, Any]:
@@ -63,7 +64,7 @@ class SectionForm(PartForm):
         clause = self.instance.clause
         if clause and "text" in cleaned and cleaned["text"].strip() == clause.text.strip():
             cleaned["text"] = clause.text
-        elif clause and "text" in cleaned and not cleaned.get("deviation_reason"):
+        elif clause and "text" in cleaned and cleaned.get("deviation_reason") == "":
             self.add_error(
                 "deviation_reason",
                 _("Teksten er anderledes end standarden. Skriv kort hvorfor, så ministeriet kan se det."),

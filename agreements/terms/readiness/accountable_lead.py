@@ -5,18 +5,22 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from agreements.terms.readiness.case import Case
-from partnerships.problem import Problem, Severity
+from agreements.terms.readiness.demands import demands_of
+from partnerships.problem import Problem
 
 CODE = "P-04"
 
 
 def check_accountable_lead(case: Case) -> Iterator[Problem]:
-    """Give an error unless one lead of each initiative is accountable and at least one is named (rules.md 9, P-04)."""
+    """Tell unless one lead of each initiative is accountable and at least one is named; how hard says the kind (P-04)."""
+    weight = demands_of(case.facts.kind).lead
+    if weight is None:
+        return
     for initiative in case.facts.initiatives:
         name = {"name": initiative.name}
         if not initiative.leads:
             sentence = _("Indsatsen “%(name)s” mangler en tovholder. Tilføj enheden og en person.") % name
-            yield Problem(CODE, Severity.ERROR, sentence, f"initiative-{initiative.line}", "leads")
+            yield Problem(CODE, weight, sentence, f"initiative-{initiative.line}", "leads")
             continue
         accountable = [lead for lead in initiative.leads if lead.is_accountable]
         if len(accountable) != 1:
@@ -24,9 +28,9 @@ def check_accountable_lead(case: Case) -> Iterator[Problem]:
                 "Indsatsen “%(name)s” skal have netop én tovholder med det samlede ansvar. Sæt mærket ved den."
             )
             block = f"lead-{(accountable or initiative.leads)[-1].line}"
-            yield Problem(CODE, Severity.ERROR, sentence % name, block, "is_accountable")
+            yield Problem(CODE, weight, sentence % name, block, "is_accountable")
         if not any(lead.person.strip() for lead in initiative.leads):
             sentence = (
                 _("Ingen tovholder for indsatsen “%(name)s” har et navn. Skriv mindst én person.") % name
             )
-            yield Problem(CODE, Severity.ERROR, sentence, f"lead-{initiative.leads[0].line}", "person")
+            yield Problem(CODE, weight, sentence, f"lead-{initiative.leads[0].line}", "person")

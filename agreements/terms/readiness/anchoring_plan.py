@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from agreements.terms.document.facts import ObligationFacts
-from agreements.terms.enums import Kind, SectionShows
+from agreements.terms.enums import SectionShows
 from agreements.terms.readiness.case import Case
+from agreements.terms.readiness.demands import demands_of
 from agreements.terms.readiness.order import block_that_shows
 from partnerships.danish.text import fold
-from partnerships.problem import Problem, Severity
+from partnerships.problem import Problem
 
 CODE = "C-13"
 _NAME = "forankr"
@@ -17,20 +18,21 @@ _STEMS = ("finans", "organis", "mål")
 
 
 def check_anchoring_plan(case: Case) -> Iterator[Problem]:
-    """Warn when an agreement with the state lacks the plan, or the plan a minimum part (rules.md 9, C-13; 4.7)."""
+    """Tell when an agreement that owes a plan lacks it, or the plan a minimum part (rules.md 9, C-13; 4.7)."""
     facts = case.facts
-    if facts.kind != Kind.STATE_AGREEMENT:
+    weight = demands_of(facts.kind).anchoring_plan
+    if weight is None:
         return
     plan = next((row for row in facts.obligations if _NAME in fold(row.title)), None)
     if plan is None:
         sentence = _("Aftalen mangler en forpligtelse om en forankringsplan. Tilføj den under forpligtelser.")
-        yield Problem(CODE, Severity.WARNING, sentence, block_that_shows(facts, SectionShows.OBLIGATIONS))
+        yield Problem(CODE, weight, sentence, block_that_shows(facts, SectionShows.OBLIGATIONS))
         return
     missing = _missing_parts(plan)
     if missing:
         sentence = _("Forankringsplanen skal også handle om %(parts)s. Tilføj det som punkt i forpligtelsen.")
         told = sentence % {"parts": _(" og ").join(missing)}
-        yield Problem(CODE, Severity.WARNING, told, f"obligation-{plan.line}", "parts")
+        yield Problem(CODE, weight, told, f"obligation-{plan.line}", "parts")
 
 
 def _missing_parts(plan: ObligationFacts) -> list[str]:

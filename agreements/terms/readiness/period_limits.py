@@ -6,27 +6,28 @@ from django.utils.translation import gettext as _
 
 from agreements.terms.enums import StartRule
 from agreements.terms.readiness.case import Case
+from agreements.terms.readiness.demands import demands_of
 from partnerships.problem import Problem, Severity
 
 CODE = "C-04"
 
 
 def check_period_limits(case: Case) -> Iterator[Problem]:
-    """Give an error when first or last day is missing, or the last is not after the first (rules.md 9, C-04).
+    """Tell when first or last day is missing, as hard as the kind says; an end before the start is an error (C-04).
 
     The last day may be missing when the agreement runs on, the first when the last signature sets it.
     """
-    period = case.facts.period
-    if not period.start and period.start_rule == StartRule.FIXED:
+    period, weight = case.facts.period, demands_of(case.facts.kind).period
+    if weight and not period.start and period.start_rule == StartRule.FIXED:
         sentence = _(
             "Aftalens første dag mangler. Skriv den, eller vælg at den starter ved sidste underskrift."
         )
-        yield Problem(CODE, Severity.ERROR, sentence, "period", "starts_on")
-    if not period.end and not case.is_open_ended:
+        yield Problem(CODE, weight, sentence, "period", "starts_on")
+    if weight and not period.end and not case.is_open_ended:
         sentence = _(
             "Aftalens sidste dag mangler. Skriv den, eller vælg at aftalen løber, til den bliver opsagt."
         )
-        yield Problem(CODE, Severity.ERROR, sentence, "period", "ends_on")
+        yield Problem(CODE, weight, sentence, "period", "ends_on")
     if period.start and period.end and period.end <= period.start:
         sentence = _("Aftalen slutter, før den er begyndt. Ret første eller sidste dag.")
         yield Problem(CODE, Severity.ERROR, sentence, "period", "ends_on")

@@ -45,6 +45,6 @@ def test_mandatory_sections_agreement_with_the_state_without_initiative():
     assert told(check_mandatory_sections, make_case(initiatives=())) == [("C-01", "E", "section-33", "")]
 
 
-def test_mandatory_sections_internal_agreement_without_initiative_passes():
+def test_mandatory_sections_internal_agreement_needs_tasks_but_no_initiative():
     case = make_case(kind="internal_agreement", initiatives=())
-    assert told(check_mandatory_sections, case) == []
+    assert told(check_mandatory_sections, case) == [("C-01", "E", "", ""), ("C-01", "W", "", "")]
