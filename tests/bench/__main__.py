@@ -121,7 +121,8 @@ def measure(large: Worker, small: Worker) -> dict[str, Measured]:
         "7": ratio((large, "get", "coordinator", list_), (large, "get", "seer", list_)),
         "10": ratio((large, "grid"), (large, "formset")),
         "12": Measured(share := large.ask("block_share"), share, share),
-        "15": ratio((large, "get", "author", at["page"]), (large, "get", "desk", at["desk_page"])),
+        "15": ratio((large, "get", "author", at["page"]), (large, "plain_desk_page")),
+        "15d": ratio((large, "get", "author", at["page"]), (large, "get", "desk", at["desk_page"])),
         "floor": ratio((large, "get", "seer", "/hjaelp/"), (large, "get", "seer", list_)),
     }
     few, many = (small.ask("page_queries", children) for children in CHILDREN)

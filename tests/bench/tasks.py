@@ -13,14 +13,14 @@ from django.core.cache import caches
 from django.db import connection
 from django.forms.formsets import formset_factory
 from django.template.loader import render_to_string
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from agreements.terms.document import pdf
 from agreements.terms.document.paper import to_html
 from agreements.terms.document.printing import print_pdf
-from agreements.terms.models import Agreement, Section
+from agreements.terms.models import Agreement, Edition, Obligation, Section, Target
 from agreements.terms.views.list_agreements import AgreementsPage
 from budgets.forms.line import TEXT, VERSION, allocation_name, expense_name
 from budgets.queries.sheets import sheet_of
@@ -32,6 +32,11 @@ from tests.bench.world import World, budget_of, usual_agreement
 from tests.make.facts import sample_facts
 from tests.make.marks import signed_mark
 
+RAW = {
+    Section: ["clause"],
+    Target: ["initiative"],
+    Obligation: ["owner", "receiver", "initiative", "section"],
+}
 MOMENT = datetime(2015, 1, 15, 9, tzinfo=UTC)
 ROWS = 25
 
@@ -65,6 +70,13 @@ class Tasks:
             self.warm.add((who, path))
             self._get(who, path)
         return spent(lambda: self._get(who, path), times)
+
+    def plain_desk_page(self, times: int = 5) -> float:
+        """Give the CPU of Django's own change page of the usual agreement, its rows in three inlines to be edited."""
+        request = RequestFactory().get("/")
+        request.user, request.session = self.world.desk, {}
+        page, key = plain_desk(), str(self.world.case.edition_pk)
+        return spent(lambda: page.changeform_view(request, key).render(), times)
 
     def queries(self, who: str, path: str) -> int:
         """Give how many queries a page asks, once warm."""
@@ -200,6 +212,22 @@ class Tasks:
         sheet = sheet_of(edition_pk)
         cells = {expense_name(year): "250.000" for year in sheet.grid.years}
         return {TEXT: sheet.lines[0].text, VERSION: str(sheet.lines[0].version), **cells}
+
+
+def plain_desk() -> admin.ModelAdmin:
+    """Give what `admin.site.register` would give an agreement's text and its parts, nothing tuned (performance.md 2.1)."""
+    inlines = [
+        type(
+            f"{model.__name__}Inline",
+            (admin.TabularInline,),
+            {"model": model, "extra": 0, "raw_id_fields": RAW[model]},
+        )
+        for model in (Section, Target, Obligation)
+    ]
+    page = type(
+        "PlainDesk", (admin.ModelAdmin,), {"inlines": inlines, "raw_id_fields": ["agreement", "template"]}
+    )
+    return page(Edition, admin.site)
 
 
 def _client(user: User) -> Client:

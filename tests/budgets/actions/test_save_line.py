@@ -205,4 +205,4 @@ def test_save_line_asks_the_same_number_of_questions_however_long_the_budget(que
         act = partial(save_line, budget, line.pk, entry, by=by, seen=line.version)
         asked[lines] = queries_of(act)
 
-    assert asked[1] == asked[3] == asked[30] <= 22
+    assert asked[1] == asked[3] == asked[30] <= 17

@@ -200,6 +200,26 @@ def test_page_costs_the_same_for_one_row_and_for_thirty(part: str, queries_of) -
     assert len(set(counts)) == 1, counts
 
 
+def test_block_opens_with_as_many_questions_for_1_3_and_30_rows(queries_of) -> None:
+    case = make_draft()
+    section = Section.objects.filter(edition_id=case.edition_pk).first()
+    client, address = (
+        client_of(case.coordinator),
+        f"/aftaler/{case.reference}/indhold/section/{section.line}/",
+    )
+    counts = []
+    for more in (1, 2, 27):
+        for number in range(more):
+            values = {"heading": f"Afsnit {number}", "text": "Tekst"}
+            save_part(case.edition, "section", values, by=case.coordinator)
+        client.get(address)
+        counts.append(
+            [queries_of(lambda sent=sent: client.get(address, headers=sent)) for sent in (None, HTMX)]
+        )
+
+    assert counts == [[12, 10]] * 3  # on a page of its own, and inside the page
+
+
 def test_remarks_are_numbered_as_one_reads_whatever_was_written_first() -> None:
     case = submitted()
     target = Target.objects.filter(edition_id=case.edition_pk).first()
