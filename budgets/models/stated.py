@@ -21,7 +21,8 @@ class StatedTotal(House):
     """One printed sum in kroner: of a line, of a year (line and year never both), or of the whole.
 
     In the table of expenditure it has no payer. In the financing it is a payer's, or without payer that of them all.
-    It is saved with its line, or with the budget's head, whose version guards it.
+    It is saved with its line, or with the budget's head, whose version guards it. It is
+    not copied to another edition: it is what this one's paper says.
     """
 
     nature = Nature.TERMS

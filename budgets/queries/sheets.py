@@ -251,8 +251,8 @@ def _in_print_order(
     groups = {payer.key: place for place, payer in enumerate(payers)}
 
     def order(stated: Stated) -> tuple[str, int, int, int]:
-        payer = groups.get(stated.payer or 0, len(groups))
-        row = rows.get(stated.line or 0, len(rows))
+        payer = len(groups) if stated.payer is None else groups[stated.payer]
+        row = len(rows) if stated.line is None else rows[stated.line]
         return stated.table, payer, row, stated.year or LAST_POSSIBLE_YEAR + 1
 
     return order

@@ -96,9 +96,9 @@ def _label(sheet: Sheet, stated: Stated) -> str:
     """Give what a sum is called in a table and in a sentence."""
     if stated.line is not None:
         words = next(line for line in sheet.lines if line.key == stated.line)
-        text = words.labels.get(stated.payer or 0) or words.text
         if stated.payer is None:
-            return _("“%(line)s”, udgift i alt") % {"line": text}
+            return _("“%(line)s”, udgift i alt") % {"line": words.text}
+        text = words.labels.get(stated.payer) or words.text
         return _("“%(line)s”, %(payer)s i alt") % {"line": text, "payer": _payer(sheet, stated)}
     values = {
         "payer": _payer(sheet, stated),

@@ -11,7 +11,7 @@ from budgets.actions.create_budget import create_budget
 from budgets.actions.heads import Head, Payer
 from budgets.actions.save_line import LineEntry, save_line
 from budgets.actions.save_printed_sums import save_printed_sums
-from budgets.enums import Table
+from budgets.enums import AmountBasis, Table
 from budgets.models import Budget, BudgetLine, Financier
 from budgets.shapes import Printed
 from partnerships.danish import clock
@@ -177,3 +177,17 @@ def state_sums(budget: Budget, sums: dict) -> Budget:
         for year, amount in zip((*budget.columns, None), amounts, strict=True)
     }
     return save_printed_sums(budget, printed, by=writer_of(budget.edition), seen=budget.version)
+
+
+def make_yearly_budget(edition: Edition | None = None) -> Budget:
+    """Give the budget of document 001: yearly amounts in one column for 2011-2014, with its printed sum."""
+    edition = edition or make_edition()
+    names = [*edition.participations.values_list("name", flat=True)][:1]
+    head = Head(
+        "Budget", 2011, 2014, payers=tuple(Payer(None, name) for name in names), basis=AmountBasis.PER_YEAR
+    )
+    budget = create_budget(edition, head, by=writer_of(edition))
+    for text, amount in (("Medarbejder", 400_000), ("Aktiviteter", 100_000)):
+        make_line(budget, text, {2011: amount}, {(2011, 0): amount})
+    line = {(str(Table.EXPENDITURE), None, 2011): Printed(Decimal(500_000))}
+    return save_printed_sums(budget, line, by=writer_of(edition), seen=budget.version)

@@ -9,6 +9,7 @@ from partnerships.danish.amounts import (
     AmbiguousAmount,
     AmountError,
     format_amount,
+    format_difference,
     format_million,
     parse_amount,
     parse_percent,
@@ -189,6 +190,19 @@ def test_parse_amount_reads_whole_kroner_back(kroner):
 def test_parse_amount_reads_millions_back(tenths):
     amount = Decimal(tenths) * 100_000
     assert parse_amount(format_million(amount)) == amount
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [
+        ("66667", "+66.667\N{NO-BREAK SPACE}kr."),
+        ("-1900000", "\N{MINUS SIGN}1.900.000\N{NO-BREAK SPACE}kr."),
+        ("-0.50", "\N{MINUS SIGN}0,50\N{NO-BREAK SPACE}kr."),
+        ("0", "0\N{NO-BREAK SPACE}kr."),
+    ],
+)
+def test_format_difference_gives_its_sign(amount, shown):
+    assert format_difference(Decimal(amount)) == shown
 
 
 @given(st.text(max_size=100))
