@@ -100,6 +100,9 @@ TABLE: dict[str, Page] = {
     "agreement_annex_file": _page("agreement"),
     "agreement_copy": _page("copies"),
     "agreement_sending": _page("sendings"),
+    "agreement_copy_whole": _page("copying", BOTH),
+    "agreement_of_sketch": _page("sketch", BOTH),
+    "programme_roll_out": _page("rollout", BOTH),
     "agreement_step": _page("step", BOTH),
     "agreement_signatory": _page("appoint", BOTH),
     "agreement_sign": _page("sign"),
@@ -114,6 +117,7 @@ TABLE: dict[str, Page] = {
     "agreement_part_move": _page("part", POST),
     "agreement_budget_new": _page("budget", POST),
     "agreement_budget_head": _page("budget", BOTH),
+    "agreement_budget_printed": _page("budget", BOTH),
     "agreement_budget_add": _page("budget", POST),
     "agreement_budget_line": _page("budget", BOTH),
     "agreement_budget_save": _page("budget", POST),
@@ -187,6 +191,8 @@ def _refusal(kind: str, address: Address, who: str, stage: str, method: str) -> 
         return "" if who in MANAGERS else FORBIDDEN
     if kind in {"people", "unit", "reopen", "invitations"}:
         return _people_refusal(kind, address, who)
+    if kind == "rollout" and who in STATE_SIDE:  # of the programme's authority, whatever of it is seen
+        return ""
     if who not in SIGHT[stage] or _is_not_there(kind, address, who, stage):
         return MISSING
     return "" if who in _admitted(kind, address, stage, method) else FORBIDDEN
@@ -206,6 +212,8 @@ def _is_not_there(kind: str, address: Address, who: str, stage: str) -> bool:
     """Tell whether what the address names is not there for this person at this stage."""
     if kind == "step":
         return address.given["verb"] == "sign"
+    if kind == "sketch":  # A's agreement is none
+        return True
     if kind == "copies":
         return stage not in FROZEN
     if kind == "sendings":
@@ -217,6 +225,8 @@ def _admitted(kind: str, address: Address, stage: str, method: str) -> Names:
     """Give who comes in among those who have sight."""
     if kind in {"agreement", "copies", "sendings"}:
         return SIGHT[stage]
+    if kind in {"copying", "rollout"}:
+        return DRAFTERS if kind == "copying" else NOBODY
     if kind == "step":
         return _admitted_to_step(address.given["verb"], stage, method)
     if kind == "appoint":

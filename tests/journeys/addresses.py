@@ -225,7 +225,8 @@ def _agreement(world: World) -> Iterator[Look]:
             yield Look(name, user, reverse(name, args=[reference]))
     line = BudgetLine.objects.filter(budget__edition=world.returned).first()
     reference = world.returned.agreement.reference
-    yield Look("agreement_budget_head", _coordinator(), reverse("agreement_budget_head", args=[reference]))
+    for name in ("agreement_budget_head", "agreement_budget_printed"):
+        yield Look(name, _coordinator(), reverse(name, args=[reference]))
     line_page = reverse("agreement_budget_line", args=[reference, line.pk])
     yield Look("agreement_budget_line", _coordinator(), line_page)
     for name in ("agreement_sign", "agreement_sign_confirm"):
