@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from agreements.life.models import Appointment
 from agreements.life.queries.signing import open_appointments, present_copy, unsigned_appointments
-from agreements.rights import Group, rights_to
+from agreements.rights import REVIEWERS, Group, rights_to
 from agreements.terms.enums import OPEN_STATES, Side, State
-from agreements.terms.models import Access, Agreement, Edition
+from agreements.terms.models import Access, Agreement, Edition, Programme
 from agreements.terms.queries.starters import owner_party_ids
 from partnerships.danish import clock
 from partnerships.queries.memberships import roles_of
@@ -43,14 +42,11 @@ def standing(user: Any, agreement: Agreement) -> Standing:
 
 
 def _standing(user: Any, agreement: Agreement) -> Standing:
-    today = clock.today()
     roles = roles_of(user)
     sides: dict[str, set[str]] = {}
     parties: set[int] = set()
-    rows = Access.objects.filter(agreement=agreement, party_id__in=roles, since__lte=today)
-    for party_id, side in rows.filter(Q(until__isnull=True) | Q(until__gte=today)).values_list(
-        "party_id", "side"
-    ):
+    rows = Access.objects.open_today().filter(agreement=agreement, party_id__in=roles)
+    for party_id, side in rows.values_list("party_id", "side"):
         sides.setdefault(side, set()).update(roles[party_id])
         parties.add(party_id)
     return Standing({side: frozenset(held) for side, held in sides.items()}, frozenset(parties))
@@ -175,6 +171,25 @@ def may_start(user: Any) -> Verdict:
     if owner_party_ids(user):
         return YES
     return no(_("Kun koordinatorer og ledere i en kommune kan begynde en ny aftale."))
+
+
+def may_copy(user: Any, edition: Edition) -> Verdict:
+    """May the user begin another agreement from this one: does he draft for the organisation that wrote it?"""
+    if edition.agreement.owner_id in owner_party_ids(user):
+        return YES
+    return no(_("Kun den organisation, der har skrevet aftalen, kan bruge den som udgangspunkt."))
+
+
+def may_roll_out(user: Any, programme: Programme) -> Verdict:
+    """May the user lay drafts before others under the programme: is he of the authority that runs it (rules.md 6.1)?"""
+    return may_roll_out_for(user, programme.authority_id)
+
+
+def may_roll_out_for(user: Any, authority_id: int) -> Verdict:
+    """May the user lay drafts out for this authority?"""
+    if roles_of(user).get(authority_id, set()) & REVIEWERS:
+        return YES
+    return no(_("Kun myndigheden bag programmet kan lægge kladder ud under det."))
 
 
 def may_keep_house(user: Any) -> Verdict:

@@ -22,6 +22,7 @@ from agreements.terms.views.list_programmes import ProgrammesPage
 from agreements.terms.views.new_agreement import NewAgreementPage
 from agreements.terms.views.part import NewPart
 from agreements.terms.views.part_order import DeletePart, MovePart
+from agreements.terms.views.starting import CopyPage, RollOutPage, SketchPage
 
 urlpatterns: list[URLPattern] = [
     path("", HomePage.as_view(), name="home"),
@@ -31,9 +32,12 @@ urlpatterns: list[URLPattern] = [
     path("maal/", TargetsPage.as_view(), name="targets"),
     path("registrer/", RegisterPage.as_view(), name="register"),
     path("programmer/", ProgrammesPage.as_view(), name="programmes"),
+    path("programmer/<int:pk>/laeg-ud/", RollOutPage.as_view(), name="programme_roll_out"),
     path("verificer/", VerifyPage.as_view(), name="verify"),
     path("aftaler/<str:reference>/", OverviewPage.as_view(), name="agreement"),
     path("aftaler/<str:reference>/sagen/", CasePage.as_view(), name="agreement_case"),
+    path("aftaler/<str:reference>/kopi/", CopyPage.as_view(), name="agreement_copy_whole"),
+    path("aftaler/<str:reference>/bliv-aftale/", SketchPage.as_view(), name="agreement_of_sketch"),
     path("aftaler/<str:reference>/trin/<slug:verb>/", StepPage.as_view(), name="agreement_step"),
     path(
         "aftaler/<str:reference>/underskriver/<int:pk>/", SignatoryPage.as_view(), name="agreement_signatory"

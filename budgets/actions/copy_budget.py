@@ -19,8 +19,8 @@ def copy_budget(
     """Copy the source's budget, whole, into the edition; give it, or None when there is none to copy.
 
     Runs inside the transaction that copies the edition. `initiatives` is {old key: new key}; a
-    line of an initiative that did not come along belongs to none. Every copied row points to the one it was first
-    written as.
+    line of an initiative that did not come along belongs to none. Within one agreement every copied row points to the one
+    it was first written as.
     """
     budget = Budget.objects.filter(edition=source).first()
     if budget is None:
@@ -47,10 +47,11 @@ def copy_budget(
 
 
 def _renew(rows: Iterable[Row], edition: Edition) -> dict[int, Row]:
-    """Store the rows anew in the edition; give {old key: new row}."""
+    """Store the rows anew in the edition; give {old key: new row}. In another agreement they are lines of their own."""
     renewed = {row.pk: row for row in rows}
     for row in renewed.values():
-        row.first_id, row.pk, row.edition, row.version = row.line, None, edition, 1
+        is_same = row.edition.agreement_id == edition.agreement_id
+        row.first_id, row.pk, row.edition, row.version = row.line if is_same else None, None, edition, 1
     if renewed:
         type(next(iter(renewed.values())))._default_manager.bulk_create(renewed.values())
     return renewed

@@ -80,6 +80,7 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "party_edit": lambda world: [{"pk": world.unit.pk}],
     "party_retire": lambda world: [{"pk": world.unit.pk}],
     "agreement_step": _verbs,
+    "programme_roll_out": lambda world: [{"pk": world.edition.agreement.programme_id}],
     "agreement_signatory": lambda world: [{"pk": world.case.party(world.case.municipality).pk}],
     "agreement_copy": lambda _world: [{"number": 1}],
     "agreement_sending": lambda _world: [{"number": 1}],

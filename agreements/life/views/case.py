@@ -9,8 +9,8 @@ from agreements.life.queries.story import history, may_read_note, milestones
 from agreements.life.views.agreement_page import AgreementPage
 from agreements.life.views.changes import sendings_with_changes
 from agreements.life.wording import happened, told
-from agreements.rules import standing
-from agreements.terms.enums import Side
+from agreements.rules import may_copy, standing
+from agreements.terms.enums import Kind, Side
 from partnerships.models import Event
 
 ROWS = 50
@@ -46,6 +46,8 @@ class CasePage(AgreementPage):
                 )
                 for event in milestones(edition)
             ],
+            may_copy=may_copy(self.request.user, edition),
+            is_sketch=edition.kind == Kind.APPLICATION,
             sendings=sendings_with_changes(edition),
             copies=list(edition.signing_copies.order_by("-number")),
             page=page,

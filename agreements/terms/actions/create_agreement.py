@@ -1,5 +1,6 @@
 """Start a new agreement from a template."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -51,7 +52,7 @@ def create_agreement(
     edition = open_agreement(
         by=by, owner=owner, template=template, title=title, programme=programme, reference=reference, on=day
     )
-    _fill(edition, template, owner, programme.authority, by, day)
+    fill(edition, template, owner, programme.authority, by, day)
     index_agreement(edition)
     annexes.heed(annexes.Happening(annexes.Occasion.CREATED, edition, by))
     return edition
@@ -85,18 +86,32 @@ def open_agreement(
     return edition
 
 
-def _fill(edition: Edition, template: Template, owner: Party, authority: Party, by: User, day: date) -> None:
-    rows: list[Any] = [
-        printed_block(edition, authority, Capacity.GRANTOR, 0),
-        printed_block(edition, owner, Capacity.GRANTEE, 1),
-    ]
-    rows += [
+def fill(edition: Edition, template: Template, owner: Party, authority: Party, by: User, day: date) -> None:
+    """Write both party blocks and the template's clauses into a new edition."""
+    _add(
+        [
+            printed_block(edition, authority, Capacity.GRANTOR, 0),
+            printed_block(edition, owner, Capacity.GRANTEE, 1),
+        ],
+        by,
+        day,
+    )
+    write_clauses(edition, template, by=by, on=day)
+
+
+def write_clauses(edition: Edition, template: Template, *, by: User, on: date) -> None:
+    """Write the template's clauses as the edition's sections."""
+    rows = [
         Section(edition=edition, clause=c, heading=c.heading, text=c.text, shows=c.shows, order=c.order)
         for c in template.clauses.all()
     ]
+    _add(rows, by, on)
+
+
+def _add(rows: Iterable[Any], by: User, day: date) -> None:
     for row in rows:
         row.save()
-        trail.record("add_part", by=by, subject=row, chain=chain_of(edition), on=day)
+        trail.record("add_part", by=by, subject=row, chain=chain_of(row.edition), on=day)
 
 
 def printed_block(edition: Edition, party: Party, capacity: Capacity, order: int) -> Participation:

@@ -1,4 +1,4 @@
-"""Figures drawn from data: the theory of change as columns, the organisation as a tree. Text in boxes, so that it is read aloud."""
+"""Figures drawn from data, as text in boxes that is read aloud: the theory of change in columns, the groups as a tree."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -7,12 +7,14 @@ from django.utils.translation import pgettext
 from django.views.generic import TemplateView
 
 from agreements.frame import STATE_KINDS
+from agreements.rules import may_roll_out_for
 from agreements.terms.enums import State
 from agreements.terms.queries.programmes import Entries, Entry, entries_of, programmes_for
 from agreements.terms.queries.seen import sight_of
 from agreements.turns import my_turn, turn_of
 from partnerships.queries.keyset import Sort, leaf_of, place_of
 from partnerships.queries.memberships import party_ids_of
+from partnerships.verdict import Verdict
 from partnerships.views.access import LOGGED_IN, Guarded
 from partnerships.views.addresses import Address
 
@@ -40,6 +42,7 @@ class Group(NamedTuple):
     total: int
     lines: list[Line]
     more_url: str
+    roll_out_url: str
 
 
 class ProgrammesPage(Guarded, TemplateView):
@@ -54,16 +57,23 @@ class ProgrammesPage(Guarded, TemplateView):
         seen = sight_of(user).rows
         rows = programmes_for(seen, party_ids_of(user))
         place = place_of(self.request.GET)
-        leaf = leaf_of(rows, ("pk", "name", "authority__name"), Sort("name"), place, PROGRAMMES_A_PAGE)
+        leaf = leaf_of(
+            rows, ("pk", "name", "authority__name", "authority_id"), Sort("name"), place, PROGRAMMES_A_PAGE
+        )
         entries = entries_of([row[0] for row in leaf.rows], seen, my_turn(user))
-        groups = [_group(*row, entries.get(row[0], NONE)) for row in leaf.rows]
+        groups = [
+            _group(pk, name, authority, entries.get(pk, NONE), may_roll_out_for(user, runs))
+            for pk, name, authority, runs in leaf.rows
+        ]
         return super().get_context_data(groups=groups, pages=address.pages(leaf), **kwargs)
 
 
-def _group(pk: int, name: str, authority: str, entries: Entries) -> Group:
+def _group(pk: int, name: str, authority: str, entries: Entries, may_roll_out: Verdict) -> Group:
     has_more = entries.total > len(entries.shown)
     more_url = f"{reverse('agreements')}?program={pk}" if has_more else ""
-    return Group(name, authority, entries.total, [_line(entry) for entry in entries.shown], more_url)
+    roll_out_url = reverse("programme_roll_out", args=[pk]) if may_roll_out else ""
+    shown = [_line(entry) for entry in entries.shown]
+    return Group(name, authority, entries.total, shown, more_url, roll_out_url)
 
 
 def _line(entry: Entry) -> Line:

@@ -1,0 +1,126 @@
+"""Copy the terms of one edition into another: last year's agreement, a sketch that becomes an agreement."""
+
+import re
+from collections.abc import Container, Iterator
+from datetime import date
+from typing import Any
+
+from django.db import models
+
+from agreements import annexes
+from agreements.terms.enums import AnnexKind
+from agreements.terms.models import Edition
+from agreements.terms.models.base import Term
+from agreements.terms.parts import PARTS, Part
+from agreements.terms.queries.chains import chain_of
+from partnerships import trail
+from partnerships.danish.notice import add_months
+from partnerships.models import User
+
+_YEAR = re.compile(r"\b(19|20)\d{2}\b")
+_POINTER = re.compile(r"\[\[(afsnit|bilag):(\d+)\]\]")
+# What belongs to one agreement alone and is written anew for the next.
+_OWN_FILES = frozenset({AnnexKind.GRANT_LETTER, AnnexKind.SCAN, AnnexKind.DECISION_PAPER})
+# Texts and days that speak of when: they move with the years. Decisions and grants have happened and stand.
+_MOVING = {
+    "obligation": ("due_text", "due_start", "due_end"),
+    "phase": ("period_text", "starts_on", "ends_on"),
+    "activity": ("when_text",),
+    "target": ("deadline_text",),
+}
+_NEVER = frozenset({"id", "version", "edition", "first"})
+
+
+def copy_terms(
+    source: Edition, target: Edition, *, by: User, parts: Container[str], years: int = 0, on: date
+) -> None:
+    """Copy the rows of these parts (names of parts.PARTS), pointing at each other as before, and what storeys above hold.
+
+    A row becomes a line of its own in the new agreement. `years` moves every written and reckoned "when". Runs inside
+    the caller's transaction; every row leaves an event.
+    """
+    copies: dict[tuple[type[models.Model], int], Term] = {}
+    for part in _in_order(parts):
+        for row in part.model._default_manager.filter(edition=source):
+            copy = _copied(row, target, copies)
+            if copy is not None:
+                _move(part, copy, years)
+                copy.save()
+                copies[type(row), row.pk] = copy
+    _point_anew(source, copies)
+    for copy in copies.values():
+        trail.record("copy_part", by=by, subject=copy, chain=chain_of(target), on=on)
+    initiatives = {pk: copy.pk for (model, pk), copy in copies.items() if model is PARTS["initiative"].model}
+    annexes.heed(annexes.Happening(annexes.Occasion.COPIED, target, by, source, initiatives))
+
+
+def moved(text: str, years: int) -> str:
+    """Give a text with every year in it moved: "2012-2015" and 1 is "2013-2016"."""
+    return _YEAR.sub(lambda match: str(int(match[0]) + years), text) if years else text
+
+
+def _in_order(parts: Container[str]) -> Iterator[Part]:
+    """Give the parts so that what a row points to comes before it."""
+    waiting = [part for part in PARTS.values() if part.name in parts]
+    while waiting:
+        models_left = {part.model for part in waiting}
+        ready = [part for part in waiting if not (_pointed_at(part) & models_left - {part.model})]
+        yield from ready
+        waiting = [part for part in waiting if part not in ready]
+
+
+def _pointed_at(part: Part) -> set[type[models.Model]]:
+    return {
+        field.related_model
+        for field in part.model._meta.concrete_fields
+        if field.is_relation and field.name not in _NEVER
+    }
+
+
+def _copied(row: Term, target: Edition, copies: dict[tuple[type[models.Model], int], Term]) -> Term | None:
+    """Give an unsaved copy; None when what it stands under did not come along."""
+    copy: Any = type(row)(edition=target)
+    for field in row._meta.concrete_fields:
+        if field.name in _NEVER:
+            continue
+        value = getattr(row, field.attname)
+        if field.is_relation and issubclass(field.related_model, Term) and value is not None:
+            other = copies.get((field.related_model, value))
+            if other is None and not field.null:
+                return None
+            value = other.pk if other else None
+        setattr(copy, field.attname, value)
+    if isinstance(copy, PARTS["annex"].model) and copy.kind in _OWN_FILES:
+        copy.file = None
+    return copy
+
+
+def _move(part: Part, row: Term, years: int) -> None:
+    for name in _MOVING.get(part.name, ()) if years else ():
+        value = getattr(row, name)
+        if isinstance(value, str):
+            setattr(row, name, moved(value, years))
+        elif value is not None:
+            setattr(row, name, add_months(value, 12 * years))
+
+
+def _point_anew(source: Edition, copies: dict[tuple[type[models.Model], int], Term]) -> None:
+    """Let the texts' references to sections and annexes follow to the copies."""
+    kinds = {"afsnit": PARTS["section"].model, "bilag": PARTS["annex"].model}
+    lines = {
+        (word, row.line): copies[model, row.pk].line
+        for word, model in kinds.items()
+        for row in model._default_manager.filter(edition=source)
+        if (model, row.pk) in copies
+    }
+
+    def anew(match: re.Match[str]) -> str:
+        line = lines.get((match[1], int(match[2])))
+        return f"[[{match[1]}:{line}]]" if line else match[0]
+
+    for (model, _pk), copy in copies.items():
+        if model is kinds["afsnit"]:
+            text = _POINTER.sub(anew, copy.text)  # type: ignore[attr-defined]
+            if text != copy.text:  # type: ignore[attr-defined]
+                copy.text = text  # type: ignore[attr-defined]
+                copy.save(update_fields=["text"])
