@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from agreements.terms.actions.conflict import Conflict
 from agreements.terms.actions.hold import hold
+from agreements.terms.actions.index_agreement import LISTED_PARTS, index_agreement
 from agreements.terms.models import Edition
 from agreements.terms.models.base import Term
 from agreements.terms.parts import PARTS
@@ -39,6 +40,8 @@ def delete_part(edition: Edition, name: str, *, by: User, pk: int, seen: int) ->
         row.delete()
     except ProtectedError as error:
         raise Refused(_protected(error)) from error
+    if name in LISTED_PARTS:
+        index_agreement(held)
 
 
 def _under(row: Term) -> Iterator[models.Model]:

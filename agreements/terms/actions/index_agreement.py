@@ -1,19 +1,25 @@
 """Keep what lists ask of an agreement in step with its newest edition."""
 
+import re
 from typing import Any
 
 from agreements.terms.enums import PLACES, State
-from agreements.terms.models import Agreement, Edition, Participation
+from agreements.terms.models import Agreement, Annex, Edition, Participation, Section
 from agreements.terms.models.agreement import NO_LAST_DAY
 from partnerships.danish.sorting import stored_key
 from partnerships.danish.text import fold
 
 # The other side has read the text and does not see the mending of it, not in a list either (HOUSE.md, idea 3).
 _MENDED = frozenset({State.RETURNED, State.WITHDRAWN})
+# The parts of an edition whose words an agreement is found by; to save or delete one renews the index.
+LISTED_PARTS = frozenset({"party", "section", "annex"})
+_BOUND_LATER = re.compile(r"\{[^{}]*\}|\[\[[^\[\]]*\]\]")  # placeholders and references are nobody's words
 
 
 def index_agreement(edition: Edition) -> None:
     """Renew state, title, last day, party names and search text; part of the verb that changed one of them.
+
+    The search text is reference, title, programme, parties, sections and the titles of annexes, folded.
 
     Does nothing for an edition that is not the newest.
     """
@@ -32,6 +38,7 @@ def _text_of(edition: Edition) -> dict[str, Any]:
     names = [[party_id, name] for party_id, name in parties.values_list("party_id", "name")]
     programme = agreement.programme.name if agreement.programme else ""
     words = [agreement.reference, edition.title, programme, *(str(name) for _party, name in names)]
+    words += _written_in(edition)
     return {
         "title": edition.title,
         "sort_title": stored_key(edition.title),
@@ -39,3 +46,11 @@ def _text_of(edition: Edition) -> dict[str, Any]:
         "current_ends_on": edition.ends_on or NO_LAST_DAY,
         "search_text": fold(" ".join(words)),
     }
+
+
+def _written_in(edition: Edition) -> list[str]:
+    sections = Section.objects.filter(edition=edition).order_by("order", "id").values_list("heading", "text")
+    words = [_BOUND_LATER.sub(" ", part) for section in sections for part in section]
+    return words + list(
+        Annex.objects.filter(edition=edition).order_by("order", "id").values_list("title", flat=True)
+    )

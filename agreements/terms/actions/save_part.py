@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from agreements.rights import Group
 from agreements.terms.actions.conflict import Conflict
 from agreements.terms.actions.hold import hold
-from agreements.terms.actions.index_agreement import index_agreement
+from agreements.terms.actions.index_agreement import LISTED_PARTS, index_agreement
 from agreements.terms.models import Edition
 from agreements.terms.models.base import Term
 from agreements.terms.parts import EDITION_FIELDS, PARTS, Part
@@ -48,7 +48,7 @@ def save_part(
         row.version += 1
     row.save()
     trail.record(_verb(part, before), by=by, subject=row, before=before, chain=chain_of(held))
-    if name == "party":
+    if name in LISTED_PARTS:
         index_agreement(held)
     return row
 

@@ -18,7 +18,7 @@ COLUMNS = (
 ROW = ("Ærøskøbing", date(2015, 6, 30), Decimal("1500000.50"))
 
 
-def written(*rows, totals=None, told=(("Tilstand", "I kraft"),)):
+def written(*rows: tuple, totals=None, told=(("Tilstand", "I kraft"),)):
     sheet = Sheet("Aftaler: [1]", told, COLUMNS, rows, totals or {})
     return write_workbook(sheet)
 

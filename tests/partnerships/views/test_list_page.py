@@ -2,6 +2,7 @@
 
 from datetime import date
 from html.parser import HTMLParser
+from io import BytesIO
 
 import pytest
 from django.urls import resolve
@@ -56,7 +57,7 @@ def member(client):
 class Table(HTMLParser):
     """Reads the rows of the page's table: the words of each cell, those in small letters apart."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
         self.rows, self.inside, self.skipping = [], False, False
 
@@ -64,7 +65,7 @@ class Table(HTMLParser):
         self.inside = tag == "tbody" or (self.inside and tag != "tfoot")
         if self.inside and tag == "tr":
             self.rows.append([])
-        if tag == "td":
+        if tag in {"td", "th"}:
             self.skipping = ("class", "row-actions") in attrs
         if self.inside and not self.skipping and tag in {"td", "th", "small"}:
             self.rows[-1].append("")
@@ -100,9 +101,7 @@ def taken_from(client, address):
     """Give (rows as words, head, what was asked for) of the workbook."""
     response = client.post(address, {"act": "excel"})
     lines = list(
-        load_workbook(__import__("io").BytesIO(b"".join(response.streaming_content))).active.iter_rows(
-            values_only=True
-        )
+        load_workbook(BytesIO(b"".join(response.streaming_content))).active.iter_rows(values_only=True)
     )
     at = next(place for place, line in enumerate(lines) if not any(line))
     columns = resolve(address.split("?")[0]).func.view_class.columns

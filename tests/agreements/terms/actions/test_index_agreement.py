@@ -6,7 +6,8 @@ import pytest
 
 from agreements.life.actions.return_for_changes import return_for_changes
 from agreements.life.actions.withdraw import withdraw
-from agreements.terms.actions.save_part import save_edition
+from agreements.terms.actions.delete_part import delete_part
+from agreements.terms.actions.save_part import save_edition, save_part
 from agreements.terms.models.agreement import NO_LAST_DAY
 from tests.make.agreements import for_signature, forget, make_draft, signed, submitted
 
@@ -22,7 +23,54 @@ def test_a_draft_is_listed_with_its_title_parties_and_last_day():
         [case.ministry.pk, "Ministeriet for Fællesskab"],
         [case.municipality.pk, "Nordby Kommune"],
     ]
-    assert row.search_text == "2015-0007 ærøs mentorer trygge byer ministeriet for fællesskab nordby kommune"
+    assert row.search_text.startswith(
+        "2015-0007 ærøs mentorer trygge byer ministeriet for fællesskab nordby kommune formål og vil sammen forebygge"
+    )
+
+
+def test_an_agreement_is_found_by_its_sections_and_annexes_until_they_are_gone():
+    case = make_draft()
+    section = save_part(
+        case.edition,
+        "section",
+        {"heading": "Særligt", "text": "Om _kanoture_, se [[afsnit:1]]"},
+        by=case.coordinator,
+    )
+    annex = save_part(
+        case.edition, "annex", {"kind": "other", "title": "Kort over Aaen"}, by=case.coordinator
+    )
+    assert {
+        word in case.agreement.search_text for word in ("særligt om _kanoture_, se", "kort over åen")
+    } == {True}
+    assert {word in case.agreement.search_text for word in ("{", "[[", "afsnit:1")} == {False}
+
+    for name, row in (("section", section), ("annex", annex)):
+        delete_part(case.edition, name, by=case.coordinator, pk=row.pk, seen=1)
+
+    assert "kanoture" not in case.agreement.search_text
+    assert "kort over" not in case.agreement.search_text
+
+
+def test_a_party_that_is_taken_out_is_no_longer_named_in_the_list():
+    case = make_draft()
+    owed, row = case.edition.obligations.get(), case.party(case.ministry)
+    delete_part(case.edition, "obligation", by=case.coordinator, pk=owed.pk, seen=owed.version)
+
+    delete_part(case.edition, "party", by=case.coordinator, pk=row.pk, seen=row.version)
+
+    assert case.agreement.party_names == [[case.municipality.pk, "Nordby Kommune"]]
+
+
+def test_a_section_mended_after_a_return_is_not_found_by_the_other_side():
+    case = submitted()
+    shown = {"seen": case.edition.version, "facts_hash": case.facts_hash}
+    return_for_changes(case.edition, by=case.caseworker, note="Ret formålet.", **shown)
+    forget(case)
+
+    values = {"heading": "Formål", "text": "Hemmelig ny tekst"}
+    save_part(case.edition, "section", values, by=case.coordinator)
+
+    assert "hemmelig" not in case.agreement.search_text
 
 
 def test_an_agreement_without_a_last_day_sorts_after_all_others():

@@ -145,6 +145,39 @@ def test_a_part_of_a_word_is_found_whatever_the_case_and_letters(client, words, 
     assert _titles(client, f"/aftaler/?q={quote(words)}") == found
 
 
+def test_an_agreement_is_found_by_a_word_of_its_sections(client):
+    case = make_draft()
+    client.force_login(case.coordinator)
+
+    assert _titles(client, "/aftaler/?q=KRIMINALITET+blandt") == ["Mentorer i Nordby"]
+    assert _titles(client, "/aftaler/?q=kriminalitetstal") == []
+
+
+@pytest.mark.postgres
+def test_a_slip_of_the_hand_finds_what_is_like_it_and_says_so(client):
+    many = make_many(30)
+    _coordinator(client, many.municipalities[0])
+
+    response = client.get("/aftaler/?q=rollemodelerr+nordbi")
+
+    assert {row.title.split()[0] for row in response.context["rows"]} == {"Rollemodeller"}
+    assert "5 aftaler med ord, der ligner det, du søger" in response.content.decode()
+    assert "Findes ordet ikke, vises det, der ligner." in response.content.decode()
+    assert "ligner det" not in client.get("/aftaler/?q=rollemodeller").content.decode()
+    assert client.get("/aftaler/?q=qqqqqq").context["total"] == 0
+
+
+@pytest.mark.sqlite
+def test_a_slip_of_the_hand_finds_nothing_and_the_page_says_why(client):
+    many = make_many(3)
+    _coordinator(client, many.municipalities[0])
+
+    response = client.get("/aftaler/?q=rollemodelerr")
+
+    assert response.context["rows"] == []
+    assert "Et ord med stavefejl bliver ikke fundet." in response.content.decode()
+
+
 def test_sixty_kilobytes_of_words_are_cut_and_answered(client):
     many = make_many(1)
     _coordinator(client, many.municipalities[0])
