@@ -10,6 +10,7 @@ from budgets.models import Budget, BudgetLine
 from budgets.validators.line import validate_line_count
 from partnerships import trail
 from partnerships.models import User
+from partnerships.validators.texts import refuse_personal_number
 
 
 @transaction.atomic
@@ -20,6 +21,7 @@ def add_line(budget: Budget, text: str, *, by: User) -> BudgetLine:
     budget is full.
     """
     held = hold(budget.edition, by=by, group=Group.BUDGET)
+    refuse_personal_number(text)
     lines = BudgetLine.objects.filter(budget=budget)
     validate_line_count(lines.count())
     last = lines.aggregate(last=Max("order"))["last"]

@@ -13,11 +13,11 @@ from django.utils.translation import gettext_lazy
 from agreements.terms.models import Initiative
 from budgets.actions.save_line import DETAILS, LineEntry
 from budgets.forms.line import shown
-from budgets.forms.texts import TextsForm
 from budgets.money import totals
 from budgets.queries.sheets import Sheet, SheetLine
 from budgets.shapes import Printed
 from partnerships.forms.fields import AmountField
+from partnerships.forms.texts import TextsForm
 
 MOST_UNITS = 99_999_999
 EXPENDITURE = 0  # the key, among payers, of what the line costs

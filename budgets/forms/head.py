@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy
 
 from budgets.actions.heads import HEAD_WORDS, Head, Payer
 from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR, AmountBasis
-from budgets.forms.texts import TextsForm
 from budgets.models import Budget, Financier
 from budgets.queries.proposals import Proposal
 from budgets.validators.head import validate_financiers, validate_years
+from partnerships.forms.texts import TextsForm
 
 SPARE = 2
 MOST_ROWS = 14

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from budgets.actions.save_line import LineEntry
 from budgets.money import Grid
 from partnerships.danish.amounts import AmbiguousAmount, AmountError, format_amount, parse_amount
 from partnerships.danish.text import clean_text
+from partnerships.validators.texts import refuse_personal_number
 
 TEXT = "tekst"
 VERSION = "version"
@@ -92,6 +94,10 @@ class _Reader:
             self.errors[TEXT] = _("Skriv, hvad pengene går til.")
         elif len(text) > MOST_LETTERS:
             self.errors[TEXT] = _("Teksten er for lang. Skriv højst %(most)s tegn.") % {"most": MOST_LETTERS}
+        try:
+            refuse_personal_number(text)
+        except ValidationError as error:
+            self.errors[TEXT] = error.messages[0]
         return text
 
     def cell(self, name: str) -> Decimal | None:

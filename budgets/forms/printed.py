@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from budgets.actions.stated import ColumnPlace
 from budgets.forms.line import shown
-from budgets.forms.texts import TextsForm
 from budgets.money import totals
 from budgets.queries.sheets import Sheet
 from budgets.queries.stated import column_sums, compare
 from budgets.shapes import Printed, Stated
 from partnerships.forms.fields import AmountField
+from partnerships.forms.texts import TextsForm
 
 
 class SumRow(NamedTuple):

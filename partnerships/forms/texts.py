@@ -3,10 +3,10 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
+from django.core.exceptions import ValidationError
 
-from partnerships.danish.cpr import find_cpr
 from partnerships.danish.text import clean_text
+from partnerships.validators.texts import refuse_personal_number
 
 
 class TextsForm(forms.Form):
@@ -18,8 +18,8 @@ class TextsForm(forms.Form):
         for name, value in list(cleaned.items()):
             if isinstance(value, str):
                 cleaned[name] = clean_text(value)
-                if any(found.certain for found in find_cpr(value)):
-                    self.add_error(
-                        name, _("Teksten indeholder et CPR-nummer. Slet det; det må ikke stå i aftalen.")
-                    )
+                try:
+                    refuse_personal_number(value)
+                except ValidationError as error:
+                    self.add_error(name, error)
         return cleaned
