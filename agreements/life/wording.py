@@ -29,6 +29,7 @@ HAPPENED: dict[str, str | Promise] = {
     "settle_remark": _("klarede en bemærkning"),
     "appoint_signatory": _("udpegede en underskriver"),
     "end_appointment": _("ændrede underskriveren"),
+    "overrule_cpr": _("skrev, at et tal ikke er et CPR-nummer i"),
     "add_part": _("tilføjede"),
     "send": _("gemte teksten, som den blev sendt"),
     "decide": _("traf afgørelsen"),
@@ -36,7 +37,11 @@ HAPPENED: dict[str, str | Promise] = {
     "make_signing_copy": _("lavede eksemplaret til underskrift"),
     "give_signature": _("gav sin underskrift"),
 }
-WHOLE = frozenset(HAPPENED) - {"add_part", "appoint_signatory"}  # phrases that need no "what" after them
+WHOLE = frozenset(HAPPENED) - {
+    "add_part",
+    "appoint_signatory",
+    "overrule_cpr",
+}  # phrases that need no "what" after them
 _GENERAL: dict[str, str | Promise] = {
     "add": _("tilføjede"),
     "change": _("rettede"),

@@ -1,8 +1,9 @@
 """Personal numbers (CPR) found in free text, to be blocked or masked, never stored. Rule: rules.md 5.5."""
 
+import hashlib
 import re
 from calendar import isleap, monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _DASH = "[-\u2010-\u2015\u2212]"
@@ -16,20 +17,28 @@ _REPLACEMENT_DAY = 60  # a replacement number (erstatningspersonnummer) has 60 a
 
 @dataclass(frozen=True)
 class Finding:
-    """Where a personal number stands; `certain` blocks publishing, otherwise a person must confirm."""
+    """Where a personal number stands; `certain` blocks publishing, otherwise a person must confirm.
+
+    `code` tells the number again without showing it: the SHA-256 of its ten digits.
+    """
 
     start: int
     end: int
     certain: bool
+    code: str = field(default="", compare=False, repr=False)
 
 
 def find_cpr(text: str) -> list[Finding]:
     """Find personal numbers, in order. Certain: right check digit, or born 1 January (rules.md 5.5)."""
     return [
-        Finding(found.start(), found.end(), _is_certain(found[1] + found[2]))
+        Finding(found.start(), found.end(), _is_certain(found[1] + found[2]), _code(found[1] + found[2]))
         for found in _CANDIDATE.finditer(text)
         if _is_birth_date(found[1] + found[2]) and not _is_production_unit(text, found.start())
     ]
+
+
+def _code(number: str) -> str:
+    return hashlib.sha256(number.encode()).hexdigest()
 
 
 def _is_certain(number: str) -> bool:

@@ -51,6 +51,12 @@ def mixed_script_words(text: str) -> list[str]:
     return [word for word in words if not word.isascii() and _is_mixed(word)]
 
 
+def foreign_letters(word: str) -> list[tuple[str, str]]:
+    """Give the word's Cyrillic and Greek letters, each once and in order, with "CYRILLIC" or "GREEK" (F-T1)."""
+    letters = dict.fromkeys(unicodedata.normalize("NFC", word))
+    return [(letter, _script(letter)) for letter in letters if _script(letter) in {"CYRILLIC", "GREEK"}]
+
+
 def clean_label(text: str) -> str:
     """Give a printed label without trailing signs: "Mail.:" -> "Mail". Rule: rules.md 5.3."""
     return text.strip().rstrip(".:; \t\u00a0")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from agreements.terms.document.facts import (
@@ -13,10 +14,13 @@ from agreements.terms.document.facts import (
     PartyFacts,
     PeriodFacts,
     PersonFacts,
+    RecordFacts,
+    RecordGroupFacts,
     SectionFacts,
     TargetFacts,
     TerminationFacts,
 )
+from agreements.terms.document.records import BY_PART
 from agreements.terms.readiness.case import Case, Stage
 from partnerships.problem import Problem
 
@@ -25,12 +29,30 @@ PLAN = (
     "organisatorisk forankring",
     "kommunens fremtidige mål",
 )
+TODAY = date(2013, 12, 1)  # before the sound agreement begins
+_CASE = ("required", "is_open_ended", "around", "not_cpr", "today")
 
 
 def make_case(stage: Stage = Stage.SUBMIT, **changes: Any) -> Case:
     """Give a case; changes named after the case's own fields are its, all others are the facts'."""
-    own = {name: changes.pop(name) for name in ("required", "is_open_ended") if name in changes}
-    return Case(facts=sound_facts(**changes), stage=stage, **own)
+    own = {name: changes.pop(name) for name in _CASE if name in changes}
+    return Case(facts=sound_facts(**changes), stage=stage, **({"today": TODAY} | own))
+
+
+def make_records(part: str, *rows: dict[str, Any], title: str = "") -> tuple[RecordGroupFacts, ...]:
+    """Give one group of records with these bare data, lines 901, 902 ...; the title is the first text among them."""
+    teller = BY_PART[part]
+    return (
+        RecordGroupFacts(
+            part,
+            teller.shows.value,
+            str(teller.shows.label),
+            tuple(
+                RecordFacts(line, part, title or next(iter(row.values())), data=row)
+                for line, row in enumerate(rows, 901)
+            ),
+        ),
+    )
 
 
 def told(check: Callable[[Case], Iterable[Problem]], case: Case) -> list[tuple[str, str, str, str]]:
@@ -87,6 +109,7 @@ def sound_facts(**changes: Any) -> Facts:
             AnnexFacts(82, "Bilag 2", "Tilskudsbrev", "grant_letter", "brev.pdf", 1000, "a" * 64),
         ),
         annexed={"budget": {}},
+        case_numbers=("Nordby Kommune: 13/0417",),
     )
     return replace(facts, **changes)
 

@@ -21,9 +21,9 @@ class EditionForm(PartForm):
 
     def values(self) -> Mapping[str, Any]:
         """Give the fields of this piece."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "seen"}
+        return {name: self.cleaned_data[name] for name in self._meta.fields if name in self.cleaned_data}
 
-    def save(self, commit: bool = True) -> Any:
+    def write(self) -> Any:
         """Write the piece; raises Conflict and Refused as the verb does."""
         return save_edition(self.edition, self.values(), by=self.by, seen=self.cleaned_data.get("seen") or 0)
 

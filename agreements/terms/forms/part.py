@@ -10,16 +10,21 @@ from django.core.exceptions import ValidationError
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from agreements.terms.actions.overrule_cpr import overrule_cpr
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.models import Edition
 from agreements.terms.models.base import Term
 from agreements.terms.parts import PARTS
+from agreements.terms.queries.overruled import overruled
 from partnerships.actions.once import once
 from partnerships.danish.cpr import find_cpr
 from partnerships.danish.text import clean_text
 from partnerships.forms.once import OnceForm
 from partnerships.models import User
+
+_OWN = frozenset({"seen", "once", "not_cpr"})  # fields of the form, not of the row
 
 
 class PartForm(OnceForm, forms.ModelForm):
@@ -37,6 +42,12 @@ class PartForm(OnceForm, forms.ModelForm):
     written_in: ClassVar[dict[str, str]] = {}  # column -> the field of the form it is written in
 
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    not_cpr = forms.CharField(
+        required=False,
+        max_length=300,
+        label=gettext_lazy("Det er ikke et CPR-nummer, fordi"),
+        help_text=gettext_lazy("Fx: Det er et journalnummer. Din grund bliver gemt i historikken."),
+    )
 
     def __init__(
         self, *args: Any, edition: Edition, by: User, parent: Term | None = None, **kwargs: Any
@@ -47,6 +58,9 @@ class PartForm(OnceForm, forms.ModelForm):
         self.label = str(self.instance) if self.pk else ""
         if self.pk:
             del self.fields["once"]
+        self.doubtful = self._doubtful()
+        if not self.doubtful:
+            del self.fields["not_cpr"]
         for field in self.fields.values():
             _say_choose(field)
         self.fields["seen"].initial = getattr(self.instance, "version", None)
@@ -59,14 +73,31 @@ class PartForm(OnceForm, forms.ModelForm):
         helper.form_tag = False
         helper.disable_csrf = True
         if self.layout:
-            helper.layout = Layout(*(name for name in ("seen", "once") if name in self.fields), *self.layout)
+            hidden, last = ("seen", "once"), ("not_cpr",)
+            helper.layout = Layout(*self._there(hidden), *self.layout, *self._there(last))
         return helper
+
+    def _there(self, names: tuple[str, ...]) -> list[str]:
+        return [name for name in names if name in self.fields]
+
+    def _doubtful(self) -> dict[str, frozenset[str]]:
+        """Give {field: codes of the numbers sent that may be personal numbers}; those overruled before are left out."""
+        found = {
+            name: frozenset(finding.code for finding in find_cpr(text) if not finding.certain)
+            for name, text in (self.typed() if self.is_bound else {}).items()
+            if isinstance(text, str) and name not in _OWN
+        }
+        known = overruled(self.edition) if any(found.values()) else frozenset()
+        return {name: codes - known for name, codes in found.items() if codes - known}
 
     def scope(self) -> None:
         """Limit the choices to what belongs to this edition; nothing by itself."""
 
     def clean(self) -> dict[str, Any]:
-        """Bring texts into the form they are kept in, and refuse a personal number (rules.md 5.5, D-01)."""
+        """Bring texts into the form they are kept in, and refuse a personal number (rules.md 5.5, D-01).
+
+        A number that only may be one asks why it is none.
+        """
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         for name, value in list(cleaned.items()):
             if isinstance(value, str):
@@ -75,6 +106,13 @@ class PartForm(OnceForm, forms.ModelForm):
                     self.add_error(
                         name, _("Teksten indeholder et CPR-nummer. Slet det; det må ikke stå i aftalen.")
                     )
+        if self.doubtful and not cleaned.get("not_cpr"):
+            for name in self.doubtful:
+                self.add_error(
+                    name,
+                    _("Her står tal, der ligner et CPR-nummer. Slet dem, eller skriv nederst, hvad de er."),
+                )
+            self.add_error("not_cpr", _("Skriv, hvad tallet er, hvis det ikke er et CPR-nummer."))
         return cleaned
 
     def values(self) -> Mapping[str, Any]:
@@ -85,7 +123,14 @@ class PartForm(OnceForm, forms.ModelForm):
 
     def save(self, commit: bool = True) -> Any:
         """Write the part, a new one once; raises Conflict, Refused and ValidationError."""
-        return self.write() if self.pk else once(self.write, by=self.by, key=self.key)
+        return self._written() if self.pk else once(self._written, by=self.by, key=self.key)
+
+    def _written(self) -> Any:
+        row = self.write()
+        if self.doubtful:
+            codes = frozenset().union(*self.doubtful.values())
+            overrule_cpr(row, codes, reason=self.cleaned_data["not_cpr"], by=self.by)
+        return row
 
     def write(self) -> Any:
         """Hand over to the verb."""

@@ -33,10 +33,10 @@ class RecordForm(PartForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, field in self.fields.items():
-            column = PARTS[self.part].model._meta.get_field(name) if name != "seen" else None
-            if isinstance(column, models.TextField):
-                field.widget = forms.Textarea(attrs={"rows": 3})
+        for name in PARTS[self.part].fields:
+            column = PARTS[self.part].model._meta.get_field(name)
+            if name in self.fields and isinstance(column, models.TextField):
+                self.fields[name].widget = forms.Textarea(attrs={"rows": 3})
 
     def scope(self) -> None:
         """Offer rows of this edition only."""

@@ -1,13 +1,16 @@
 """What every check looks at: the facts, how far the agreement has come, and the little the facts do not tell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
 from agreements.terms.document.facts import Facts
-from agreements.terms.enums import OPEN_STATES, UNDER_REVIEW_STATES
+from agreements.terms.enums import OPEN_STATES, SETTLED_STATES, UNDER_REVIEW_STATES
 from agreements.terms.queries.required_clauses import RequiredClause
+from agreements.terms.queries.surroundings import Surroundings
 from agreements.terms.readiness.passages import Passage, passages
+from partnerships.danish import clock
 
 
 class Stage(StrEnum):
@@ -16,16 +19,23 @@ class Stage(StrEnum):
     SUBMIT = "submit"
     DECIDE = "decide"
     SIGN = "sign"
+    FORCE = "force"
 
 
 @dataclass(frozen=True)
 class Case:
-    """One edition before the checks. A check is a pure function of it."""
+    """One edition before the checks. A check is a pure function of it.
+
+    `not_cpr` holds the codes of numbers that somebody said are no personal numbers (queries.overruled).
+    """
 
     facts: Facts
     stage: Stage
     required: tuple[RequiredClause, ...] = ()
     is_open_ended: bool = False
+    around: Surroundings = field(default_factory=Surroundings)
+    not_cpr: frozenset[str] = frozenset()
+    today: date = field(default_factory=clock.today)
 
     @cached_property
     def passages(self) -> list[Passage]:
@@ -37,4 +47,6 @@ def stage_at(state: str) -> Stage:
     """Give what an edition in this state is getting ready for (code of enums.State)."""
     if state in OPEN_STATES:
         return Stage.SUBMIT
+    if state in SETTLED_STATES:
+        return Stage.FORCE
     return Stage.DECIDE if state in UNDER_REVIEW_STATES else Stage.SIGN

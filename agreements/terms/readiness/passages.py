@@ -9,6 +9,9 @@ from django.utils.translation import gettext as _
 from agreements.terms.document.facts import Facts
 from agreements.terms.enums import AnnexKind
 
+_TITLE_MOST = 60
+_FILED_UNDER = "reference"  # the part whose digits are text: a case number
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -22,13 +25,15 @@ class Passage:
 
 def passages(facts: Facts) -> list[Passage]:
     """Give every text that is not empty, from the title to what other storeys annex."""
-    walks = (_front, _parties, _sections, _initiatives, _obligations, _annexes, _annexed)
+    walks = (_front, _parties, _sections, _initiatives, _obligations, _records, _annexes, _annexed)
     return [passage for walk in walks for passage in walk(facts) if passage.text.strip()]
 
 
 def _front(facts: Facts) -> Iterator[Passage]:
     yield Passage("title", "title", _("titlen"), facts.title)
     yield Passage("title", "subtitle", _("undertitlen"), facts.subtitle)
+    yield Passage("title", "annex_to", _("linjen om, hvad papiret er bilag til"), facts.annex_to)
+    yield Passage("title", "introduction", _("indledningen"), facts.introduction)
     for number in facts.case_numbers:
         yield Passage("title", "", _("sagsnummeret"), number)
     yield Passage("period", "period_text", _("aftaleperioden"), facts.period.text)
@@ -37,7 +42,7 @@ def _front(facts: Facts) -> Iterator[Passage]:
 def _parties(facts: Facts) -> Iterator[Passage]:
     for party in facts.parties:
         block, place = f"party-{party.line}", _("partens oplysninger (%(name)s)") % {"name": party.name}
-        yield from _fields(block, place, party, "name", "unit", "street", "city", "email")
+        yield from _fields(block, place, party, "name", "unit", "street", "city", "email", "note")
         for person in party.contacts:
             for text in (person.name, person.role, person.email):
                 yield Passage(block, "contacts", place, text)
@@ -58,6 +63,9 @@ def _sections(facts: Facts) -> Iterator[Passage]:
             yield Passage(block, "deviation_reason", place, section.deviation_reason)
 
 
+_TARGET_TEXTS = ("what", "unit", "places_note", "source", "control_area", "deadline", "open_reason")
+
+
 def _initiatives(facts: Facts) -> Iterator[Passage]:
     for initiative in facts.initiatives:
         place = _("indsatsen “%(name)s”") % {"name": initiative.name}
@@ -65,9 +73,7 @@ def _initiatives(facts: Facts) -> Iterator[Passage]:
         for lead in initiative.leads:
             yield from _fields(f"lead-{lead.line}", place, lead, "unit", "authority", "person", "address")
         for target in initiative.targets:
-            yield from _fields(
-                f"target-{target.line}", place, target, "what", "unit", "places_note", "open_reason"
-            )
+            yield from _fields(f"target-{target.line}", place, target, *_TARGET_TEXTS)
 
 
 def _obligations(facts: Facts) -> Iterator[Passage]:
@@ -79,6 +85,20 @@ def _obligations(facts: Facts) -> Iterator[Passage]:
         yield from _fields(block, place, obligation, "title", "text", "due_text", "reservation")
         for part in obligation.parts:
             yield Passage(block, "parts", place, part)
+
+
+def _records(facts: Facts) -> Iterator[Passage]:
+    for group in facts.records:
+        for row in (each for top in group.rows for each in (top, *top.under)):
+            told = {"title": row.title[:_TITLE_MOST], "group": group.label}
+            place = _("“%(title)s” under %(group)s") % told
+            for name, text in row.data.items():
+                if row.part == _FILED_UNDER or not _is_figure(text):
+                    yield Passage(f"{row.part}-{row.line}", name, place, text)
+
+
+def _is_figure(text: str) -> bool:
+    return text.removeprefix("-").replace(".", "", 1).isdigit()
 
 
 def _annexes(facts: Facts) -> Iterator[Passage]:

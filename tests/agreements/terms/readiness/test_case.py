@@ -13,7 +13,9 @@ from agreements.terms.readiness.case import Stage, stage_at
         (State.SUBMITTED, Stage.DECIDE),
         (State.RECOMMENDED, Stage.DECIDE),
         (State.APPROVED, Stage.SIGN),
-        (State.SIGNED, Stage.SIGN),
+        (State.FOR_SIGNATURE, Stage.SIGN),
+        (State.SIGNED, Stage.FORCE),
+        (State.IN_FORCE, Stage.FORCE),
     ],
 )
 def test_stage_at_each_state(state, stage):

@@ -8,7 +8,7 @@ from tests.make.cases import make_case, make_party_facts
 
 
 def test_problems_of_sound_facts_are_none_at_any_stage():
-    assert [problems_of(make_case(stage)) for stage in Stage] == [[], [], []]
+    assert [problems_of(make_case(stage)) for stage in Stage] == [[], [], [], []]
 
 
 def test_problems_of_a_case_hold_those_told_by_others_in_document_order():

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def test_problems_of_edition_whole_draft_has_no_errors():
     edition = make_draft().edition
-    assert [errors(problems_of_edition(edition, stage)) for stage in Stage] == [[], [], []]
+    assert [errors(problems_of_edition(edition, stage)) for stage in Stage] == [[], [], [], []]
 
 
 def test_problems_of_edition_a_demanded_section_that_was_deleted():
