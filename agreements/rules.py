@@ -156,12 +156,12 @@ def may_appoint(user: Any, edition: Edition, party_id: int) -> Verdict:
     return YES
 
 
-def open_appointment(user: Any, edition: Edition) -> Appointment | None:
+def open_appointment(user: Any, edition: Edition) -> Any:
     """Give the user's appointment for a party he still works for and that has not signed the present copy, or None."""
     return _own(user, unsigned_appointments(edition))
 
 
-def _own(user: Any, waiting: Iterable[Appointment]) -> Appointment | None:
+def _own(user: Any, waiting: Iterable[Appointment]) -> Any:
     own = (a for a in waiting if a.user_id == user.pk)
     return next((a for a in own if a.participation.party_id in roles_of(user)), None)
 
