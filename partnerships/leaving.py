@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from partnerships.models import User
+from partnerships.shapes import Post
 
 
 @dataclass(frozen=True)
@@ -34,20 +35,6 @@ class Bound:
     moves: bool
     note: str = ""
     url: str = ""
-
-
-@dataclass(frozen=True)
-class Post:
-    """Something a person held from a day to a day (None: not known, or not ended)."""
-
-    who: str
-    what: str
-    where: str
-    since: date | None
-    until: date | None
-    note: str = ""
-    url: str = ""  # of what was held
-    who_url: str = ""
 
 
 @dataclass(frozen=True)

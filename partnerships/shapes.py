@@ -1,4 +1,4 @@
-"""Value types of lists: a column and a filter are declared once, for the screen and the workbook alike."""
+"""Value types: the columns and filters of lists, for the screen and the workbook alike, and what somebody held when."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -83,4 +83,17 @@ class Sheet:
     told: tuple[tuple[str, str], ...]  # what is said above the head: (label, text)
     columns: tuple[Column, ...]
     records: Iterable[Any]
-    totals: dict[str, Value] = field(default_factory=dict)  # {column key: the sum of all rows}
+
+
+@dataclass(frozen=True)
+class Post:
+    """Something a person held from a day to a day (None: not known, or not ended)."""
+
+    who: str
+    what: str
+    where: str
+    since: date | None
+    until: date | None
+    note: str = ""
+    url: str = ""  # of what was held
+    who_url: str = ""

@@ -44,7 +44,7 @@ def appoint_substitute(
     row.full_clean()
     row.save()
     trail.record("appoint_substitute", by=by, subject=row, on=clock.today())
-    _tell(row)
+    _tell(row, membership.user.name, until)
     return row
 
 
@@ -60,13 +60,13 @@ def _demand_days(membership: Membership, since: date, until: date) -> None:
         )
 
 
-def _tell(row: Membership) -> None:
+def _tell(row: Membership, absent: str, until: date) -> None:
     with override(settings.LANGUAGE_CODE):  # the receiver's language, not that of whoever acts
         words = {
             "name": row.user.name,
-            "absent": row.substitute_for.user.name if row.substitute_for else "",
+            "absent": absent,
             "since": format_date_long(row.since),
-            "until": format_date_long(row.until),
+            "until": format_date_long(until),
         }
         body = _("Hej %(name)s\n\nDu er vikar for %(absent)s fra %(since)s til og med %(until)s.") % words
         post_mail(to=row.user.email, subject=_("Du er vikar"), body=body, path=reverse("account"))

@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from partnerships.leaving import Post
 from partnerships.models import ContactPerson, Event, Membership, Party, User
 from partnerships.queries.people import cards_of
 from partnerships.queries.reach import parties_with_people
+from partnerships.shapes import Post
 
 _TOLD = ("name", "title", "function")
 

@@ -12,10 +12,10 @@ from django.views.generic import TemplateView
 from partnerships import leaving
 from partnerships.danish.text import fold
 from partnerships.forms.history import HistoryForm
-from partnerships.leaving import Post
 from partnerships.queries.people import with_units
 from partnerships.queries.posts import posts_in
 from partnerships.rules import may_see_people
+from partnerships.shapes import Post
 from partnerships.views.parties import OfParty
 
 _A_PAGE = 50

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 
 from agreements.life.models import Appointment
 from agreements.terms.queries.sight import visible_agreement_ids
-from partnerships.leaving import Post
 from partnerships.models import User
+from partnerships.shapes import Post
 
 
 def posts(viewer: User, users: frozenset[int] | None, parties: frozenset[int] | None) -> list[Post]:
