@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from agreements.life.models import Appointment
 from agreements.life.queries.signing import open_appointments, present_copy, unsigned_appointments
 from agreements.rights import REVIEWERS, Group, rights_to
-from agreements.terms.enums import OPEN_STATES, Side, State
+from agreements.terms.enums import OPEN_STATES, UNSIGNED, Side, State
 from agreements.terms.models import Access, Agreement, Edition, Programme
 from agreements.terms.queries.starters import owner_party_ids
 from partnerships.danish import clock
@@ -80,12 +80,14 @@ def _locked_sentence(edition: Edition) -> str:
             "Aftalen er låst, fordi den er sendt til underskrift. Kald den tilbage, hvis den skal rettes."
         )
     if edition.frozen_at:
+        if edition.kind in UNSIGNED:
+            return _("Teksten er godkendt og lukket og kan ikke rettes. En ændring kræver en ny.")
         return _("Aftalen er underskrevet og kan ikke rettes. En ændring kræver et tillæg.")
     if edition.state == State.REJECTED:
         return _("Aftalen er afvist og kan ikke rettes. Begynd en ny aftale.")
     if edition.state in OPEN_STATES:
-        return _("Aftalen er hos kommunen lige nu. Det kan gøres, når den er sendt.")
-    return _("Aftalen er sendt og kan ikke rettes lige nu. Kommunen kan trække den tilbage.")
+        return _("Aftalen bliver skrevet lige nu. Det kan gøres, når den er sendt.")
+    return _("Aftalen er sendt og kan ikke rettes lige nu. Den, der sendte den, kan trække den tilbage.")
 
 
 def sees_live_text(user: Any, edition: Edition) -> bool:
@@ -148,6 +150,8 @@ def may_open_signing(user: Any, edition: Edition) -> Verdict:
 
 def may_appoint(user: Any, edition: Edition, party_id: int) -> Verdict:
     """May the user name who signs for the party now? Only for a party he works for himself (rules.md 3.4)."""
+    if edition.kind in UNSIGNED:
+        return no(_("Dokumentet bliver ikke underskrevet. Det bliver lukket, når det er godkendt."))
     verdict = may_write(user, edition, Group.SIGNATORIES)
     if not verdict:
         return verdict
@@ -171,6 +175,13 @@ def may_start(user: Any) -> Verdict:
     if owner_party_ids(user):
         return YES
     return no(_("Kun koordinatorer og ledere i en kommune kan begynde en ny aftale."))
+
+
+def may_start_for(user: Any, owner_id: int) -> Verdict:
+    """May the user start an agreement for this organisation: is he a drafter there?"""
+    if owner_id in owner_party_ids(user):
+        return YES
+    return no(_("Du kan kun begynde en aftale for en organisation, hvor du er koordinator eller leder."))
 
 
 def may_copy(user: Any, edition: Edition) -> Verdict:

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from agreements import annexes
+from agreements.rules import may_start_for
 from agreements.terms.actions.index_agreement import index_agreement
 from agreements.terms.enums import Capacity, Side
 from agreements.terms.models import (
@@ -20,7 +20,6 @@ from agreements.terms.models import (
     Template,
 )
 from agreements.terms.queries.chains import chain_of
-from agreements.terms.queries.starters import owner_party_ids
 from partnerships import trail
 from partnerships.actions.next_number import next_number
 from partnerships.danish import clock
@@ -44,10 +43,9 @@ def create_agreement(
     The owner's side gets sight at once, nobody else. `reference` is computed ("2026-0001") unless one is given; `on` is
     the day it counts from. Raises Refused when the user is no drafter in the owner.
     """
-    if owner.pk not in owner_party_ids(by):
-        raise Refused(
-            _("Du kan kun begynde en aftale for en organisation, hvor du er koordinator eller leder.")
-        )
+    verdict = may_start_for(by, owner.pk)
+    if not verdict:
+        raise Refused(verdict.reason)
     day = on or clock.today()
     edition = open_agreement(
         by=by, owner=owner, template=template, title=title, programme=programme, reference=reference, on=day
@@ -62,16 +60,21 @@ def open_agreement(
     *,
     by: User,
     owner: Party,
-    template: Template,
+    template: Template | None,
     title: str,
     programme: Programme | None,
+    kind: str = "",
     reference: str = "",
     on: date,
 ) -> Edition:
-    """Create the agreement, the owner's sight of it and an edition without any text yet; the caller has asked who may."""
+    """Create the agreement, the owner's sight of it and an edition without any text yet; the caller has asked who may.
+
+    The kind is the template's, or the one given for a text that was not made from any.
+    """
+    kind = template.kind if template else kind
     agreement = Agreement.objects.create(
         reference=reference or f"{on.year}-{next_number(f'agreement-{on.year}'):04d}",
-        kind=template.kind,
+        kind=kind,
         title=title,
         programme=programme,
         owner=owner,
@@ -81,7 +84,7 @@ def open_agreement(
     trail.record("create_agreement", by=by, subject=agreement, chain=chain_of(agreement), on=on)
     access = Access.objects.create(agreement=agreement, party=owner, side=Side.OWNER, since=on)
     trail.record("give_access", by=by, subject=access, chain=chain_of(agreement), on=on)
-    edition = Edition.objects.create(agreement=agreement, kind=template.kind, template=template, title=title)
+    edition = Edition.objects.create(agreement=agreement, kind=kind, template=template, title=title)
     trail.record("create_edition", by=by, subject=edition, chain=chain_of(agreement), on=on)
     return edition
 
