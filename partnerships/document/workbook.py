@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO, Any
 
-from django.utils.translation import gettext as _
-
 from partnerships.danish.text import clean_text
 from partnerships.shapes import CellKind, Column, Sheet, Value
 
@@ -41,7 +39,7 @@ class Written:
 
 
 def write_workbook(sheet: Sheet) -> Written:
-    """Write what was asked for, a head, every row and the sums; the caller closes the file."""
+    """Write what was asked for, a head and every row; the caller closes the file."""
     from openpyxl import Workbook  # noqa: PLC0415
 
     book = Workbook(write_only=True)
@@ -65,19 +63,10 @@ def _write(pen: "_Pen", sheet: Sheet) -> int:
         pen.line([pen.cell(label), pen.cell(text)])
     pen.line([])
     pen.line([pen.cell(str(column.label), is_bold=True) for column in sheet.columns])
-    number = sum(
+    return sum(
         pen.line([pen.of_column(column, column.value(record)) for column in sheet.columns])
         for record in sheet.records
     )
-    if sheet.totals:
-        pen.line(_sums(pen, sheet))
-    return number
-
-
-def _sums(pen: "_Pen", sheet: Sheet) -> Iterator[Any]:
-    for place, column in enumerate(sheet.columns):
-        value = sheet.totals.get(column.key, _("I alt") if place == 0 else None)
-        yield pen.cell(value, column.kind, is_bold=True)
 
 
 class _Pen:

@@ -52,22 +52,6 @@ def rows_of(columns: Iterable[Column], records: Iterable[Any], actions: Actions 
     return format_html_join("", "<tr>{}</tr>\n", ((_cells(groups, record, actions),) for record in records))
 
 
-def sums_of(columns: Iterable[Column], totals: dict[str, Value]) -> SafeString:
-    """Give the cells of the table's foot, under the columns that have a sum."""
-    return format_html_join(
-        "",
-        "<td{}{}>{}</td>",
-        (
-            (
-                _number_class(column),
-                format_html(' data-label="{}"', column.label) if place else "",
-                said(column.kind, totals.get(column.key)) if place else _("I alt"),
-            )
-            for place, (column, _unders) in enumerate(_grouped(columns))
-        ),
-    )
-
-
 def options(choices: Iterable[tuple[Any, Any]], chosen: Any) -> SafeString:
     """Give the options of a select; drawn here, as a hundred in a template cost more than all the rows."""
     return format_html_join(

@@ -26,12 +26,12 @@ from partnerships.forms.save import attempt
 from partnerships.forms.saved_view import SavedViewForm
 from partnerships.queries.keyset import Leaf, Sort, capped_count, in_order, leaf_of, place_of
 from partnerships.queries.saved_views import views_of
-from partnerships.shapes import Asked, Column, Filter, Sheet, Value
+from partnerships.shapes import Asked, Column, Filter, Sheet
 from partnerships.views import list_asked
 from partnerships.views.access import LOGGED_IN, Guarded
 from partnerships.views.addresses import Address, Pages
 from partnerships.views.list_asked import MOST_LETTERS, Choices, Way
-from partnerships.views.list_cells import Actions, head_of, options, rows_of, sums_of
+from partnerships.views.list_cells import Actions, head_of, options, rows_of
 
 MOST_ROWS = 20_000  # in one workbook
 BATCH = 500
@@ -63,7 +63,6 @@ class Shown:
     sorts: list[tuple[str, str, str]]
     head: SafeString
     rows: SafeString
-    sums: SafeString | str
     found: str
     empty: str
     pages: Pages
@@ -125,10 +124,6 @@ class ListPage(Guarded, TemplateView):
         """Give how many rows there are, as far as they are counted."""
         return capped_count(found)
 
-    def totals(self, found: QuerySet[Any]) -> dict[str, Value]:
-        """Give {column: the sum over all pages} for the foot of the table; nothing for a list without sums."""
-        return {}
-
     # The screen
 
     @cached_property
@@ -157,13 +152,13 @@ class ListPage(Guarded, TemplateView):
         rows, total = self.records_of(leaf.rows), self.total(found, self.asked)
         kwargs.setdefault("save_form", self._save_form())
         words = self._found_words(total, is_similar=similar is not None and total > 0)
-        shown = self._shown(leaf, rows, words, self.totals(found))
+        shown = self._shown(leaf, rows, words)
         return super().get_context_data(rows=rows, total=total, pages=shown.pages, shown=shown, **kwargs)
 
     def _leaf(self, found: QuerySet[Any]) -> Leaf:
         return leaf_of(found, self.fields, self.order(self.asked), place_of(self.request.GET))
 
-    def _shown(self, leaf: Leaf, rows: list[Any], found: str, totals: dict[str, Value]) -> Shown:
+    def _shown(self, leaf: Leaf, rows: list[Any], found: str) -> Shown:
         address, asked = Address(self.request.path, self.request.GET), self.asked
         return Shown(
             title=self.title(),
@@ -177,7 +172,6 @@ class ListPage(Guarded, TemplateView):
             sorts=self._sorts(address),
             head=head_of(self.columns, has_actions=self.row_actions is not None),
             rows=rows_of(self.columns, rows, self.row_actions),
-            sums=sums_of(self.columns, totals) if totals else "",
             found=found,
             empty=self.empty_words(asked),
             pages=address.pages(leaf),
@@ -270,7 +264,6 @@ class ListPage(Guarded, TemplateView):
             told=(*told, (_("Hentet"), taken)),
             columns=self.columns,
             records=self._all(found),
-            totals=self.totals(found),
         )
 
     def _all(self, found: QuerySet[Any]) -> Iterator[Any]:
