@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.danish.text import clean_text
 from partnerships.validators.archives import office_kind
+from partnerships.validators.pdf_streams import unpacks_too_much
 from partnerships.validators.pictures import check_jpeg, check_png
 
 MOST_BYTES = 25 * 1024 * 1024
@@ -95,6 +96,12 @@ def _check_pdf(content: bytes) -> None:
     if b"PK\x05\x06" in content[-65_557:]:
         raise ValidationError(
             _("Filen er både en PDF og et arkiv. Gem den som en almindelig PDF, og prøv igen.")
+        )
+    if b"/Encrypt" in content:
+        raise ValidationError(_locked())
+    if unpacks_too_much(content):
+        raise ValidationError(
+            _("PDF'en fylder alt for meget, når den pakkes ud. Udskriv den til PDF, og læg den nye fil op.")
         )
     try:
         with pikepdf.open(io.BytesIO(content), attempt_recovery=False) as pdf:

@@ -3,6 +3,7 @@
 import io
 import tracemalloc
 import zipfile
+import zlib
 
 import pikepdf
 import pytest
@@ -115,6 +116,15 @@ def test_entities_are_refused(text: str, encoding: str) -> None:
     )
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("before", [5_000, 262_140])
+def test_entities_far_into_the_file_are_refused(before: int, encoding: str) -> None:
+    text = f"<!--{'x' * before}-->" + '<!DOCTYPE x [<!ENTITY a "b">]><x/>'
+    assert refusal("Brev.docx", office("docx", **{"word/document.xml": text.encode(encoding)})).startswith(
+        "Filen indeholder henvisninger"
+    )
+
+
 def test_remote_template_is_refused() -> None:
     link = (
         '<Relationship Type="x/attachedTemplate" Target="http://ond.example/t.dotm" TargetMode="External"/>'
@@ -144,6 +154,34 @@ def test_members_that_lead_out_are_refused(name: str) -> None:
 def test_two_files_in_one_are_refused(content: bytes) -> None:
     for ending in GOOD:
         assert refusal(f"Dobbelt.{ending}", content)
+
+
+@pytest.mark.parametrize("written", [b"/Type/ObjStm", b"/Type/Obj#53tm", b"/F#69rst 4/N 1/X(endobj obj)"])
+def test_pdf_whose_object_streams_unpack_without_end_is_refused(written: bytes) -> None:
+    packed = zlib.compress(bytes(64 * 1024 * 1024), 9)
+    stream = b"7 0 obj<<%s/First 4/N 1/Filter/FlateDecode/Length %d>>stream\n" % (written, len(packed))
+    content = pdf().replace(b"%PDF-1.", b"%PDF-1.5\n%", 1) + stream + packed + b"\nendstream endobj"
+    assert len(content) < 100_000
+    tracemalloc.start()
+
+    assert refusal("Bilag.pdf", content).startswith("PDF'en fylder alt for meget, når den pakkes ud.")
+
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 10_000_000
+
+
+def test_pdf_packed_in_a_way_that_cannot_be_measured_is_refused() -> None:
+    stream = (
+        b"7 0 obj<</Type/ObjStm/First 4/N 1/Filter[/FlateDecode/LZWDecode]/Length 3>>stream\nabc\nendstream"
+    )
+    assert refusal("Bilag.pdf", pdf() + stream).startswith("PDF'en fylder alt for meget")
+
+
+def test_pdf_with_object_streams_is_taken() -> None:
+    content = pdf(object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert b"/ObjStm" in content
+    assert check_upload("Bilag.pdf", content).content == content
 
 
 def test_locked_pdf_is_refused() -> None:
