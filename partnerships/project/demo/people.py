@@ -20,6 +20,7 @@ LOGINS = (
     ("Peter Juhl", "indsats@koebenhavn.example", "Københavns Kommune", Role.INITIATIVE_LEAD),
     ("Anders Falk", "oekonom@koebenhavn.example", "Københavns Kommune", Role.MUNICIPAL_ECONOMIST),
     ("Lone Skovgaard", "leder@koebenhavn.example", "Københavns Kommune", Role.MUNICIPAL_MANAGER),
+    ("Bodil Krarup", "brugere@koebenhavn.example", "Københavns Kommune", Role.PARTY_ADMINISTRATOR),
     ("Mette Agerbo", "koordinator@aalborg.example", "Aalborg Kommune", Role.MUNICIPAL_COORDINATOR),
     ("Jens Torp", "koordinator@htk.example", "Høje-Taastrup Kommune", Role.MUNICIPAL_COORDINATOR),
     ("Sofie Rahbek", "sagsbehandler@ministeriet.example", MINISTRY, Role.MINISTRY_CASEWORKER),
