@@ -4,7 +4,8 @@ They are generated from each model's declared nature after every migrate, on bot
 table's triggers when Django rebuilds it. Start-up refuses when one is missing (`demand`).
 
 EVIDENCE: no UPDATE, no DELETE. TERMS: no INSERT, UPDATE or DELETE while the edition they belong to is frozen; the edition
-itself keeps its `living_fields` movable, and is thawed only from the state its `thawed_from` names (a recall).
+itself keeps its `living_fields` movable, and is thawed only from the state its `thawed_from` names (a recall), with
+nothing else changed; a field of `written_once` is never changed again. PostgreSQL refuses TRUNCATE of them all.
 """
 
 import re
@@ -101,6 +102,9 @@ def _triggers(connection: BaseDatabaseWrapper, model: type[models.Model]) -> Ite
                 name, table, operation, condition, message
             ),
         )
+    if connection.vendor == "postgresql":
+        name = f"{REFUSAL}_{table}_truncate"[:63]
+        yield name, _postgres_truncate(name, table, f"{REFUSAL}: {model._meta.label} refuses TRUNCATE")
 
 
 def _conditions(model: type[models.Model]) -> list[tuple[str, str]]:
@@ -121,13 +125,15 @@ def _root_conditions(model: type[models.Model]) -> list[tuple[str, str]]:
     living = set(model.living_fields)  # type: ignore[attr-defined]
     columns = [field.column for field in model._meta.concrete_fields if field.name not in living]
     changed = " OR ".join(f'(OLD."{c}" IS DISTINCT FROM NEW."{c}")' for c in columns)
+    once = model.written_once  # type: ignore[attr-defined]
+    rewritten = " OR ".join(f'(OLD."{c}" IS NOT NULL AND OLD."{c}" IS DISTINCT FROM NEW."{c}")' for c in once)
     place = model.thawed_from  # type: ignore[attr-defined]
     # Neither thawed from a later state, nor led back to the one it can be thawed from.
     thawed = f"(NEW.frozen_at IS NULL OR NEW.state = '{place}') AND OLD.state <> '{place}'"
     return [
         (
             "UPDATE",
-            f"OLD.frozen_at IS NOT NULL AND ({thawed} OR (NEW.frozen_at IS NOT NULL AND ({changed})))",
+            f"OLD.frozen_at IS NOT NULL AND ({thawed} OR {changed} OR {rewritten})",
         ),
         ("DELETE", "OLD.frozen_at IS NOT NULL"),
     ]
@@ -139,6 +145,14 @@ def _sqlite(name: str, table: str, operation: str, condition: str, message: str)
     return (
         f'CREATE TRIGGER "{name}" BEFORE {operation} ON "{table}" FOR EACH ROW WHEN {condition} '
         f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+    )
+
+
+def _postgres_truncate(name: str, table: str, message: str) -> str:
+    return (
+        f'CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $guard$ BEGIN '
+        f"RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END $guard$; "
+        f'CREATE TRIGGER "{name}" BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION "{name}"()'
     )
 
 

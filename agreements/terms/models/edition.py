@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from agreements.terms.enums import Kind, NoticeAnchor, NoticeMode, StartRule, State
+from agreements.terms.enums import UNSIGNED, Kind, NoticeAnchor, NoticeMode, StartRule, State
 from agreements.terms.models.agreement import Agreement
 from agreements.terms.models.template import Template
 from partnerships.enums import Nature
@@ -12,11 +12,15 @@ from partnerships.models.base import Versioned
 
 
 class Edition(Versioned):
-    """Frozen from *sent to signature*; thawed only by a recall, and never after the last signature."""
+    """Frozen from *sent to signature*; thawed only by a recall, and never after the last signature.
+
+    What nobody signs is frozen by its approval, and `signed_on` is then the day it was approved.
+    """
 
     nature = Nature.TERMS
     living_fields = ("state", "frozen_at", "signed_on", "in_force_on", "version")
     thawed_from = State.FOR_SIGNATURE
+    written_once = ("signed_on", "in_force_on")
 
     agreement = models.ForeignKey(
         Agreement, models.CASCADE, related_name="editions", verbose_name=_("aftale")
@@ -64,7 +68,7 @@ class Edition(Versioned):
     )
 
     frozen_at = models.DateTimeField(_("låst"), null=True, blank=True, editable=False)
-    signed_on = models.DateField(_("sidst underskrevet"), null=True, blank=True, editable=False)
+    signed_on = models.DateField(_("sidst underskrevet eller godkendt"), null=True, blank=True, editable=False)
     in_force_on = models.DateField(_("i kraft fra"), null=True, blank=True, editable=False)
 
     class Meta:
@@ -88,13 +92,19 @@ class Edition(Versioned):
                 | Q(frozen_at__isnull=False),
             ),
             models.CheckConstraint(
-                name="edition_is_open_until_sent_to_signature",
+                name="edition_is_open_until_sent_to_signature_or_approved",
                 condition=Q(state__in=[State.FOR_SIGNATURE, State.SIGNED, State.IN_FORCE])
+                | Q(state=State.APPROVED, kind__in=sorted(UNSIGNED))
                 | Q(frozen_at__isnull=True),
             ),
             models.CheckConstraint(
                 name="edition_signed_has_a_date",
                 condition=~Q(state__in=[State.SIGNED, State.IN_FORCE]) | Q(signed_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="edition_approved_without_signatures_is_closed",
+                condition=~Q(state=State.APPROVED, kind__in=sorted(UNSIGNED))
+                | Q(frozen_at__isnull=False, signed_on__isnull=False),
             ),
             models.CheckConstraint(
                 name="edition_in_force_has_a_date",

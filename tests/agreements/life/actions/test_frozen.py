@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from agreements.life.actions.recall_from_signature import recall_from_signature
-from agreements.life.models import Signature
+from agreements.life.models import SealedDocument, Signature
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.models import Initiative, Obligation, Participation, Section, Target
 from partnerships.workflow import Refused
@@ -55,6 +55,32 @@ def test_signed_edition_cannot_be_led_back_to_be_thawed():
     with pytest.raises(DatabaseError):
         raw("UPDATE agreements_edition SET state = 'for_signature' WHERE id = %s", case.edition_pk)
     assert case.edition.state == "signed"
+
+
+def test_thawing_changes_nothing_else():
+    case = for_signature()
+    with pytest.raises(DatabaseError):
+        raw(
+            "UPDATE agreements_edition SET frozen_at = NULL, state = 'returned', title = 'En anden' WHERE id = %s",
+            case.edition_pk,
+        )
+    assert (case.edition.frozen_at is None, case.edition.title) == (False, "Mentorer i Nordby")
+
+
+@pytest.mark.parametrize("value", ["'2001-01-01'", "NULL"])
+def test_day_of_the_last_signature_is_written_once(value):
+    case = signed()
+    day = case.edition.signed_on
+    with pytest.raises(DatabaseError):
+        raw(f"UPDATE agreements_edition SET signed_on = {value} WHERE id = %s", case.edition_pk)
+    assert case.edition.signed_on == day
+
+
+def test_evidence_refuses_to_be_emptied():
+    signed()
+    with pytest.raises(DatabaseError):  # on SQLite, which knows no TRUNCATE, because it is not understood
+        raw("TRUNCATE agreements_sealeddocument")
+    assert SealedDocument.objects.count() == 1
 
 
 @pytest.mark.parametrize("table", ["signature", "signingcopy", "sealeddocument", "sending", "decision"])
