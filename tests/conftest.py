@@ -93,13 +93,12 @@ def pytest_testnodedown(node: object, error: object) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Fail a whole run in which an address of ours was never answered."""
+    """Tell after a whole run which addresses of ours no test saw answered."""
     config = session.config
     if hasattr(config, "workeroutput"):
         config.workeroutput["answered"] = sorted(answered.ANSWERED)
     elif _is_whole(config) and (never := answered.never_answered()):
         print("\nNo test saw these addresses answered:", *never, sep="\n  ")
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def _is_whole(config: pytest.Config) -> bool:
