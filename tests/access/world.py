@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.apps import apps
@@ -48,9 +49,9 @@ class World:
     def edition(self) -> Edition:
         return self.case.edition
 
-    @property
+    @cached_property
     def reference(self) -> str:
-        return self.case.reference
+        return self.case.reference  # given once, for good
 
     def line(self, model: type[models.Model]) -> int:
         """Give the line of A's first row of a kind of part."""
