@@ -14,6 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
+from django.utils.translation import override
 
 from partnerships.danish import clock
 from partnerships.models import Event, User
@@ -64,13 +65,19 @@ def record(
         "actor_name": str(by) if by else "systemet",
         "subject_type": subject._meta.label_lower,
         "subject_id": str(subject.pk),
-        "subject_label": str(subject)[:250],
+        "subject_label": _label(subject),
         "before": {key: earlier[key] for key in sorted(changed & earlier.keys())},
         "after": {key: later[key] for key in sorted(changed & later.keys())},
         "note": note,
         "occurred_on": (on or clock.today()).isoformat(),
     }
     return _append(chain, body)
+
+
+def _label(subject: models.Model) -> str:
+    # The trail is kept in one language, whatever the one who acts reads in.
+    with override(settings.LANGUAGE_CODE):
+        return str(subject)[:250]
 
 
 @transaction.atomic(savepoint=False)  # an event that cannot be written takes the act it tells of with it

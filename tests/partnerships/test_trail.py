@@ -2,10 +2,11 @@
 
 import pytest
 from django.db import connection
+from django.utils.translation import override
 
 from partnerships import guards, trail
 from partnerships.models import Event
-from tests.make.people import make_municipality, make_user
+from tests.make.people import make_member, make_municipality, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -85,3 +86,10 @@ def test_record_password_never_enters():
 
     assert "password" not in event.after
     assert user.password not in str(event.after)
+
+
+def test_record_keeps_the_label_in_danish_whoever_acts():
+    role = make_member().memberships.get()
+    with override("en"):
+        event = trail.record("try", by=None, subject=role)
+    assert "Kommunal koordinator" in event.subject_label
