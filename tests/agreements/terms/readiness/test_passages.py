@@ -1,5 +1,5 @@
 from agreements.terms.readiness.passages import passages
-from tests.make.cases import make_case, sound_facts
+from tests.make.cases import make_case, make_records, sound_facts
 
 
 def test_passages_hold_every_text_with_its_address():
@@ -19,3 +19,16 @@ def test_passages_leave_out_empty_texts_and_amounts():
     facts = make_case(annexed={"budget": {"text": "Løn", "totals": ["100.00", "-5.00", ""]}}).facts
     assert [p.text for p in passages(facts) if p.block == "budget"] == ["Løn"]
     assert all(p.text.strip() for p in passages(facts))
+
+
+def test_passages_hold_what_stands_in_records_and_before_the_first_section():
+    facts = sound_facts(
+        introduction="Parterne vil dette.",
+        annex_to="Indstilling om partnerskaber",
+        records=make_records("relation", {"title": "Aftalen om VINK", "kind": "follows", "line": "41"}),
+    )
+    found = {(p.block, p.field): p for p in passages(facts)}
+    assert found["title", "introduction"].text == "Parterne vil dette."
+    assert found["title", "annex_to"].text == "Indstilling om partnerskaber"
+    assert found["relation-901", "title"].place == "“Aftalen om VINK” under Andre aftaler"
+    assert ("relation-901", "line") not in found

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
-from agreements.terms.readiness.personal_numbers import check_personal_numbers
-from tests.make.cases import make_case, sound_facts, told, with_text
+from agreements.terms.readiness.personal_numbers import check_personal_numbers, has_doubtful_numbers
+from partnerships.danish.cpr import find_cpr
+from tests.make.cases import make_case, make_records, sound_facts, told, with_text
 
 CERTAIN = "010100-1234"  # 1 January: certain whatever the check digit
 POSSIBLE = "150800-1234"
@@ -26,6 +27,19 @@ def test_personal_numbers_certain_one_is_an_error_and_is_not_repeated():
 
 def test_personal_numbers_possible_one_is_a_warning():
     assert told(check_personal_numbers, with_text(POSSIBLE)) == [("D-01", "W", "section-31", "text")]
+
+
+def test_personal_numbers_that_somebody_said_are_none_are_not_told_again():
+    (found,) = find_cpr(POSSIBLE)
+    case = replace(with_text(f"Journalnummer {POSSIBLE}"), not_cpr=frozenset({found.code}))
+    assert told(check_personal_numbers, case) == []
+    assert has_doubtful_numbers(case)
+    assert not has_doubtful_numbers(with_text(CERTAIN))
+
+
+def test_personal_numbers_are_found_in_records():
+    duty = make_records("duty", {"text": f"Følger {CERTAIN}"})
+    assert told(check_personal_numbers, make_case(records=duty)) == [("D-01", "E", "duty-901", "text")]
 
 
 def test_personal_numbers_are_found_in_file_names_and_in_what_is_annexed():
