@@ -1,7 +1,14 @@
 import pytest
 
 from agreements.terms.readiness.contradictory_targets import check_contradictory_targets
-from tests.make.cases import make_target_facts, told, with_targets
+from tests.make.cases import (
+    make_case,
+    make_initiative_facts,
+    make_records,
+    make_target_facts,
+    told,
+    with_targets,
+)
 
 FOUND = [("T-06", "W", "target-62", "minimum")]
 
@@ -57,3 +64,18 @@ def test_contradictory_targets_sentence_shows_both():
     assert problem.sentence == (
         "Om “Mentorer” står der både “10 personer” og “12 personer”. Ret det ene mål, så de passer."
     )
+
+
+def test_contradictory_targets_count_the_districts_that_the_agreement_names():
+    """D09: 10 families in each of the districts Nørrebro and Tingbjerg, and about 30 at any time."""
+    each = make_target_facts(61, what="Familier", unit="familier", basis="per_institution", minimum="10")
+    always = make_target_facts(
+        62, what="Familier", unit="familier", basis="level", minimum="30", amount_kind="about"
+    )
+    initiatives = (make_initiative_facts(targets=(each, always)),)
+    north, south = {"name": "Nørrebro", "kind": "district"}, {"name": "Tingbjerg", "kind": "district"}
+    two = make_records("place", north, south)
+    assert told(check_contradictory_targets, make_case(initiatives=initiatives, records=two)) == FOUND
+    three = make_records("place", north, south, {"name": "Valby", "kind": "district"})
+    assert told(check_contradictory_targets, make_case(initiatives=initiatives, records=three)) == []
+    assert told(check_contradictory_targets, make_case(initiatives=initiatives)) == []
