@@ -138,6 +138,11 @@ class Frame:
         return [remark for remark in self.remarks if remark.settled_at is None]
 
     @property
+    def vacancies(self) -> list[Appointment]:
+        """The appointments that are waited for in vain: the person works for the party no more."""
+        return [row for row in self.waiting if row.has_left]
+
+    @property
     def band_leads(self) -> bool:
         """Whether the band's button is the page's filled one also when it leads to the text: nothing is edited here."""
         return self.tab in {"overview", "case"}
