@@ -192,7 +192,7 @@ def test_document_001_holds_yearly_amounts_and_computes_the_period():
 def test_document_001_says_what_its_yearly_amounts_come_to():
     page = render_to_string("budgets/document.html", {"data": told_of(make_yearly_budget()).facts})
 
-    assert "Beløbene gælder pr. år. For de 4 budgetår er det 2.000.000 kr. i alt." in page
+    assert "Beløbene gælder pr. år. For de 4 budgetår er udgiften 2.000.000 kr. i alt." in page
     assert "I alt, 4 år" in page
     assert "kr. pr. år" in page
 
