@@ -1,2 +1,1 @@
-"""The other four documents, each as data; `writer` puts them in through the verbs. Organisations and figures are the
-documents' own, sentences ours, persons invented."""
+"""The other documents, each as data; `writer` puts them in through the verbs. Sentences are ours, persons invented."""

@@ -48,11 +48,7 @@ PAPER = Paper(
         {
             "heading": "Aftalens parter",
             "printed_number": "1",
-            "text": (
-                f"Aftalen om {VINK} indgås mellem:\n"
-                f"- {BIF} / {OFFICE}\n"
-                f"- SSP København / {SSP}"
-            ),
+            "text": (f"Aftalen om {VINK} indgås mellem:\n- {BIF} / {OFFICE}\n- SSP København / {SSP}"),
         },
         {
             "heading": "Aftalens formål",

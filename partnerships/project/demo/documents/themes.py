@@ -50,7 +50,8 @@ PAPER = Paper(
             "text": (
                 "Partnerskaberne har flere formål:\n"
                 "- at støtte frivillige grupper i at udvikle deres sociale arbejde med integration\n"
-                "- at støtte etniske minoriteter i at engagere sig og lære foreningslivet og det frivillige arbejde at kende\n\n"
+                "- at støtte etniske minoriteter i at engagere sig og lære foreningslivet og det "
+                "frivillige arbejde at kende\n\n"
                 "Det sker blandt andet sådan:\n"
                 "- sparring med de frivillige om aktiviteter, redskaber og metoder\n"
                 "- tilbud om efteruddannelse og supervision\n"
@@ -71,7 +72,8 @@ PAPER = Paper(
             "heading": "Organisering",
             "printed_number": "4",
             "text": (
-                "Tilskuddet gør det muligt for den organisation, der får kontrakten, at knytte frivilligkonsulenter til sig. "
+                "Tilskuddet gør det muligt for den organisation, der får kontrakten, at knytte "
+                "frivilligkonsulenter til sig. "
                 "De hjælper foreningen med at udvikle og samordne frivillige aktiviteter og med at finde nye frivillige.\n\n"
                 "Det skønnes, at der inden for budgettet kan ansættes 2 frivilligkonsulenter. Dertil kommer udgifter til "
                 "aktiviteter."

@@ -1,4 +1,4 @@
-"""Writes a document that is told as data: parties, text, initiatives, targets, duties, records, annexes - through the verbs."""
+"""Writes a document that is told as data - parties, text, initiatives, duties, records, annexes - through the verbs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,13 +27,13 @@ _READ = {
 
 @dataclass(frozen=True)
 class Paper:
-    """A document. What points to another row does so by that row's name (a party by its unit or name, a group by its name)."""
+    """A document. What points to another row does so by that row's name, a party also by its unit."""
 
     head: Values
     parties: tuple[Values, ...] = ()  # "party" names the register's organisation; "contacts" stand under it
     sections: tuple[Values, ...] = ()
     initiatives: tuple[Values, ...] = ()  # "leads" and "targets" stand under it
-    obligations: tuple[Values, ...] = ()  # "parts" are the checklist
+    obligations: tuple[Values, ...] = ()  # "parts" are its checklist
     records: tuple[tuple[str, Values], ...] = ()  # part, values; "members" stand under a group
     annexes: tuple[Values, ...] = ()
 
@@ -56,6 +56,13 @@ class _Writing:
             self.names.setdefault((type(row).__name__, name), row)
         return row
 
+    def save_with(self, part: str, values: Values, **below: str) -> None:
+        """Save a row and what stands under it; `below` is {key of the values: part}."""
+        row = self.save(part, values)
+        for key, name in below.items():
+            for each in values.get(key, ()):
+                self.save(name, each, row)
+
     def _value(self, part: str, name: str, value: Any) -> Any:
         column = PARTS[part].model._meta.get_field(name)
         if column.is_relation and isinstance(value, str):
@@ -76,24 +83,15 @@ def write_paper(edition: Edition, paper: Paper, *, by: User, cast: Cast) -> Edit
     edition = save_edition(edition, head, by=by, seen=edition.version)
     writing = _Writing(edition, by, cast)
     for party in paper.parties:
-        row = writing.save("party", party)
-        for contact in party.get("contacts", ()):
-            writing.save("contact", contact, row)
+        writing.save_with("party", party, contacts="contact")
     for section in paper.sections:
         writing.save("section", section)
     for initiative in paper.initiatives:
-        row = writing.save("initiative", initiative)
-        for part in ("lead", "target"):
-            for values in initiative.get(f"{part}s", ()):
-                writing.save(part, values, row)
+        writing.save_with("initiative", initiative, leads="lead", targets="target")
     for obligation in paper.obligations:
-        row = writing.save("obligation", obligation)
-        for text in obligation.get("parts", ()):
-            writing.save("obligation-part", {"text": text}, row)
+        writing.save_with("obligation", obligation, parts="obligation-part")
     for part, values in paper.records:
-        row = writing.save(part, values)
-        for member in values.get("members", ()):
-            writing.save("member", member, row)
+        writing.save_with(part, values, members="member")
     for annex in paper.annexes:
         writing.save("annex", annex)
     return Edition.objects.get(pk=edition.pk)
