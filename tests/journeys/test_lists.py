@@ -2,8 +2,10 @@
 
 import re
 from datetime import date
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from tests.make.many import make_many
@@ -56,6 +58,17 @@ def test_the_lists_work_without_javascript(browser: Browser, address):
     page.get_by_role("button", name="Vis").click()
     expect(page.get_by_role("status")).to_contain_text(re.compile(r"^\s*7 aftaler"))
     expect(page).to_have_url(re.compile("sorter=titel"))
+
+    page.get_by_text("Gem som visning").click()
+    page.get_by_label("Navn på visningen").fill("Til os")
+    page.get_by_role("button", name="Gem visningen").click()
+    page.goto(f"{address}/aftaler/")
+    page.get_by_role("link", name="Til os", exact=True).click()
+    expect(page.get_by_role("status").last).to_contain_text("7 aftaler")
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Hent alle sider som Excel").click()
+    lines = list(load_workbook(BytesIO(taken.value.path().read_bytes())).active.iter_rows(values_only=True))
+    assert [line[0] for line in lines[-7:]] == page.locator("tbody th a").all_inner_texts()
 
     page.goto(f"{address}/frister/")
     page.get_by_role("link", name="Vi skal modtage").click()
