@@ -7,7 +7,7 @@ import pytest
 from agreements import annexes
 from agreements.annexes import Happening, Occasion
 from agreements.terms.enums import InitiativeKind
-from agreements.terms.models import Initiative
+from agreements.terms.models import Edition, Initiative
 from budgets.annex import tell
 from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier
 from partnerships.problem import Severity
@@ -126,7 +126,8 @@ def test_heed_copies_the_budget_with_the_edition():
         edition=budget.edition, kind=InitiativeKind.MENTOR, name="Mentorindsats"
     )
     BudgetLine.objects.filter(text="PPR-rådgivning").update(initiative=initiative)
-    copy = make_edition()
+    source = budget.edition
+    copy = Edition.objects.create(agreement=source.agreement, number=1, kind=source.kind, title=source.title)
     copied = Initiative.objects.create(
         edition=copy, kind=InitiativeKind.MENTOR, name="Mentorindsats", first=initiative
     )
@@ -184,3 +185,13 @@ def test_amounts_are_read_back_to_the_ore():
 
     assert Expense.objects.get().amount == Decimal("1723.50")
     assert tell([budget.edition_id])[budget.edition_id].money[-1] == ("I alt", "1723.50")
+
+
+def test_heed_gives_another_agreement_lines_of_its_own():
+    budget = make_table_1()
+    copy = make_edition()
+
+    annexes.heed(Happening(Occasion.COPIED, copy, writer_of(copy), source=budget.edition))
+
+    assert Budget.objects.get(edition=copy).first is None
+    assert {line.first_id for line in BudgetLine.objects.filter(edition=copy)} == {None}
