@@ -12,14 +12,15 @@ from django.utils.translation import gettext as _
 
 from agreements.life.document.readable import Readable, readable
 from agreements.life.models import Appointment, Remark, SealedDocument, Signature, SigningCopy
+from agreements.life.queries.reservations import open_reservations
 from agreements.life.queries.sendings import remarks_for
 from agreements.life.queries.signing import open_appointments, present_copy, sealed_document, signatures_on
 from agreements.life.queries.start import first_day
 from agreements.rights import Group
 from agreements.rules import SIGNATORY, may_sign_among, may_take, may_write, sees_live_text, standing
 from agreements.terms.document.facts import Facts
-from agreements.terms.enums import SETTLED_STATES, Side, State
-from agreements.terms.models import Agreement, Edition
+from agreements.terms.enums import Side, State
+from agreements.terms.models import Agreement, Edition, PoliticalDecision
 from agreements.terms.queries.chains import with_heads
 from agreements.terms.queries.sight import visible_to
 from agreements.workflow import table_for
@@ -191,7 +192,7 @@ def frame_of(user: Any, edition: Edition, tab: str) -> Frame:
         may={group.value: may_write(user, edition, group) for group in Group},
         copy=copy,
         signatures=signatures,
-        sealed=sealed_document(edition) if edition.state in SETTLED_STATES else None,
+        sealed=sealed_document(edition) if edition.signed_on else None,
         appointments=appointments,
         waiting=waiting,
     )
@@ -212,22 +213,31 @@ def offered_steps(user: Any, edition: Edition, waiting: tuple[Appointment, ...])
     """
     table = table_for(edition.kind)
     main = table.turn_step(edition.state)
+    awaited = _awaited(edition, main)
     offered = []
     for step in table.steps_from(edition.state):
         is_signatorys = step.side == SIGNATORY
         verdict = may_sign_among(user, waiting) if is_signatorys else may_take(user, edition, step)
-        if verdict and _is_ripe(edition, step):
+        if verdict and _is_ripe(edition, step, awaited):
             url, label = _step_url(edition, step), step_label(edition, step)
             offered.append(OfferedStep(step, verdict, url, is_main=step is main, label=label))
     return tuple(offered)
 
 
-def _is_ripe(edition: Edition, step: Step) -> bool:
-    """Tell whether the step has come of age: an agreement enters into force on its first day and not before."""
+def _awaited(edition: Edition, main: Step | None) -> list[PoliticalDecision]:
+    """Give the reservations that are not lifted; asked for only where the table waits for nothing else."""
+    is_last = main is None or main.verb == "enter_into_force"
+    return list(open_reservations(edition)) if edition.frozen_at and is_last else []
+
+
+def _is_ripe(edition: Edition, step: Step, awaited: list[PoliticalDecision]) -> bool:
+    """Tell whether the step has come of age: nothing enters into force before its first day or under a reservation."""
+    if step.verb == "lift_reservation":
+        return bool(awaited)
     if step.verb != "enter_into_force":
         return True
     start = first_day(edition)
-    return start is not None and start <= clock.today()
+    return start is not None and start <= clock.today() and not awaited
 
 
 def step_label(edition: Edition, step: Step) -> str:
@@ -251,7 +261,10 @@ def _tabs(reference: str, current: str) -> tuple[Tab, ...]:
 
 def _turn(edition: Edition) -> str:
     step = table_for(edition.kind).turn_step(edition.state)
-    if step and not _is_ripe(edition, step):
+    awaited = _awaited(edition, step)
+    if awaited:
+        return _("Venter på en beslutning: %(body)s") % {"body": ", ".join(row.body for row in awaited)}
+    if step and not _is_ripe(edition, step, awaited):
         start = first_day(edition)
         return _("Aftalen begynder %(day)s") % {"day": format_date_long(start)} if start else str(step.turn)
     return str(step.turn) if step else _("Ingen venter på noget")

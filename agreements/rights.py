@@ -30,6 +30,8 @@ class Right:
 _BEFORE_SIGNED = OPEN_STATES | UNDER_REVIEW_STATES | {State.APPROVED, State.FOR_SIGNATURE}
 _DRAFTERS = frozenset({Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_MANAGER})
 REVIEWERS = frozenset({Role.MINISTRY_CASEWORKER, Role.MINISTRY_HEAD_OF_OFFICE})
+# Whoever reads and answers: the ministry, or the partners of an agreement without one (S2).
+_OTHER_SIDE = REVIEWERS | _DRAFTERS | {Role.NGO_PARTNER}
 
 RIGHTS: tuple[Right, ...] = (
     Right(Group.TEXT, Side.OWNER, _DRAFTERS, OPEN_STATES),
@@ -41,8 +43,8 @@ RIGHTS: tuple[Right, ...] = (
         OPEN_STATES,
     ),
     Right(Group.SIGNATORIES, Side.OWNER, _DRAFTERS, frozenset(_BEFORE_SIGNED)),
-    Right(Group.SIGNATORIES, Side.APPROVER, REVIEWERS, frozenset(_BEFORE_SIGNED - OPEN_STATES)),
-    Right(Group.REMARKS, Side.APPROVER, REVIEWERS, UNDER_REVIEW_STATES),
+    Right(Group.SIGNATORIES, Side.APPROVER, _OTHER_SIDE, frozenset(_BEFORE_SIGNED - OPEN_STATES)),
+    Right(Group.REMARKS, Side.APPROVER, _OTHER_SIDE, UNDER_REVIEW_STATES),
 )
 
 

@@ -8,8 +8,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from agreements.life.enums import DecisionKind
 from agreements.life.models import Appointment, Sending, Signature, SigningCopy
+from agreements.life.queries.reservations import has_open_reservation
+from agreements.life.queries.start import has_begun
+from agreements.procedures.common import DRAFTERS
 from agreements.rules import SIGNATORY
-from agreements.terms.enums import PLACES, Side, StartRule, State
+from agreements.terms.enums import PLACES, Side, State
 from agreements.terms.models import Access, Agreement, Edition
 from agreements.terms.queries.seen import Sides
 from agreements.workflow import TABLES, table_for
@@ -31,7 +34,8 @@ def my_turn(user: Any) -> Q:
     """Give the condition on agreements that wait for the user: his role acts next, or he is appointed to sign.
 
     As `rules.may_take` answers for one agreement: the submitter never decides, who recommends does not approve
-    (rules.md 8), an authority must hold today (S-02). An agreement signed before its first day waits for nobody yet.
+    (rules.md 8), an authority must hold today (S-02). What is signed before its first day, or under a
+    reservation, waits for nobody yet.
     """
     mine = Q(pk__in=[])
     for kind, table in TABLES.items():
@@ -84,7 +88,8 @@ def _question(user: Any, step: Step) -> Callable[[Any, list[int]], set[int]] | N
     if step.verb == "enter_into_force":
         return _begun_among
     held = set().union(*roles_of(user).values())
-    return _not_own if step.verb in _DECIDING and held - step.roles else None
+    # Who holds none of the roles that begin and send, and no second one, can have no part in it.
+    return _not_own if step.verb in _DECIDING and (held & DRAFTERS or held - step.roles) else None
 
 
 def _to_sign(user: Any, pks: list[int]) -> set[int]:
@@ -92,12 +97,12 @@ def _to_sign(user: Any, pks: list[int]) -> set[int]:
 
 
 def _begun_among(user: Any, pks: list[int]) -> set[int]:
-    rows = Edition.objects.filter(_has_begun(), agreement__in=pks, state=State.SIGNED)
+    rows = _begun().filter(agreement__in=pks)
     return set(rows.order_by().values_list("agreement_id", flat=True))
 
 
 def _not_own(user: Any, pks: list[int]) -> set[int]:
-    rows = Agreement.objects.filter(~Exists(_sent_or_recommended_by(user)), pk__in=pks)
+    rows = Agreement.objects.filter(_not_own_work(user), pk__in=pks)
     return set(rows.order_by().values_list("pk", flat=True))
 
 
@@ -120,10 +125,14 @@ def _acts(user: Any, step: Step, parties: list[int]) -> Q:
     rows = Access.objects.open_today().filter(agreement=OuterRef("pk"), party_id__in=parties, side__in=sides)
     acts = Q(Exists(rows))
     if step.verb in _DECIDING:
-        acts &= ~Q(Exists(_sent_or_recommended_by(user)))
+        acts &= _not_own_work(user)
     if step.verb == "enter_into_force":
-        acts &= Q(Exists(_begun()))
+        acts &= Q(Exists(_begun().filter(agreement=OuterRef("pk"))))
     return acts
+
+
+def _not_own_work(user: Any) -> Q:
+    return ~Q(created_by=user) & ~Q(Exists(_sent_or_recommended_by(user)))
 
 
 def _sent_or_recommended_by(user: Any) -> QuerySet[Sending]:
@@ -133,11 +142,10 @@ def _sent_or_recommended_by(user: Any) -> QuerySet[Sending]:
 
 
 def _begun() -> QuerySet[Edition]:
-    return Edition.objects.filter(_has_begun(), agreement=OuterRef("pk"), state=State.SIGNED)
-
-
-def _has_begun() -> Q:
-    return Q(start_rule=StartRule.LAST_SIGNATURE) | Q(starts_on__lte=clock.today())
+    """Give the editions that can be put in force today: closed, begun, and under no reservation (rules.md 3.3, 3.5)."""
+    return Edition.objects.filter(
+        ~has_open_reservation(), has_begun(clock.today()), state__in=(State.SIGNED, State.APPROVED)
+    )
 
 
 def _waiting_for(user: Any) -> QuerySet[Appointment]:

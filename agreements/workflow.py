@@ -1,198 +1,25 @@
-"""The procedures: from, verb, to, who, what it needs - one table for each kind of document.
+"""The procedures: from, verb, to, who, what it needs - one table for each kind of document, a file each in `procedures/`.
 
 `manage.py print_procedure` prints them for the README. `Side` "any" means either of the two sides.
 """
 
-from django.utils.translation import gettext_lazy as _
+from agreements.procedures.application import APPLICATION
+from agreements.procedures.framework import FRAMEWORK
+from agreements.procedures.internal_agreement import INTERNAL_AGREEMENT
+from agreements.procedures.ngo_agreement import NGO_AGREEMENT
+from agreements.procedures.state_agreement import STATE_AGREEMENT
+from agreements.terms.enums import Kind
+from partnerships.workflow import Table
 
-from agreements.rules import SIGNATORY
-from agreements.terms.enums import Kind, Side, State
-from partnerships.enums import Role
-from partnerships.workflow import Comment, Step, Table
-
-_DRAFTERS = frozenset({Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_MANAGER})
-_CASEWORKERS = frozenset({Role.MINISTRY_CASEWORKER})
-_HEADS = frozenset({Role.MINISTRY_HEAD_OF_OFFICE})
-
-STATE_AGREEMENT = Table(
-    name="state_agreement",
-    steps=(
-        Step(
-            verb="submit",
-            sources=frozenset({State.DRAFT, State.RETURNED, State.WITHDRAWN}),
-            target=State.SUBMITTED,
-            side=Side.OWNER,
-            roles=_DRAFTERS,
-            label=_("Send til ministeriet"),
-            explains=_(
-                "Ministeriet får aftalen at læse, præcis som den er nu. I kan ikke rette den, mens ministeriet har den, "
-                "men I kan trække den tilbage."
-            ),
-            done=_("Aftalen er sendt til ministeriet. Du får besked, når ministeriet har behandlet den."),
-            turn=_("Kommunen skriver og sender"),
-            comment=Comment.OPTIONAL,
-            needs_readiness=True,
-            bound_to_facts=True,
-        ),
-        Step(
-            verb="recommend",
-            sources=frozenset({State.SUBMITTED}),
-            target=State.RECOMMENDED,
-            side=Side.APPROVER,
-            roles=_CASEWORKERS,
-            label=_("Indstil til godkendelse"),
-            explains=_(
-                "Kontorchefen får aftalen til endelig godkendelse. Din indstilling gælder den tekst, du har læst."
-            ),
-            done=_("Aftalen er indstillet. Kontorchefen har turen."),
-            turn=_("Ministeriets sagsbehandler læser"),
-            comment=Comment.OPTIONAL,
-            needs_readiness=True,
-            bound_to_facts=True,
-        ),
-        Step(
-            verb="approve",
-            sources=frozenset({State.RECOMMENDED}),
-            target=State.APPROVED,
-            side=Side.APPROVER,
-            roles=_HEADS,
-            label=_("Godkend"),
-            explains=_(
-                "Aftalen bliver godkendt, som du har læst den. Derefter kan den sendes til underskrift."
-            ),
-            done=_("Aftalen er godkendt. Den kan nu sendes til underskrift."),
-            turn=_("Ministeriets kontorchef afgør"),
-            comment=Comment.OPTIONAL,
-            needs_readiness=True,
-            bound_to_facts=True,
-        ),
-        Step(
-            verb="return_for_changes",
-            sources=frozenset({State.SUBMITTED, State.RECOMMENDED}),
-            target=State.RETURNED,
-            side=Side.APPROVER,
-            roles=_CASEWORKERS | _HEADS,
-            label=_("Returnér med bemærkninger"),
-            explains=_("Kommunen får aftalen tilbage med dine bemærkninger og kan rette og sende den igen."),
-            done=_("Aftalen er sendt tilbage til kommunen med bemærkningerne."),
-            comment=Comment.REQUIRED,
-            bound_to_facts=True,
-            is_quiet=True,
-        ),
-        Step(
-            verb="reject",
-            sources=frozenset({State.SUBMITTED, State.RECOMMENDED}),
-            target=State.REJECTED,
-            side=Side.APPROVER,
-            roles=_HEADS,
-            label=_("Afvis aftalen"),
-            explains=_("Aftalen bliver afvist og kan ikke sendes igen. Kommunen får din begrundelse."),
-            done=_("Aftalen er afvist. Kommunen har fået begrundelsen."),
-            comment=Comment.REQUIRED,
-            bound_to_facts=True,
-            is_quiet=True,
-        ),
-        Step(
-            verb="withdraw",
-            sources=frozenset({State.SUBMITTED, State.RECOMMENDED, State.APPROVED}),
-            target=State.WITHDRAWN,
-            side=Side.OWNER,
-            roles=_DRAFTERS,
-            label=_("Træk tilbage"),
-            explains=_(
-                "I får aftalen tilbage og kan rette i den. En godkendelse falder bort, og den skal sendes igen."
-            ),
-            done=_("Aftalen er trukket tilbage. I kan rette i den og sende den igen."),
-            comment=Comment.OPTIONAL,
-            is_quiet=True,
-        ),
-        Step(
-            verb="send_to_signature",
-            sources=frozenset({State.APPROVED}),
-            target=State.FOR_SIGNATURE,
-            side="any",
-            roles=_DRAFTERS | _CASEWORKERS | _HEADS,
-            label=_("Send til underskrift"),
-            explains=_(
-                "Aftalen bliver låst, og underskriverne får en mail. Teksten er den, der blev godkendt."
-            ),
-            done=_("Aftalen er låst og sendt til underskrift. Underskriverne har fået en mail."),
-            turn=_("Kommunen eller ministeriet sender til underskrift"),
-            needs_readiness=True,
-        ),
-        Step(
-            verb="sign",
-            sources=frozenset({State.FOR_SIGNATURE}),
-            target=State.SIGNED,
-            side=SIGNATORY,
-            roles=frozenset(),
-            label=_("Underskriv"),
-            explains=_(
-                "Du underskriver aftalen for din organisation. Når den sidste har underskrevet, er den endelig."
-            ),
-            done=_("Du har underskrevet."),
-            turn=_("Underskriverne underskriver"),
-            bound_to_facts=True,
-        ),
-        Step(
-            verb="pass_on_signature",
-            sources=frozenset({State.FOR_SIGNATURE}),
-            target=State.FOR_SIGNATURE,
-            side=SIGNATORY,
-            roles=frozenset(),
-            label=_("Videregiv"),
-            explains=_(
-                "En anden i din organisation skal underskrive i stedet for dig. Vedkommende skal have fuldmagt."
-            ),
-            done=_("Underskriften er givet videre. Den nye underskriver har fået en mail."),
-            is_quiet=True,
-        ),
-        Step(
-            verb="decline_to_sign",
-            sources=frozenset({State.FOR_SIGNATURE}),
-            target=State.RETURNED,
-            side=SIGNATORY,
-            roles=frozenset(),
-            label=_("Afvis at underskrive"),
-            explains=_(
-                "Aftalen bliver låst op og går tilbage til kommunen. Underskrifter, der allerede er givet, falder bort."
-            ),
-            done=_("Du har afvist at underskrive. Aftalen er gået tilbage med din begrundelse."),
-            comment=Comment.REQUIRED,
-            is_quiet=True,
-        ),
-        Step(
-            verb="recall_from_signature",
-            sources=frozenset({State.FOR_SIGNATURE}),
-            target=State.RETURNED,
-            side="any",
-            roles=_DRAFTERS | _HEADS,
-            label=_("Kald tilbage fra underskrift"),
-            explains=_(
-                "Aftalen bliver låst op og kan rettes. Underskrifter, der allerede er givet, falder bort, "
-                "og aftalen skal godkendes og sendes til underskrift igen."
-            ),
-            done=_("Aftalen er kaldt tilbage. Underskrifterne på det gamle eksemplar gælder ikke mere."),
-            comment=Comment.REQUIRED,
-            is_quiet=True,
-        ),
-        Step(
-            verb="enter_into_force",
-            sources=frozenset({State.SIGNED}),
-            target=State.IN_FORCE,
-            side="any",
-            roles=_DRAFTERS | _CASEWORKERS | _HEADS,
-            label=_("Sæt i kraft"),
-            explains=_("Aftalen gælder fra sin første dag. Derefter begynder opfølgningen."),
-            done=_("Aftalen er sat i kraft."),
-            turn=_("Aftalen sættes i kraft på sin første dag"),
-        ),
-    ),
-)
-
-TABLES: dict[str, Table] = {Kind.STATE_AGREEMENT: STATE_AGREEMENT}
+TABLES: dict[str, Table] = {
+    Kind.STATE_AGREEMENT: STATE_AGREEMENT,
+    Kind.NGO_AGREEMENT: NGO_AGREEMENT,
+    Kind.INTERNAL_AGREEMENT: INTERNAL_AGREEMENT,
+    Kind.APPLICATION: APPLICATION,
+    Kind.FRAMEWORK: FRAMEWORK,
+}
 
 
 def table_for(kind: str) -> Table:
-    """Give the procedure of a kind of document; raises KeyError for a kind that has none yet."""
+    """Give the procedure of a kind of document (code of enums.Kind); raises KeyError for a word that is none."""
     return TABLES[kind]

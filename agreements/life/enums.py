@@ -29,7 +29,7 @@ class SignatureMethod(models.TextChoices):
     LOGIN = "login", _("Adgangskode (demonstration uden engangskode)")
 
 
-# The steps of the story that everybody with sight may read, and that the signed document's last page tells.
+# The steps of the story that everybody with sight may read, and that the last page of a document tells.
 MILESTONES = (
     "create_agreement",
     "submit",
@@ -44,5 +44,6 @@ MILESTONES = (
     "pass_on_signature",
     "decline_to_sign",
     "seal",
+    "lift_reservation",
     "enter_into_force",
 )

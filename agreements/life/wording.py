@@ -12,7 +12,7 @@ HAPPENED: dict[str, str | Promise] = {
     "change_edition": _("rettede titel, periode eller opsigelse"),
     "give_access": _("gav adgang"),
     "end_access": _("stoppede adgang"),
-    "submit": _("sendte aftalen til ministeriet"),
+    "submit": _("sendte aftalen til godkendelse"),
     "withdraw": _("trak aftalen tilbage"),
     "recommend": _("indstillede aftalen til godkendelse"),
     "approve": _("godkendte aftalen"),
@@ -21,9 +21,10 @@ HAPPENED: dict[str, str | Promise] = {
     "send_to_signature": _("sendte aftalen til underskrift"),
     "recall_from_signature": _("kaldte aftalen tilbage fra underskrift"),
     "sign": _("underskrev aftalen"),
-    "seal": _("lukkede det underskrevne dokument"),
+    "seal": _("lukkede dokumentet"),
     "pass_on_signature": _("gav underskriften videre"),
     "decline_to_sign": _("afviste at underskrive"),
+    "lift_reservation": _("registrerede, at et forbehold er bortfaldet"),
     "enter_into_force": _("satte aftalen i kraft"),
     "place_remark": _("skrev en bemærkning"),
     "settle_remark": _("klarede en bemærkning"),
@@ -36,6 +37,7 @@ HAPPENED: dict[str, str | Promise] = {
     "return_remark": _("sendte en bemærkning med tilbage"),
     "make_signing_copy": _("lavede eksemplaret til underskrift"),
     "give_signature": _("gav sin underskrift"),
+    "keep_lifting": _("gemte beslutningen, som forbeholdet faldt bort ved"),
 }
 WHOLE = frozenset(HAPPENED) - {
     "add_part",

@@ -68,6 +68,16 @@ class Capacity(models.TextChoices):
 BOUND = frozenset({Capacity.GRANTOR, Capacity.GRANTEE, Capacity.PARTNER, Capacity.ADMINISTRATOR})
 
 
+# Which of the parties a document is sent to, to be decided on; the others read it.
+DECIDING_CAPACITIES: dict[str, frozenset[str]] = {
+    Kind.STATE_AGREEMENT: frozenset({Capacity.GRANTOR}),
+    Kind.NGO_AGREEMENT: BOUND,
+    Kind.INTERNAL_AGREEMENT: frozenset(),
+    Kind.APPLICATION: frozenset({Capacity.GRANTOR}),
+    Kind.FRAMEWORK: frozenset(),
+}
+
+
 class StartRule(models.TextChoices):
     """When the agreement starts."""
 

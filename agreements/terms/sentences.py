@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from agreements.terms.enums import AmountKind, Basis, NoticeAnchor, StartRule
+from agreements.terms.enums import UNSIGNED, AmountKind, Basis, NoticeAnchor, StartRule
 from agreements.terms.models import Edition, Target
 from partnerships.danish.periods import format_date_long
 
@@ -89,6 +89,8 @@ def per_place(target: Target) -> str:
 def period_sentence(edition: Edition) -> str:
     """Give the sentence that says from when and until when the agreement runs."""
     end = _end(edition)
+    if edition.start_rule == StartRule.LAST_SIGNATURE and edition.kind in UNSIGNED:
+        return _("Aftalen gælder fra den dag, den er godkendt, %(end)s.") % {"end": end}
     if edition.start_rule == StartRule.LAST_SIGNATURE:
         return _("Aftalen gælder fra den dag, den sidste part har underskrevet, %(end)s.") % {"end": end}
     if edition.starts_on is None:

@@ -14,7 +14,7 @@ ROOMS = (
     ("guards", "vault", "rights", "sentences", "parts"),
     ("queries",),
     ("rules", "trail"),
-    ("workflow", "wording"),
+    ("workflow", "procedures", "wording"),
     ("annexes", "leaving"),
     ("readiness", "document", "publication", "notices"),
     ("actions",),

@@ -6,7 +6,7 @@ import inspect
 import pytest
 
 from agreements.life.actions.find import find_verb
-from agreements.terms.enums import State
+from agreements.terms.enums import UNSIGNED, Kind, State
 from agreements.workflow import TABLES
 from tests.house.source import modules
 
@@ -41,7 +41,7 @@ def _name(target: ast.Attribute) -> str:
     return target.value.id if isinstance(target.value, ast.Name) else ""
 
 
-@pytest.mark.parametrize(("kind", "step"), STEPS, ids=[step.verb for _kind, step in STEPS])
+@pytest.mark.parametrize(("kind", "step"), STEPS, ids=[f"{kind}-{step.verb}" for kind, step in STEPS])
 def test_every_step_has_a_verb_that_goes_through_the_engine(kind: str, step: object) -> None:
     verb = find_verb(step.verb)
     parameters = inspect.signature(verb).parameters
@@ -54,7 +54,7 @@ def test_every_step_has_a_verb_that_goes_through_the_engine(kind: str, step: obj
     assert f'"{step.verb}"' in inspect.getsource(inspect.getmodule(verb))
 
 
-@pytest.mark.parametrize(("kind", "step"), STEPS, ids=[step.verb for _kind, step in STEPS])
+@pytest.mark.parametrize(("kind", "step"), STEPS, ids=[f"{kind}-{step.verb}" for kind, step in STEPS])
 def test_every_step_says_what_will_happen_and_what_happened(kind: str, step: object) -> None:
     assert str(step.label)
     assert str(step.explains).endswith(".")
@@ -63,14 +63,49 @@ def test_every_step_says_what_will_happen_and_what_happened(kind: str, step: obj
     assert step.target in set(State)
 
 
-def test_every_open_state_has_somebody_whose_turn_it_is() -> None:
-    ends = {State.IN_FORCE, State.REJECTED}
-    waiting = {
-        kind: [state for state in State if state not in ends and table.turn_step(state) is None]
-        for kind, table in TABLES.items()
-    }
+# Where each journey ends; everywhere else somebody is waited for.
+ENDS = {
+    Kind.STATE_AGREEMENT: {State.IN_FORCE, State.REJECTED},
+    Kind.NGO_AGREEMENT: {State.IN_FORCE},
+    Kind.INTERNAL_AGREEMENT: {State.IN_FORCE},
+    Kind.APPLICATION: {State.APPROVED, State.REJECTED},
+    Kind.FRAMEWORK: {State.IN_FORCE},
+}
 
-    assert waiting == {kind: [] for kind in TABLES}
+
+def test_every_kind_of_document_has_its_procedure() -> None:
+    assert {kind: table.name for kind, table in TABLES.items()} == {kind: kind.value for kind in Kind}
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_state_that_is_named_is_reached_from_the_draft_and_leads_to_an_end(kind: str) -> None:
+    steps = TABLES[kind].steps
+    named = {state for step in steps for state in (*step.sources, step.target)}
+
+    assert _reached(steps, {State.DRAFT}) == named
+    assert [state for state in named if not _reached(steps, {state}) & ENDS[kind]] == []
+
+
+def _reached(steps: tuple, states: set) -> set:
+    further = states | {step.target for step in steps if step.sources & states}
+    return states if further == states else _reached(steps, further)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_state_but_the_ends_has_somebody_whose_turn_it_is(kind: str) -> None:
+    table = TABLES[kind]
+    named = {state for step in table.steps for state in (*step.sources, step.target)}
+
+    assert {state for state in named if table.turn_step(state) is None} == ENDS[kind]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_what_nobody_signs_is_never_sent_to_signature(kind: str) -> None:
+    verbs = {step.verb for step in TABLES[kind].steps}
+
+    assert ("sign" in verbs) == (kind not in UNSIGNED)
+    assert ("recommend" in verbs) == (kind in {Kind.STATE_AGREEMENT, Kind.APPLICATION})
+    assert {"submit", "approve", "return_for_changes", "withdraw"} <= verbs
 
 
 def test_every_verb_names_its_actor() -> None:

@@ -1,25 +1,45 @@
-"""Approve the agreement as it was sent."""
+"""Approve the text as it was sent."""
 
 from datetime import date
 
 from agreements.life import notices
+from agreements.life.actions.closing import close, print_approved
 from agreements.life.actions.decide import decide
 from agreements.life.actions.taking import demand_ready, taking
 from agreements.life.enums import DecisionKind
-from agreements.terms.enums import State
+from agreements.terms.enums import UNSIGNED, State
 from agreements.terms.models import Edition
 from agreements.terms.readiness.case import Stage
+from agreements.workflow import table_for
+from partnerships.danish import clock
 from partnerships.models import User
 
 
 def approve(
     edition: Edition, *, by: User, seen: int, facts_hash: str, note: str = "", on: date | None = None
 ) -> None:
-    """Keep the head of office's approval; the approver is neither the submitter nor the one who recommended (rules.md 8).
+    """Keep the approval; the approver is neither the submitter nor the one who recommended (rules.md 8).
 
-    Raises Stale when other facts than the latest sending's were shown, Refused as the table and readiness demand.
+    Of a kind that nobody signs, the approval freezes the text and makes the document that counts; it is printed before the
+    transaction. Raises Stale when other facts than the latest sending's were shown, Refused as the table and readiness
+    demand, or pdf.RenderError with nothing changed.
     """
+    day, moment = on or clock.today(), clock.true_now()
+    document = None
+    if edition.kind in UNSIGNED:
+        document = print_approved(
+            edition, by=by, seen=seen, facts_hash=facts_hash, note=note, day=day, moment=moment
+        )
     with taking(edition, "approve", by=by, seen=seen, note=note, on=on) as row:
         facts = decide(row, DecisionKind.APPROVAL, by=by, facts_hash=facts_hash, note=note, on=on)
         demand_ready(row, facts, Stage.DECIDE)
+        if document is not None:
+            close(row, document, by=by, day=day, moment=moment)
+        _tell(row)
+
+
+def _tell(row: Edition) -> None:
+    if table_for(row.kind).turn_step(State.APPROVED):
         notices.tell_whose_turn(row, State.APPROVED)  # both sides, so the writers are told by it too
+    else:
+        notices.tell_owner(row, State.APPROVED)

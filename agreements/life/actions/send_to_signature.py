@@ -15,6 +15,7 @@ from agreements.rules import may_take
 from agreements.terms.document.facts import Facts, from_data, in_full, to_data
 from agreements.terms.document.facts import facts_hash as hash_of
 from agreements.terms.document.gather import facts_of
+from agreements.terms.enums import BOUND
 from agreements.terms.models import Edition, Participation
 from agreements.terms.queries.chains import chain_of
 from agreements.terms.readiness.case import Stage
@@ -75,6 +76,7 @@ def _demand_signatories(edition: Edition) -> None:
     appointed = {
         appointment.participation_id for appointment in open_appointments(edition) if not appointment.has_left
     }
-    lacking = [p.name for p in Participation.objects.filter(edition=edition) if p.pk not in appointed]
+    bound = Participation.objects.filter(edition=edition, capacity__in=BOUND)
+    lacking = [p.name for p in bound if p.pk not in appointed]
     if lacking:
         raise Refused(_("Udpeg først en underskriver for %(parties)s.") % {"parties": ", ".join(lacking)})

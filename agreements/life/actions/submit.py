@@ -9,7 +9,7 @@ from agreements.life.queries.sendings import latest_sending
 from agreements.terms.document.facts import facts_hash as hash_of
 from agreements.terms.document.facts import to_data
 from agreements.terms.document.gather import facts_of
-from agreements.terms.enums import Capacity, Side, State
+from agreements.terms.enums import BOUND, DECIDING_CAPACITIES, Side, State
 from agreements.terms.models import Access, Edition, Participation
 from agreements.terms.queries.chains import chain_of
 from agreements.terms.readiness.case import Stage
@@ -47,14 +47,18 @@ def submit(
 
 
 def _give_sight(edition: Edition, by: User, day: date) -> None:
-    """A draft is seen by its own side only; from the first sending the other parties see what was sent."""
+    """A draft is seen by its own side only; from the first sending the other parties see what was sent.
+
+    Those who pay or take part without being bound are given sight by hand, if at all (HOUSE.md, idea 5).
+    """
     seeing = set(
         Access.objects.filter(agreement=edition.agreement, until__isnull=True).values_list(
             "party_id", flat=True
         )
     )
-    for participation in Participation.objects.filter(edition=edition).exclude(party_id__in=seeing):
-        side = Side.APPROVER if participation.capacity == Capacity.GRANTOR else Side.PARTY
+    bound = Participation.objects.filter(edition=edition, capacity__in=BOUND)
+    for participation in bound.exclude(party_id__in=seeing):
+        side = Side.APPROVER if participation.capacity in DECIDING_CAPACITIES[edition.kind] else Side.PARTY
         access = Access.objects.create(
             agreement=edition.agreement, party_id=participation.party_id, side=side, since=day
         )

@@ -1,4 +1,4 @@
-"""The mark of each print: draft, put before the signatories, or signed."""
+"""The mark of each print: draft, put before the signatories, signed, or approved where nobody signs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from agreements.life.enums import MILESTONES, SignatureMethod
-from agreements.life.models import Appointment, Signature, SigningCopy
+from agreements.life.models import Appointment, Sending, Signature, SigningCopy
 from agreements.life.queries.signing import present_copy
 from agreements.life.wording import happened
 from agreements.terms.document.mark import (
@@ -25,7 +25,7 @@ from agreements.terms.models import Edition
 from agreements.terms.queries.chains import chain_of
 from partnerships.danish import clock
 from partnerships.danish.periods import format_date_long
-from partnerships.models import Event
+from partnerships.models import Event, User
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,52 @@ def signed_mark(copy: SigningCopy, signatures: Iterable[GivenSignature]) -> Mark
         )
 
 
+@dataclass(frozen=True)
+class GivenApproval:
+    """An approval as the document shows it: whose, in which role, when."""
+
+    by: User
+    organisation: str
+    role: str
+    on: date
+    moment: datetime
+
+
+def approved_mark(sending: Sending, approval: GivenApproval) -> Mark:
+    """Give the mark of a document that an approval closes, with its evidence page, in the document's own language."""
+    edition = sending.edition
+    with override(edition.language):
+        return Mark(
+            "approved",
+            format_date_long(approval.on),
+            evidence=Evidence(
+                facts_hash=sending.facts_hash,
+                copy_sha256="",
+                verify_url=_verify_url(),
+                people=(_approver(approval),),
+                events=(
+                    *_history(edition),
+                    EvidenceEvent(
+                        _moment(approval.moment, approval.on), approval.by.name, happened("approve")
+                    ),
+                ),
+            ),
+        )
+
+
+def _approver(approval: GivenApproval) -> EvidencePerson:
+    return EvidencePerson(
+        organisation=approval.organisation,
+        name=approval.by.name,
+        title=approval.role,
+        email=approval.by.email,
+        authority=_("Godkender på organisationens vegne"),
+        identified_by=_("Personligt login"),
+        statement=_("Har læst dokumentet og godkender det."),
+        when=_moment(approval.moment, approval.on),
+    )
+
+
 def _signature_mark(row: GivenSignature) -> SignatureMark:
     return SignatureMark(
         party_line=row.party_line,
@@ -114,10 +160,14 @@ def _evidence(copy: SigningCopy, rows: list[GivenSignature]) -> Evidence:
     return Evidence(
         facts_hash=copy.facts_hash,
         copy_sha256=copy.sha256,
-        verify_url=f"{settings.SITE_URL}{reverse('verify')}",
+        verify_url=_verify_url(),
         people=tuple(_person(row) for row in rows),
         events=(*_history(copy.edition), *(_signing(row) for row in rows)),
     )
+
+
+def _verify_url() -> str:
+    return f"{settings.SITE_URL}{reverse('verify')}"
 
 
 def _person(row: GivenSignature) -> EvidencePerson:

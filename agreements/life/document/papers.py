@@ -37,13 +37,14 @@ class Measure:
 
 
 def present_paper(edition: Edition, text: Readable) -> Paper:
-    """Give the paper that counts now: the signed document and the signing copy from the vault, never printed again.
+    """Give the paper that counts now: what was signed or approved, or the signing copy, from the vault, never printed again.
 
     `text` is what the reader may read; a draft is printed from it. Raises vault.VaultError, pdf.RenderError.
     """
     sealed, copy, reference = sealed_document(edition), present_copy(edition), edition.agreement.reference
-    if sealed is not None and copy is not None:
-        return Paper(vault.get(sealed.sha256), f"{reference}-{_('underskrevet')}.pdf")
+    if sealed is not None:
+        word = _("underskrevet") if copy else _("godkendt")
+        return Paper(vault.get(sealed.sha256), f"{reference}-{word}.pdf")
     if copy is not None:
         return copy_paper(copy, reference)
     return Paper(

@@ -64,6 +64,8 @@ def _sent(edition: Edition) -> Readable:
     if edition.state in OPEN_STATES:
         return Readable(facts, facts_hash(facts), (), ())
     told = _told(edition)
+    if edition.frozen_at:  # closed by its approval: what was sent is what counts
+        return Readable(facts, facts_hash(facts), (), _money(told))
     return Readable(facts, facts_hash(facts), _problems(edition, facts, told), _money(told))
 
 

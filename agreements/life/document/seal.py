@@ -1,10 +1,16 @@
-"""From frozen facts to the two files that stand for ever: the signing copy and the signed document."""
+"""From frozen facts to the files that stand for ever: the signing copy, and the signed or approved document."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from agreements.life.document.marks import GivenSignature, copy_mark, signed_mark
-from agreements.life.models import SigningCopy
+from agreements.life.document.marks import (
+    GivenApproval,
+    GivenSignature,
+    approved_mark,
+    copy_mark,
+    signed_mark,
+)
+from agreements.life.models import Sending, SigningCopy
 from agreements.terms.document.facts import Facts, from_data
 from agreements.terms.document.printing import print_pdf
 from partnerships import vault
@@ -29,4 +35,13 @@ def put_signed_document(
         created=moment,
         signing_copy=vault.get(copy.sha256),
     )
+    return vault.put(content), len(content)
+
+
+def put_approved_document(sending: Sending, approval: GivenApproval) -> tuple[str, int]:
+    """Print what nobody signs from the facts that were sent and are approved; keep it, give SHA-256 and size in bytes.
+
+    It is written before the transaction that closes the edition, as the signed document is.
+    """
+    content = print_pdf(from_data(sending.facts), approved_mark(sending, approval), created=approval.moment)
     return vault.put(content), len(content)

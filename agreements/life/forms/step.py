@@ -16,14 +16,14 @@ MOST_CHARACTERS = 4000
 # What the words are for; the rest are a message that goes with the step.
 ASKED: dict[str, tuple[str | Promise, str | Promise]] = {
     "return_for_changes": (
-        _("Hvad skal kommunen rette?"),
-        _("Kommunen læser det sammen med dine bemærkninger."),
+        _("Hvad skal rettes?"),
+        _("De, der har skrevet aftalen, læser det sammen med dine bemærkninger."),
     ),
-    "reject": (_("Hvorfor bliver aftalen afvist?"), _("Kommunen får begrundelsen.")),
-    "recall_from_signature": (_("Hvorfor bliver aftalen kaldt tilbage?"), _("Begge parter kan læse det.")),
-    "decline_to_sign": (_("Hvorfor vil du ikke underskrive?"), _("Begge parter kan læse det.")),
+    "reject": (_("Hvorfor bliver aftalen afvist?"), _("De, der har sendt den, får begrundelsen.")),
+    "recall_from_signature": (_("Hvorfor bliver aftalen kaldt tilbage?"), _("Alle parter kan læse det.")),
+    "decline_to_sign": (_("Hvorfor vil du ikke underskrive?"), _("Alle parter kan læse det.")),
     "recommend": (_("Besked til kontorchefen"), ""),
-    "approve": (_("Besked til kommunen"), ""),
+    "approve": (_("Besked til dem, der har skrevet aftalen"), ""),
 }
 
 

@@ -127,7 +127,10 @@ class Signature(House):
 
 
 class SealedDocument(House):
-    """The signed document: read for ever, never rendered again."""
+    """The document that counts: read for ever, never rendered again.
+
+    `copy` is the copy that was signed; None when nobody signs it, and the approval of the last sending closed it.
+    """
 
     nature = Nature.EVIDENCE
 
@@ -135,17 +138,22 @@ class SealedDocument(House):
         Edition, models.PROTECT, related_name="sealed_document", verbose_name=_("udgave")
     )
     copy = models.OneToOneField(
-        SigningCopy, models.PROTECT, related_name="sealed_document", verbose_name=_("eksemplar")
+        SigningCopy,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sealed_document",
+        verbose_name=_("eksemplar"),
     )
     facts_hash = models.CharField(_("fakta-kode"), max_length=64)
     sha256 = models.CharField(_("filens kode"), max_length=64, unique=True)
     size = models.PositiveBigIntegerField(_("bytes"))
-    sealed_on = models.DateField(_("underskrevet den"))
+    sealed_on = models.DateField(_("underskrevet eller godkendt den"))
     recorded_at = models.DateTimeField(_("registreret"))
 
     class Meta:
-        verbose_name = _("underskrevet dokument")
-        verbose_name_plural = _("underskrevne dokumenter")
+        verbose_name = _("lukket dokument")
+        verbose_name_plural = _("lukkede dokumenter")
         ordering = ["-id"]
 
     def __str__(self) -> str:

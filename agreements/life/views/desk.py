@@ -65,9 +65,9 @@ def _rank(row: DeskRow) -> int:
 def _turn_row(row: tuple, remarks: int, own: frozenset[int]) -> DeskRow:
     _pk, reference, title, names, kind, state = row
     others = _(" og ").join(name for party_id, name in names if party_id not in own)
-    text, action, page = _words(state, remarks, str(table_for(kind).turn_step(state).label))
-    verb = table_for(kind).turn_step(state).verb
-    address = reverse(page, args=[reference, verb] if page == "agreement_step" else [reference])
+    step = table_for(kind).turn_step(state)
+    text, action, page = _words(step.verb, state, remarks, str(step.label))
+    address = reverse(page, args=[reference, step.verb] if page == "agreement_step" else [reference])
     return DeskRow(
         title=title,
         url=reverse("agreement_sign" if state == State.FOR_SIGNATURE else "agreement", args=[reference]),
@@ -81,43 +81,45 @@ def _turn_row(row: tuple, remarks: int, own: frozenset[int]) -> DeskRow:
     )
 
 
-def _words(state: str, remarks: int, label: str) -> tuple[str, str, str]:
-    """Give (what is missing, the button, the page it leads to) of a state whose turn is the user's."""
+def _words(verb: str, state: str, remarks: int, label: str) -> tuple[str, str, str]:
+    """Give (what is missing, the button, the page it leads to) of a step whose turn is the user's."""
     if state == State.RETURNED:
         return _returned(remarks), _("Ret og send igen"), "agreement_content"
+    if state == State.WITHDRAWN:
+        sentence = _("I har trukket aftalen tilbage. Ret den, og send den igen.")
+        return sentence, _("Ret og send igen"), "agreement_content"
     return {
-        State.DRAFT: (
+        "submit": (
             _("Kladden er ikke sendt endnu. Skriv den færdig."),
             _("Skriv videre"),
             "agreement_content",
         ),
-        State.WITHDRAWN: (
-            _("I har trukket aftalen tilbage. Ret den, og send den igen."),
-            _("Ret og send igen"),
-            "agreement_content",
-        ),
-        State.SUBMITTED: (
+        "recommend": (
             _("Kommunen har sendt aftalen. Læs den, og indstil den eller returnér den."),
             _("Læs aftalen"),
             "agreement_content",
         ),
-        State.RECOMMENDED: (
-            _("Sagsbehandleren har indstillet aftalen. Læs den, og afgør den."),
-            _("Læs og afgør"),
-            "agreement_content",
-        ),
-        State.APPROVED: (_("Aftalen er godkendt. Send den til underskrift."), label, "agreement_step"),
-        State.FOR_SIGNATURE: (
+        "approve": (_to_approve(state), _("Læs og afgør"), "agreement_content"),
+        "send_to_signature": (_("Aftalen er godkendt. Send den til underskrift."), label, "agreement_step"),
+        "sign": (
             _("Aftalen venter på din underskrift."),
             _("Læs og underskriv"),
             "agreement_sign",
         ),
-        State.SIGNED: (
-            _("Alle har underskrevet, og aftalens første dag er nået. Sæt den i kraft."),
-            label,
-            "agreement_step",
-        ),
-    }[State(state)]
+        "enter_into_force": (_to_begin(state), label, "agreement_step"),
+    }[verb]
+
+
+def _to_approve(state: str) -> str:
+    if state == State.RECOMMENDED:
+        return _("Sagsbehandleren har indstillet aftalen. Læs den, og afgør den.")
+    return _("Aftalen er sendt til godkendelse. Læs den, og godkend den eller returnér den.")
+
+
+def _to_begin(state: str) -> str:
+    if state == State.SIGNED:
+        return _("Alle har underskrevet, og aftalens første dag er nået. Sæt den i kraft.")
+    return _("Aftalen er godkendt, og dens første dag er nået. Sæt den i kraft.")
 
 
 def _returned(remarks: int) -> str:

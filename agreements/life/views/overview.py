@@ -7,10 +7,11 @@ from typing import Any
 from agreements.frame import Frame
 from agreements.life.models import Appointment, Signature
 from agreements.life.queries.followed import followed_contacts
+from agreements.life.queries.reservations import reservations_of
 from agreements.life.views.agreement_page import AgreementPage, money_rows
 from agreements.rules import may_appoint
 from agreements.terms.document.short import duties_by_date, targets_in_short
-from agreements.terms.enums import OPEN_STATES, SETTLED_STATES, UNDER_REVIEW_STATES, State
+from agreements.terms.enums import BOUND, OPEN_STATES, UNDER_REVIEW_STATES, UNSIGNED, WITHOUT_PARTIES, State
 from agreements.terms.models import Participation
 from partnerships.problem import Severity
 from partnerships.verdict import Verdict
@@ -34,14 +35,18 @@ class OverviewPage(AgreementPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         shown = self.frame
         state = shown.edition.state
+        is_signed = shown.edition.kind not in UNSIGNED
         return super().get_context_data(
             is_open=state in OPEN_STATES,
             is_under_review=state in UNDER_REVIEW_STATES,
             is_for_signature=state == State.FOR_SIGNATURE,
-            is_settled=state in SETTLED_STATES,
+            is_settled=shown.edition.signed_on is not None,
+            is_signed_by_parties=is_signed,
+            has_parties=shown.edition.kind not in WITHOUT_PARTIES,
+            reservations=reservations_of(shown.edition) if shown.edition.frozen_at else [],
             missing=[problem for problem in shown.problems if problem.severity is Severity.ERROR],
             warnings=[problem for problem in shown.problems if problem.severity is Severity.WARNING],
-            signers=signers(shown, self.request.user),
+            signers=signers(shown, self.request.user) if is_signed else [],
             followed=followed_contacts(shown.edition),
             money=money_rows(shown),
             targets=targets_in_short(shown.facts),
@@ -54,7 +59,7 @@ class OverviewPage(AgreementPage):
 
 
 def signers(shown: Frame, user: Any) -> list[Signer]:
-    """Give every party of the edition with its signatory; three queries at most, whatever their number."""
+    """Give every party the edition binds with its signatory; three queries at most, whatever their number."""
     appointed = {appointment.participation_id: appointment for appointment in shown.appointments}
     signed = {signature.participation_id: signature for signature in shown.signatures}
     return [
@@ -64,8 +69,8 @@ def signers(shown: Frame, user: Any) -> list[Signer]:
             signed.get(row.pk),
             may_appoint(user, shown.edition, row.party_id),
         )
-        for row in Participation.objects.filter(edition=shown.edition)
-        if row.name in {party.name for party in shown.facts.parties}
+        for row in Participation.objects.filter(edition=shown.edition, capacity__in=BOUND)
+        if row.line in {party.line for party in shown.facts.parties}
     ]
 
 

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from agreements.frame import frame, step_label
+from agreements.life.forms.reservation import LiftReservationForm
 from agreements.life.forms.signatory import PassOnForm
 from agreements.life.forms.step import StepForm
 from agreements.life.views.agreement_page import AgreementPage, overtaken, try_to
@@ -20,7 +21,10 @@ from agreements.workflow import table_for
 from partnerships.problem import Severity, errors
 from partnerships.workflow import Stale
 
-FORMS: dict[str, type[StepForm]] = {"pass_on_signature": PassOnForm}
+FORMS: dict[str, type[StepForm]] = {
+    "pass_on_signature": PassOnForm,
+    "lift_reservation": LiftReservationForm,
+}
 OWN_PAGE = "sign"  # signing has a page of its own
 
 

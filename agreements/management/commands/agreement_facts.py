@@ -5,6 +5,7 @@ import json
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
+from agreements.life.queries.sendings import latest_sending
 from agreements.life.queries.signing import present_copy
 from agreements.management.asked import asked_edition
 from agreements.terms.document.facts import facts_hash, from_data, to_data
@@ -19,8 +20,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, reference, **options):
         edition = asked_edition(reference)
-        # From the day it is sent to signature the kept facts count, and they are what was signed.
-        copy = present_copy(edition)
-        facts = from_data(copy.facts) if copy else facts_of(edition)
+        # From the day it is sent to signature, or approved where nobody signs, the kept facts count.
+        kept = present_copy(edition) or (latest_sending(edition) if edition.frozen_at else None)
+        facts = from_data(kept.facts) if kept else facts_of(edition)
         told = {"facts_hash": facts_hash(facts), "facts": to_data(facts)}
         self.stdout.write(json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True))

@@ -43,7 +43,10 @@ def _paper(edition: Edition) -> tuple[bytes, str]:
     """Give the bytes that count for the edition now, and the sentence that says which they are."""
     sealed = sealed_document(edition)
     if sealed:
-        return vault.get(sealed.sha256), _("Den underskrevne aftale er skrevet til %(file)s.")
+        told = _("Den underskrevne aftale er skrevet til %(file)s.")
+        if sealed.copy_id is None:
+            told = _("Det godkendte dokument er skrevet til %(file)s.")
+        return vault.get(sealed.sha256), told
     copy = present_copy(edition)
     if copy:
         return vault.get(copy.sha256), _("Eksemplaret til underskrift er skrevet til %(file)s.")

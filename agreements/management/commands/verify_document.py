@@ -1,4 +1,4 @@
-"""`manage.py verify_document FILE`: is this file the signed document?"""
+"""`manage.py verify_document FILE`: is this file the signed, or approved, document?"""
 
 import hashlib
 from pathlib import Path
@@ -37,13 +37,16 @@ class Command(BaseCommand):
         self.stdout.write(_about(found.sealed))
         _demand_intact(found.sealed, content)
         self.stdout.write(
-            _("Arkivets eget eksemplar er uændret, og aftalens data i filen passer med underskrifterne.")
+            _("Arkivets eget eksemplar er uændret, og aftalens data i filen passer med det, der blev besluttet.")
         )
 
 
 def _about(sealed: SealedDocument) -> str:
     agreement = sealed.edition.agreement
-    return _("Det er den underskrevne aftale %(reference)s, “%(title)s”, underskrevet %(day)s.") % {
+    sentence = _("Det er den underskrevne aftale %(reference)s, “%(title)s”, underskrevet %(day)s.")
+    if sealed.copy_id is None:
+        sentence = _("Det er det godkendte dokument %(reference)s, “%(title)s”, godkendt %(day)s.")
+    return sentence % {
         "reference": agreement.reference,
         "title": sealed.edition.title,
         "day": f"{sealed.sealed_on:%d.%m.%Y}",
@@ -79,4 +82,4 @@ def _demand_intact(sealed: SealedDocument, content: bytes) -> None:
             _("Arkivets eget eksemplar mangler eller er ændret. Hent det fra sikkerhedskopien.")
         ) from error
     if hashlib.sha256(embedded_facts(content)).hexdigest() != sealed.facts_hash:
-        raise CommandError(_("Aftalens data i filen er ikke dem, der blev underskrevet."))
+        raise CommandError(_("Aftalens data i filen er ikke dem, der blev underskrevet eller godkendt."))

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from agreements.terms.document.facts import Facts, PartyFacts
 from agreements.terms.document.mark import EvidencePerson, Mark, SignatureMark
+from agreements.terms.enums import BOUND
 
 Item = TypeVar("Item")
 
@@ -15,10 +16,10 @@ def side_by_side(items: Sequence[Item], columns: int = 2) -> list[list[Item]]:
 
 
 def signature_blocks(facts: Facts, mark: Mark) -> list[SignatureMark]:
-    """Give a block per signatory in the order of the parties: signed, else planned, else empty for the party."""
+    """Give a block per signatory in the order of the parties that are bound: signed, else planned, else empty."""
     blocks: list[SignatureMark] = []
     for party in facts.parties:
-        if mark.signing and party.line not in mark.signing:
+        if party.capacity not in BOUND or (mark.signing and party.line not in mark.signing):
             continue
         blocks += _of(party, mark.signatures) or _of(party, mark.planned) or [_empty(party)]
     return blocks

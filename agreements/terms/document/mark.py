@@ -9,7 +9,7 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-State = Literal["draft", "for_signature", "signed"]
+State = Literal["draft", "for_signature", "signed", "approved"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,9 @@ WORDINGS: dict[State, Wording] = {
     "signed": Wording(
         _("UNDERSKREVET"), _("Underskrevet"), _("Underskrevet af alle parter %(date)s."), binds=True
     ),
+    "approved": Wording(
+        _("GODKENDT"), _("Godkendt"), _("Godkendt %(date)s. Bliver ikke underskrevet."), binds=True
+    ),
 }
 
 
@@ -51,7 +54,7 @@ class SignatureMark:
 
 @dataclass(frozen=True)
 class EvidencePerson:
-    """A signatory on the evidence page: who, by what authority, how identified, what was declared and when."""
+    """Who signed, or approved, on the evidence page: by what authority, how identified, what was declared and when."""
 
     organisation: str
     name: str
@@ -65,7 +68,7 @@ class EvidencePerson:
 
 @dataclass(frozen=True)
 class EvidenceEvent:
-    """One step on the way to the signed agreement, time to the second in Danish time."""
+    """One step on the way to the document that counts, time to the second in Danish time."""
 
     when: str
     who: str
@@ -74,7 +77,7 @@ class EvidenceEvent:
 
 @dataclass(frozen=True)
 class Evidence:
-    """What the last page of a signed agreement tells; the hashes are 64 hex digits."""
+    """What the last page tells; hashes are 64 hex digits, `copy_sha256` is "" where there is no copy to sign."""
 
     facts_hash: str
     copy_sha256: str

@@ -60,7 +60,7 @@ def test_older_facts_are_decided_on_signed_and_verified_as_they_were_stored(tmp_
     assert embedded_facts(file.read_bytes()) == plain
     told = io.StringIO()
     call_command("verify_document", file, stdout=told)
-    assert "aftalens data i filen passer med underskrifterne" in told.getvalue()
+    assert "aftalens data i filen passer med det, der blev besluttet" in told.getvalue()
     told = io.StringIO()
     call_command("agreement_facts", case.reference, stdout=told)
     assert json.loads(told.getvalue()) == {"facts_hash": stored, "facts": json.loads(plain)}

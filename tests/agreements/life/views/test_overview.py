@@ -107,7 +107,7 @@ def test_story_tells_milestones_to_all_and_the_drafts_steps_to_its_own_side(clie
     case = submitted()
     own, other = story(client, case.coordinator, case), story(client, case.caseworker, case)
     for shown in (own, other):
-        assert "Clara Koordinator sendte aftalen til ministeriet." in shown
+        assert "Clara Koordinator sendte aftalen til godkendelse." in shown
     assert "mål: Mentorforløb" in own
     assert "mål: Mentorforløb" not in other
 

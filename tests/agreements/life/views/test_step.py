@@ -45,7 +45,7 @@ def typed(case, note=""):
 
 
 def test_every_step_of_the_table_is_tried_here_or_on_its_own_page():
-    assert {step.verb for step in STATE_AGREEMENT.steps} == {*STEPS, "sign"}
+    assert {step.verb for step in STATE_AGREEMENT.steps} == {*STEPS, "sign", "lift_reservation"}
 
 
 @pytest.mark.parametrize("verb", STEPS)
@@ -98,7 +98,7 @@ def test_step_without_its_note_keeps_the_page_and_says_so(client):
     client.force_login(case.caseworker)
     answer = client.post(address(case, "return_for_changes"), typed(case))
     assert answer.status_code == 422
-    assert "Udfyld “Hvad skal kommunen rette?”" in answer.content.decode()
+    assert "Udfyld “Hvad skal rettes?”" in answer.content.decode()
     assert case.edition.state == State.SUBMITTED
 
 

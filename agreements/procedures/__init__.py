@@ -1,0 +1,1 @@
+"""The procedures, one file for each kind of document."""

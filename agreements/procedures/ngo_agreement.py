@@ -1,0 +1,129 @@
+"""The procedure of an agreement with organisations: the partners read and accept it, then each signs (S2).
+
+No ministry takes part, also when it pays. One partner's acceptance leads on; every partner can still send the text back
+until it is locked, and whoever does not agree does not sign.
+"""
+
+from django.utils.translation import gettext_lazy as _
+
+from agreements.procedures.common import (
+    DECLINE_TO_SIGN,
+    DRAFTERS,
+    PARTNERS,
+    PASS_ON_SIGNATURE,
+    SIGN,
+    lift_reservation,
+)
+from agreements.terms.enums import Side, State
+from partnerships.workflow import Comment, Step, Table
+
+NGO_AGREEMENT = Table(
+    name="ngo_agreement",
+    steps=(
+        Step(
+            verb="submit",
+            sources=frozenset({State.DRAFT, State.RETURNED, State.WITHDRAWN}),
+            target=State.SUBMITTED,
+            side=Side.OWNER,
+            roles=DRAFTERS,
+            label=_("Send til partnerne"),
+            explains=_(
+                "Partnerne får aftalen at læse, præcis som den er nu. I kan ikke rette den, mens de har den, "
+                "men I kan trække den tilbage."
+            ),
+            done=_("Aftalen er sendt til partnerne. Du får besked, når en af dem har svaret."),
+            turn=_("Kommunen skriver og sender"),
+            comment=Comment.OPTIONAL,
+            needs_readiness=True,
+            bound_to_facts=True,
+        ),
+        Step(
+            verb="approve",
+            sources=frozenset({State.SUBMITTED}),
+            target=State.APPROVED,
+            side=Side.APPROVER,
+            roles=PARTNERS,
+            label=_("Godkend teksten"),
+            explains=_(
+                "Teksten er klar, som du har læst den. Derefter kan den sendes til underskrift hos hver part."
+            ),
+            done=_("Teksten er godkendt. Den kan nu sendes til underskrift."),
+            turn=_("Partnerne læser og svarer"),
+            comment=Comment.OPTIONAL,
+            needs_readiness=True,
+            bound_to_facts=True,
+        ),
+        Step(
+            verb="return_for_changes",
+            sources=frozenset({State.SUBMITTED, State.APPROVED}),
+            target=State.RETURNED,
+            side=Side.APPROVER,
+            roles=PARTNERS,
+            label=_("Returnér med bemærkninger"),
+            explains=_("Kommunen får aftalen tilbage med dine bemærkninger og kan rette og sende den igen."),
+            done=_("Aftalen er sendt tilbage til kommunen med bemærkningerne."),
+            comment=Comment.REQUIRED,
+            bound_to_facts=True,
+            is_quiet=True,
+        ),
+        Step(
+            verb="withdraw",
+            sources=frozenset({State.SUBMITTED, State.APPROVED}),
+            target=State.WITHDRAWN,
+            side=Side.OWNER,
+            roles=DRAFTERS,
+            label=_("Træk tilbage"),
+            explains=_(
+                "I får aftalen tilbage og kan rette i den. Partnernes godkendelse falder bort, "
+                "og den skal sendes igen."
+            ),
+            done=_("Aftalen er trukket tilbage. I kan rette i den og sende den igen."),
+            comment=Comment.OPTIONAL,
+            is_quiet=True,
+        ),
+        Step(
+            verb="send_to_signature",
+            sources=frozenset({State.APPROVED}),
+            target=State.FOR_SIGNATURE,
+            side="any",
+            roles=DRAFTERS | PARTNERS,
+            label=_("Send til underskrift"),
+            explains=_(
+                "Aftalen bliver låst, og underskriverne får en mail. Teksten er den, partnerne godkendte."
+            ),
+            done=_("Aftalen er låst og sendt til underskrift. Underskriverne har fået en mail."),
+            turn=_("Kommunen eller en partner sender til underskrift"),
+            needs_readiness=True,
+        ),
+        SIGN,
+        PASS_ON_SIGNATURE,
+        DECLINE_TO_SIGN,
+        Step(
+            verb="recall_from_signature",
+            sources=frozenset({State.FOR_SIGNATURE}),
+            target=State.RETURNED,
+            side="any",
+            roles=DRAFTERS | PARTNERS,
+            label=_("Kald tilbage fra underskrift"),
+            explains=_(
+                "Aftalen bliver låst op og kan rettes. Underskrifter, der allerede er givet, falder bort, "
+                "og aftalen skal godkendes og sendes til underskrift igen."
+            ),
+            done=_("Aftalen er kaldt tilbage. Underskrifterne på det gamle eksemplar gælder ikke mere."),
+            comment=Comment.REQUIRED,
+            is_quiet=True,
+        ),
+        lift_reservation(State.SIGNED),
+        Step(
+            verb="enter_into_force",
+            sources=frozenset({State.SIGNED}),
+            target=State.IN_FORCE,
+            side="any",
+            roles=DRAFTERS | PARTNERS,
+            label=_("Sæt i kraft"),
+            explains=_("Aftalen gælder fra sin første dag. Derefter begynder opfølgningen."),
+            done=_("Aftalen er sat i kraft."),
+            turn=_("Aftalen sættes i kraft på sin første dag"),
+        ),
+    ),
+)
