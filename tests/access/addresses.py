@@ -10,8 +10,7 @@ from django.urls import URLPattern
 
 from agreements.terms.models import Annex, Initiative, Obligation, Participation, Section, Target
 from agreements.workflow import STATE_AGREEMENT
-from partnerships.models import SavedView
-from tests.access.world import CANARY, World, first_pk
+from tests.access.world import World, first_pk
 from tests.house.test_urls import patterns
 
 Given = dict[str, Any]
@@ -51,12 +50,6 @@ def _parts(world: World) -> list[Given]:
     return [{"part": name, "line": world.line(model)} for name, model in PART_MODELS.items()]
 
 
-def _view(world: World) -> int:
-    """Give a view that A's coordinator keeps."""
-    kept = {"user": world.case.coordinator, "listing": "agreements", "name": f"{CANARY} visning"}
-    return SavedView.objects.get_or_create(**kept)[0].pk
-
-
 # What fills the gaps of an address; `reference` and the admin's `object_id` are filled for all.
 SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "accept_invitation": lambda world: [{"token": world.token}],
@@ -74,7 +67,7 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "user_hand_over": lambda world: [{"pk": world.member.user_id, "party": world.unit.pk}],
     "invitation_revoke": lambda world: [{"pk": world.invitation.pk}],
     "invitation_resend": lambda world: [{"pk": world.invitation.pk}],
-    "view_delete": lambda world: [{"pk": _view(world)}],
+    "view_delete": lambda world: [{"pk": world.case.coordinator.saved_views.get().pk}],
     "party": lambda world: [{"pk": world.unit.pk}],
     "party_history": lambda world: [{"pk": world.unit.pk}],
     "party_edit": lambda world: [{"pk": world.unit.pk}],

@@ -185,10 +185,8 @@ def expected(address: Address, who: str, stage: str, method: str) -> str:
 def _refusal(kind: str, address: Address, who: str, stage: str, method: str) -> str:
     if kind in {"own", "view"}:  # a view is its keeper's, and he is the coordinator
         return "" if kind == "own" or who == "coordinator" else MISSING
-    if kind == "starters":
-        return "" if who in STARTERS else FORBIDDEN
-    if kind == "managers":
-        return "" if who in MANAGERS else FORBIDDEN
+    if kind in {"starters", "managers"}:
+        return "" if who in {"starters": STARTERS, "managers": MANAGERS}[kind] else FORBIDDEN
     if kind in {"people", "unit", "reopen", "invitations"}:
         return _people_refusal(kind, address, who)
     if kind == "rollout" and who in STATE_SIDE:  # of the programme's authority, whatever of it is seen

@@ -19,6 +19,7 @@ from agreements.terms.enums import Side
 from agreements.terms.models import Access, Agreement, Edition
 from budgets.models import BudgetLine
 from partnerships.actions.invite import invite
+from partnerships.actions.save_view import save_view
 from partnerships.actions.store_file import store_file
 from partnerships.danish import clock
 from partnerships.enums import Nature, Role
@@ -86,6 +87,7 @@ def build_world() -> World:
     made.appoint(case, case.municipality, by=case.coordinator, user=signatory)
     manager, case.director = case.director, signatory
     _write(case)
+    save_view("agreements", f"{CANARY} visning", "q=kanariefugl", by=case.coordinator)
     world = World(case, unit, contact, member, invitation, "findes-ikke")
     world.people = _people(case, manager, signatory)
     _put_canaries(case)
