@@ -13,10 +13,11 @@ class PartnershipsConfig(AppConfig):
 
     def ready(self) -> None:
         from django.conf import settings
-        from django.db.models.signals import post_migrate
+        from django.db.models.signals import post_migrate, pre_migrate
 
         from partnerships import guards
         from partnerships.danish import clock
 
         clock.pin(settings.DEMO_DATE)
+        pre_migrate.connect(guards.remove_before_migrate, dispatch_uid="partnerships.guards.remove")
         post_migrate.connect(guards.install_after_migrate, dispatch_uid="partnerships.guards")

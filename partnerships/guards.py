@@ -37,6 +37,14 @@ def install_after_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
     install(connections[using], sender.label)
 
 
+def remove_before_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
+    """Receive pre_migrate: take every trigger away. SQLite rebuilds a table by copying it, and triggers that look into
+    the table meanwhile see it empty; PostgreSQL would not let a data migration past them. Start-up refuses without them.
+    """
+    connection = connections[using]
+    _run(connection, [_drop(connection, name, table) for name, table in _present(connection)])
+
+
 def install(connection: BaseDatabaseWrapper, app_label: str | None = None) -> None:
     """Create the triggers (anew) for every guarded model whose table exists."""
     remove(connection, app_label)
@@ -48,25 +56,37 @@ def install(connection: BaseDatabaseWrapper, app_label: str | None = None) -> No
 
 def remove(connection: BaseDatabaseWrapper, app_label: str | None = None) -> None:
     """Drop the triggers; only tests that must empty tables have a reason to."""
-    statements = []
-    for model in _with_tables(connection, app_label):
-        table = model._meta.db_table
-        for name, _sql in _triggers(connection, model):
-            target = f' ON "{table}"' if connection.vendor == "postgresql" else ""
-            statements.append(f'DROP TRIGGER IF EXISTS "{name}"{target}')
-    _run(connection, statements)
+    _run(
+        connection,
+        [
+            _drop(connection, name, model._meta.db_table)
+            for model in _with_tables(connection, app_label)
+            for name, _sql in _triggers(connection, model)
+        ],
+    )
+
+
+def _drop(connection: BaseDatabaseWrapper, name: str, table: str) -> str:
+    target = f' ON "{table}"' if connection.vendor == "postgresql" else ""
+    return f'DROP TRIGGER IF EXISTS "{name}"{target}'
+
+
+def _present(connection: BaseDatabaseWrapper) -> list[tuple[str, str]]:
+    """Give (name, table) of our triggers in the database."""
+    query = (
+        "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'"
+        if connection.vendor == "sqlite"
+        else "SELECT t.tgname, c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
+        "WHERE NOT t.tgisinternal"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return [(name, table) for name, table in cursor.fetchall() if name.startswith(f"{REFUSAL}_")]
 
 
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
     """Give the names of triggers that ought to be in the database and are not."""
-    query = (
-        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        if connection.vendor == "sqlite"
-        else "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(query)
-        present = {row[0] for row in cursor.fetchall()}
+    present = {name for name, _table in _present(connection)}
     wanted = [name for model in guarded_models() for name, _sql in _triggers(connection, model)]
     return [name for name in wanted if name not in present]
 
