@@ -5,22 +5,22 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from agreements.terms.document.facts import TargetFacts, records_of
-from agreements.terms.enums import Kind
 from agreements.terms.readiness.case import Case
+from agreements.terms.readiness.demands import demands_of
 from partnerships.danish.text import fold
-from partnerships.problem import Problem, Severity
+from partnerships.problem import Problem
 
 CODE = "T-02"
-# Nobody reports on these, so nothing is compared with where it began.
-_NEVER_REPORTED = frozenset({Kind.APPLICATION, Kind.FRAMEWORK})
 
 
 def check_baselines(case: Case) -> Iterator[Problem]:
-    """Warn of each target measured by an index or survey that no key figure gives a first value (rules.md 9, T-02; 4.3).
+    """Tell of each target measured by an index or survey that no key figure gives a first value (rules.md 9, T-02; 4.3).
 
     What is counted from nothing - courses, visits - needs none, nor does an open target that says why it has no number.
+    A kind that is never reported on is not asked.
     """
-    if case.facts.kind in _NEVER_REPORTED:
+    weight = demands_of(case.facts.kind).baseline
+    if weight is None:
         return
     known = [
         fold(f"{row.title} {row.data.get('source', '')}") for row in records_of(case.facts, "key-figure")
@@ -33,7 +33,7 @@ def check_baselines(case: Case) -> Iterator[Problem]:
                     "Tilføj et nøgletal med samme navn som målingen."
                 )
                 told = sentence % {"what": target.what, "source": target.source}
-                yield Problem(CODE, Severity.WARNING, told, f"target-{target.line}", "source")
+                yield Problem(CODE, weight, told, f"target-{target.line}", "source")
 
 
 def _has_baseline(target: TargetFacts, known: list[str]) -> bool:

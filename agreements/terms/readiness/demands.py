@@ -31,6 +31,8 @@ class Demands:
     initiative: Severity | None = None  # at least one (C-01)
     lead: Severity | None = WARNING  # of each initiative one that answers for it, and a name (P-04)
     target: Severity | None = WARNING  # of each initiative, with number and unit (T-01)
+    baseline: Severity | None = WARNING  # of what is measured by an index or survey, where it begins (T-02)
+    financed: Severity | None = None  # the grantor's money goes to initiatives in the agreement (C-11)
     records: Mapping[str, Severity] = field(default_factory=dict)
     annexes: Mapping[AnnexKind, Severity] = field(default_factory=dict)  # on the list (C-09; rules.md 3.1)
 
@@ -46,6 +48,7 @@ DEMANDS: dict[str, Demands] = {
         initiative=ERROR,
         lead=ERROR,
         target=ERROR,
+        financed=WARNING,
         annexes={AnnexKind.BUDGET: WARNING, AnnexKind.GRANT_LETTER: WARNING},
     ),
     # What each partner brings is the heart of it; money often comes from one who is no party (S2).
@@ -63,6 +66,7 @@ DEMANDS: dict[str, Demands] = {
         identified=frozenset({Capacity.GRANTEE}),
         cvr=WARNING,
         period=WARNING,
+        baseline=None,
         records={
             "activity": ERROR,
             "target-group": WARNING,
@@ -79,6 +83,7 @@ DEMANDS: dict[str, Demands] = {
         contact=None,
         period=None,
         lead=None,
+        baseline=None,
         records={"political-decision": ERROR, "target-group": WARNING},
     ),
 }

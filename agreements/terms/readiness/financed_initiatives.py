@@ -6,8 +6,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from agreements.terms.document.money_table import decimal_of, shown
-from agreements.terms.enums import Capacity, Kind
+from agreements.terms.enums import Capacity
 from agreements.terms.readiness.case import Case
+from agreements.terms.readiness.demands import demands_of
 from partnerships.problem import Problem, Severity
 
 CODE = "C-11"
@@ -19,7 +20,8 @@ def check_financed_initiatives(case: Case) -> Iterator[Problem]:
     That the grantor approves in writing is what the procedure demands before it can be signed.
     """
     facts = case.facts
-    if facts.kind != Kind.STATE_AGREEMENT:
+    weight = demands_of(facts.kind).financed
+    if weight is None:
         return
     grantors = [party.name for party in facts.parties if party.capacity == Capacity.GRANTOR]
     names = {initiative.name for initiative in facts.initiatives}
@@ -28,10 +30,12 @@ def check_financed_initiatives(case: Case) -> Iterator[Problem]:
             continue
         for grantor in grantors:
             if grantor in told.get("financiers", ()):
-                yield from _untied(key, told, grantor, names)
+                yield from _untied(key, told, grantor, names, weight)
 
 
-def _untied(key: str, told: dict[str, Any], grantor: str, names: set[str]) -> Iterator[Problem]:
+def _untied(
+    key: str, told: dict[str, Any], grantor: str, names: set[str], weight: Severity
+) -> Iterator[Problem]:
     place = told["financiers"].index(grantor)
     for row in told.get("by_initiative", ()):
         if row["initiative"] not in names and decimal_of(row["amounts"][place]):
@@ -40,4 +44,4 @@ def _untied(key: str, told: dict[str, Any], grantor: str, names: set[str]) -> It
                 "eller skriv indsatsen ind i aftalen."
             )
             amount = shown(row["amounts"][place])
-            yield Problem(CODE, Severity.WARNING, sentence % {"grantor": grantor, "amount": amount}, key)
+            yield Problem(CODE, weight, sentence % {"grantor": grantor, "amount": amount}, key)

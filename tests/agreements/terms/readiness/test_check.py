@@ -1,4 +1,8 @@
+import re
+from importlib import import_module
 from pathlib import Path
+
+from django.conf import settings
 
 from agreements.terms import readiness
 from agreements.terms.readiness.case import Stage
@@ -36,3 +40,12 @@ def test_checks_every_check_in_the_folder_is_run_and_tested():
     names = {path.stem for path in folder.glob("*.py") if "\ndef check_" in path.read_text()}
     assert {check.__name__.removeprefix("check_") for check in CHECKS} == names
     assert {path.stem.removeprefix("test_") for path in tests.glob("test_*.py")} >= names
+
+
+def test_checks_the_page_of_checks_lists_each_with_its_code():
+    page = (settings.BASE_DIR / "docs" / "checks.md").read_text()
+    listed = set(re.findall(r"^\| (\w-\w+) \| `(?:budgets: )?(\w+)`", page, re.MULTILINE))
+    here = {(import_module(check.__module__).CODE, check.__module__.rpartition(".")[2]) for check in CHECKS}
+    money = {(code, name) for code, name in listed if f"`budgets: {name}`" in page}
+    assert listed - money == here
+    assert all((settings.BASE_DIR / "budgets" / "readiness" / f"{name}.py").exists() for _code, name in money)
