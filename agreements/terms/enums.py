@@ -78,6 +78,10 @@ DECIDING_CAPACITIES: dict[str, frozenset[str]] = {
 }
 
 
+# Kinds that are sent to a ministry: the authority behind the programme.
+NEEDS_PROGRAMME = frozenset({Kind.STATE_AGREEMENT, Kind.APPLICATION})
+
+
 class StartRule(models.TextChoices):
     """When the agreement starts."""
 

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from agreements import annexes
 from agreements.rules import may_start_for
 from agreements.terms.actions.index_agreement import index_agreement
-from agreements.terms.enums import Capacity, Side
+from agreements.terms.enums import NEEDS_PROGRAMME, Capacity, Kind, Side
 from agreements.terms.models import (
     Access,
     Agreement,
@@ -26,6 +27,16 @@ from partnerships.danish import clock
 from partnerships.models import Party, User
 from partnerships.workflow import Refused
 
+# Whose block stands in a new text of each kind, and as what; the other parties are added by hand. The authority behind a
+# programme pays for a partnership with organisations without being bound by it (S2).
+FIRST_PARTIES: dict[str, tuple[tuple[str, Capacity], ...]] = {
+    Kind.STATE_AGREEMENT: (("authority", Capacity.GRANTOR), ("owner", Capacity.GRANTEE)),
+    Kind.NGO_AGREEMENT: (("owner", Capacity.PARTNER), ("authority", Capacity.FUNDER)),
+    Kind.INTERNAL_AGREEMENT: (("owner", Capacity.PARTNER),),
+    Kind.APPLICATION: (("owner", Capacity.GRANTEE), ("authority", Capacity.GRANTOR)),
+    Kind.FRAMEWORK: (),
+}
+
 
 @transaction.atomic
 def create_agreement(
@@ -34,15 +45,17 @@ def create_agreement(
     owner: Party,
     template: Template,
     title: str,
-    programme: Programme,
+    programme: Programme | None,
     reference: str = "",
     on: date | None = None,
 ) -> Edition:
-    """Create the agreement, its first edition with both party blocks and the template's sections; give the edition.
+    """Create the agreement, its first edition with the parties known so far and the template's sections; give the edition.
 
     The owner's side gets sight at once, nobody else. `reference` is computed ("2026-0001") unless one is given; `on` is
-    the day it counts from. Raises Refused when the user is no drafter in the owner.
+    the day it counts from. Raises Refused when the user is no drafter in the owner, or the kind needs a programme.
     """
+    if programme is None and template.kind in NEEDS_PROGRAMME:
+        raise Refused(_("Vælg det program, aftalen hører under. Så ved vi, hvem den skal sendes til."))
     verdict = may_start_for(by, owner.pk)
     if not verdict:
         raise Refused(verdict.reason)
@@ -50,7 +63,7 @@ def create_agreement(
     edition = open_agreement(
         by=by, owner=owner, template=template, title=title, programme=programme, reference=reference, on=day
     )
-    fill(edition, template, owner, programme.authority, by, day)
+    fill(edition, template, owner, programme.authority if programme else None, by, day)
     index_agreement(edition)
     annexes.heed(annexes.Happening(annexes.Occasion.CREATED, edition, by))
     return edition
@@ -89,16 +102,14 @@ def open_agreement(
     return edition
 
 
-def fill(edition: Edition, template: Template, owner: Party, authority: Party, by: User, day: date) -> None:
-    """Write both party blocks and the template's clauses into a new edition."""
-    _add(
-        [
-            printed_block(edition, authority, Capacity.GRANTOR, 0),
-            printed_block(edition, owner, Capacity.GRANTEE, 1),
-        ],
-        by,
-        day,
-    )
+def fill(
+    edition: Edition, template: Template, owner: Party, authority: Party | None, by: User, day: date
+) -> None:
+    """Write the blocks of the parties that are known, as the kind has them, and the template's clauses."""
+    who = {"owner": owner, "authority": authority}
+    known = [(party, capacity) for role, capacity in FIRST_PARTIES[edition.kind] if (party := who[role])]
+    blocks = [printed_block(edition, party, capacity, at) for at, (party, capacity) in enumerate(known)]
+    _add(blocks, by, day)
     write_clauses(edition, template, by=by, on=day)
 
 

@@ -3,11 +3,17 @@
 from django.db import transaction
 
 from agreements.terms.models import Clause, Template
-from agreements.terms.standards import state_agreement
+from agreements.terms.standards import (
+    application,
+    framework,
+    internal_agreement,
+    ngo_agreement,
+    state_agreement,
+)
 from partnerships import trail
 from partnerships.models import User
 
-MODULES = (state_agreement,)
+MODULES = (state_agreement, ngo_agreement, internal_agreement, application, framework)
 
 
 @transaction.atomic

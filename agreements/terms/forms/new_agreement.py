@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from agreements.terms.actions.create_agreement import create_agreement
+from agreements.terms.enums import NEEDS_PROGRAMME
 from agreements.terms.models import Edition, Programme, Template
 from agreements.terms.queries.starters import owner_party_ids
 from agreements.workflow import TABLES
@@ -37,8 +39,11 @@ class NewAgreementForm(OnceForm):
         Programme.objects.none(),
         label=_("Program"),
         empty_label=_("Vælg"),
-        help_text=_("Myndigheden bag programmet bliver den anden part i aftalen."),
-        error_messages={"required": _("Vælg det program, aftalen hører under.")},
+        required=False,
+        help_text=_(
+            "Skal vælges, når aftalen eller projektskitsen går til et ministerium: myndigheden bag programmet får den. "
+            "Andre aftaler kan undvære et program."
+        ),
     )
     title = forms.CharField(
         label=_("Titel"),
@@ -65,6 +70,15 @@ class NewAgreementForm(OnceForm):
         if not title:
             raise forms.ValidationError(_("Skriv aftalens titel. Den kan rettes senere."))
         return title
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the programme where the kind cannot do without."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        template = cleaned.get("template")
+        lacks = not cleaned.get("programme") and "programme" not in self.errors
+        if template and template.kind in NEEDS_PROGRAMME and lacks:
+            self.add_error("programme", gettext("Vælg det program, aftalen hører under."))
+        return cleaned
 
     def save(self) -> Edition:
         """Hand over to the verb, once; raises Refused."""
