@@ -43,10 +43,13 @@ class PartForm(OnceForm, forms.ModelForm):
 
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     not_cpr = forms.CharField(
-        required=False,
         max_length=300,
         label=gettext_lazy("Det er ikke et CPR-nummer, fordi"),
         help_text=gettext_lazy("Fx: Det er et journalnummer. Din grund bliver gemt i historikken."),
+        error_messages={
+            "required": gettext_lazy("Skriv, hvad tallet er, hvis det ikke er et CPR-nummer."),
+            "max_length": gettext_lazy("Skriv grunden kortere: højst %(limit_value)d tegn."),
+        },
     )
 
     def __init__(
@@ -112,7 +115,6 @@ class PartForm(OnceForm, forms.ModelForm):
                     name,
                     _("Her står tal, der ligner et CPR-nummer. Slet dem, eller skriv nederst, hvad de er."),
                 )
-            self.add_error("not_cpr", _("Skriv, hvad tallet er, hvis det ikke er et CPR-nummer."))
         return cleaned
 
     def values(self) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from agreements.terms.enums import StartRule
-from agreements.terms.readiness.case import Case
+from agreements.terms.readiness.case import Case, Stage
 from partnerships.problem import Problem, Severity
 
 CODE = "C-05"
@@ -14,8 +14,13 @@ _TODAY = re.compile(r"\bdags\s+dato\b", re.IGNORECASE)
 
 
 def check_start_at_signature(case: Case) -> Iterator[Problem]:
-    """Tell that the last signature sets the first day; refuse "dags dato" with a fixed one (rules.md 9, C-05)."""
+    """Tell that the last signature sets the first day; refuse "dags dato" with a fixed one (rules.md 9, C-05).
+
+    Once it is signed the day is known.
+    """
     if case.facts.period.start_rule == StartRule.LAST_SIGNATURE:
+        if case.stage is Stage.FORCE:
+            return
         sentence = _("Første dag bliver den dag, den sidste part underskriver. Indtil da er den ikke kendt.")
         yield Problem(CODE, Severity.INFO, sentence, "period", "start_rule")
         return

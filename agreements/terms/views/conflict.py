@@ -13,7 +13,8 @@ from partnerships.forms.rows import RowsField
 
 CHOICE, THEIRS = "choose-", "theirs-"
 # A file does not come back from a browser; the token of the one that was kept does.
-_NEVER = frozenset({"seen", "upload", "kept", "drop_file", "due_confirmed"})
+_NEVER = frozenset({"seen", "upload", "kept", "drop_file", "due_confirmed", "not_cpr"})
+_ANSWERS = frozenset({"due_confirmed", "not_cpr"})  # said of what was written: nothing to choose between, but kept
 
 Pairs = list[tuple[str, str]]
 
@@ -70,7 +71,7 @@ def carried(mine: PartForm) -> Pairs:
     pairs = [
         pair
         for name, field in mine.fields.items()
-        if name not in _NEVER - {"due_confirmed"}
+        if name not in _NEVER - _ANSWERS
         for pair in _pairs(field, name, _plain(typed[name]))
     ]
     token = getattr(mine, "kept_token", "")

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from agreements.terms.actions.save_part import save_part
 from agreements.terms.forms.registry import EDITION_FORMS
 from agreements.terms.forms.section import SectionForm
 from agreements.terms.models import Section
@@ -98,6 +99,20 @@ def test_certain_number_is_refused_whatever_is_said() -> None:
     form = _form(make_draft(), f"Borgeren {CERTAIN}", not_cpr=REASON)
 
     assert form.errors == {"text": ["Teksten indeholder et CPR-nummer. Slet det; det må ikke stå i aftalen."]}
+
+
+def test_reason_survives_that_somebody_else_saved_first() -> None:
+    case = make_draft()
+    row = _row(case)
+    stale = _data(case, f"Sagen har nummer {POSSIBLE}.", not_cpr=REASON)
+    save_part(case.edition, "section", {"text": "Andet."}, by=case.director, pk=row.pk, seen=row.version)
+    address = reverse("agreement_part", args=[case.reference, "section", row.line])
+
+    answer = client_of(case.coordinator).post(address, stale)
+
+    assert answer.status_code == 409
+    assert ("not_cpr", REASON) in answer.context["carried"]
+    assert not Event.objects.filter(verb="overrule_cpr").exists()
 
 
 def test_title_keeps_the_reason_too() -> None:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from agreements.terms.readiness.case import Stage
 from agreements.terms.readiness.start_at_signature import check_start_at_signature
 from tests.make.cases import make_case, sound_facts, told, with_text
 
@@ -12,6 +13,7 @@ def test_start_at_signature_is_told():
     period = replace(sound_facts().period, start="", start_rule="last_signature", text="Fra dags dato")
     case = make_case(period=period)
     assert told(check_start_at_signature, case) == [("C-05", "I", "period", "start_rule")]
+    assert told(check_start_at_signature, make_case(Stage.FORCE, period=period)) == []
 
 
 def test_start_at_signature_todays_date_beside_a_fixed_day_is_an_error():
