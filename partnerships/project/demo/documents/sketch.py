@@ -94,10 +94,10 @@ def _team(place: str) -> tuple:
             "mandate": "Samler de fagfolk, der arbejder med den enkelte familie, om én plan.",
             "rhythm_text": "Koordineringsmøder med jævne mellemrum",
             "members": (
-                {"title": "Koordinator", "participation": SOF, "is_chair": True},
-                {"title": "Familiens sagsbehandlere og andre fagfolk", "participation": SOF},
-                {"title": "Familiens sagsbehandlere og andre fagfolk", "participation": BIF},
-                {"title": "Familiens fagfolk fra skole, klub og PPR", "participation": BUF},
+                {"title": "Koordinator", "participation": SOF},
+                {"title": "Familiens sagsbehandlere (SOF)", "participation": SOF},
+                {"title": "Familiens sagsbehandlere (BIF)", "participation": BIF},
+                {"title": "Fagfolk fra skole, klub og PPR (BUF)", "participation": BUF},
             ),
         },
     )
@@ -192,59 +192,31 @@ PAPER = Paper(
                 "- _Hvem skal aftalen være for, og hvorfor?_\n\n"
                 "Nogle kriminelle og kriminalitetstruede børn og unge bliver ikke nået af de tilbud, der findes. Der skal "
                 "prøves nyt i skole, klub, fritid og fritidsjob. Bandekonflikten gør det tydeligt: Rigspolitiet ser flere "
-                "unge støtte grupperingerne. Det hænger sammen med flere familier med svag forældreautoritet, lang ledighed, "
-                "misbrug eller for lidt viden om, hvordan systemet virker."
-            ),
-        },
-        {
-            "heading": "Hotspot",
-            "text": (
+                "unge støtte grupperingerne. Det hænger sammen med familier med svag forældreautoritet, lang ledighed, "
+                "misbrug eller for lidt viden om, hvordan systemet virker.\n\n"
+                "_Hotspot._ "
                 "Ideen om team kommer fra Rotterdam, hvor faggrupper i kommunen systematisk samler sig om truede familier. "
                 "København prøver allerede tilgangen i Valby. En koordinator sørger for, at fagfolkenes opgaver passer "
-                "sammen, og sætter et team efter den enkelte families behov."
-            ),
-        },
-        {
-            "heading": "Familien i Centrum",
-            "text": (
+                "sammen, og sætter et team efter den enkelte families behov.\n\n"
+                "_Familien i Centrum._ "
                 f"Projektet løb 2005-2008. {SOF} kunne vise, at en tæt indsats for hele familien kan vende en dårlig "
                 "udvikling. Familier med kriminelle eller truede børn kom i første række. Ved siden af behandlingen blev "
-                "familierne støttet til uddannelse og job."
-            ),
-        },
-        {
-            "heading": "International inspiration",
-            "text": (
+                "familierne støttet til uddannelse og job.\n\n"
+                "_International inspiration._ "
                 "København udveksler erfaringer, også om mentorer, med engelske storbyer. Staten har udpeget fem byer, der "
-                "er særligt ramt af bander: London, Manchester, Liverpool, Birmingham og Glasgow. Manchester kan "
-                "systematisk finde de børn, der er i fare for at blive hvervet, og giver både barn og forældre en mentor."
-            ),
-        },
-        {
-            "heading": "Metoder til tidlig opsporing",
-            "text": (
+                "er særligt ramt af bander: London, Manchester, Liverpool, Birmingham og Glasgow. Manchester kan systematisk "
+                "finde de børn, der er i fare for at blive hvervet, og giver både barn og forældre en mentor.\n\n"
+                "_Metoder til tidlig opsporing._ "
                 "Unge søger ikke kun banden for pengene, men også for fællesskabet og en rolle at vokse ind i. Manchester "
                 "begynder derfor, når barnet er 8 år og for eksempel viser tegn i tøj og sprog. Forsøget skal udvikle "
-                "redskaber, der finder tegnene tidligere og svarer på dem."
-            ),
-        },
-        {
-            "heading": "Komplekse problemer kræver et fleksibelt og samlet fokus",
-            "text": (
-                "Familierne har ofte flere svære problemer på én gang: uddannelse, job, bolig, psykisk sygdom, gæld og "
-                "misbrug. Projektet tager dem samlet på tværs af forvaltningerne. Uddannelse, job og mentorer er centrale."
-            ),
-        },
-        {
-            "heading": "Barrierer for samarbejdet med forældrene",
-            "text": (
+                "redskaber, der finder tegnene tidligere og svarer på dem.\n\n"
+                "_Komplekse problemer kræver et fleksibelt og samlet fokus._ "
+                "Familierne har ofte flere svære problemer på én gang: uddannelse, job, bolig, psykisk sygdom, gæld og misbrug. "
+                "Projektet tager dem samlet på tværs af forvaltningerne. Uddannelse, job og mentorer er centrale.\n\n"
+                "_Barrierer for samarbejdet med forældrene._ "
                 "Når politi eller myndigheder henvender sig, forstår forældrene ikke altid hvorfor, og nogle forklarer "
-                "barnets adfærd med dårlige venner eller racisme. Et godt samarbejde kan derfor være svært at få i gang."
-            ),
-        },
-        {
-            "heading": "Løsning",
-            "text": (
+                "barnets adfærd med dårlige venner eller racisme. Et godt samarbejde kan derfor være svært at få i gang.\n\n"
+                "_Løsning._ "
                 "Teamene drejer sig om dette:\n"
                 f"- bedre koordinering mellem {SOF}, {BIF} med Københavns Jobcenter og {BUF}, og med lokale kræfter som "
                 "politi og psykiatri\n"
@@ -264,7 +236,9 @@ PAPER = Paper(
                 "  - forbilleder, der mangler eller trækker den forkerte vej\n"
                 "  - strukturel diskrimination\n\n"
                 "Først når det er forstået, kan metoderne både finde tegnene og modvirke dem."
+                "\n\nProjektet bygger på og hænger sammen med:"
             ),
+            "shows": SectionShows.RELATIONS,
         },
         {
             "heading": "Målgruppen",
@@ -318,8 +292,8 @@ PAPER = Paper(
             "text": (
                 "- _Hvad ventes det hele at koste?_\n"
                 "- _Hvor meget betaler kommunen selv?_\n\n"
-                "Tabel 1 viser forslaget til første del af forsøget, 2010 – 2011. Tallene er et skøn ud fra "
-                "gennemsnitspriser i 2009-priser.\n\n"
+                "Budgettet, skitsens tabel 1, viser forslaget til første del af forsøget, 2010 – 2011. Tallene er et skøn "
+                "ud fra gennemsnitspriser i 2009-priser.\n\n"
                 "Arbejdet i efteråret 2009 med at finde familier, sætte krav og skrive handleplaner er ikke med. "
                 "En koordinator koster 0,5 mio. kr. om året i løn.\n\n"
                 "_Beskæftigelsestilbud._ Forældrene får især en kombinationspakke: opkvalificering og behandling på samme "
@@ -367,17 +341,13 @@ PAPER = Paper(
             "shows": SectionShows.DUTIES,
         },
         {"heading": "Hvad der skal følge", "shows": SectionShows.OBLIGATIONS},
-        {
-            "heading": "Erfaringer og aftaler, som projektet bygger på",
-            "shows": SectionShows.RELATIONS,
-        },
         {"heading": "Eventuelle kommentarer", "printed_number": "8", "text": "-"},
         {
             "heading": "Kommunalbestyrelsens tilkendegivelse om partnerskab og medfinansiering",
             "printed_number": "9",
             "text": (
                 "Ansøgningen er sendt, før politikerne har godkendt den. Følgebrevet og beskæftigelsesaftalen er vedlagt. "
-                "Kommunens medfinansiering fremgår af tabel 1."
+                "Kommunens medfinansiering fremgår af budgettet."
             ),
             "shows": SectionShows.DECISIONS,
         },
@@ -433,12 +403,12 @@ PAPER = Paper(
                 {
                     "what": "Familierne oplever bedre livskvalitet",
                     "amount_kind": AmountKind.QUALITATIVE,
-                    "source": "måling hos den enkelte familie",
+                    "source": "spørgsmål til den enkelte familie",
                 },
                 {
                     "what": "En mindre andel unge hverves til bander på Nørrebro og i Tingbjerg",
                     "amount_kind": AmountKind.QUALITATIVE,
-                    "source": "vurdering sammen med politiet",
+                    "source": "en vurdering sammen med politiet",
                     "control_area": "resten af landet",
                 },
                 {
@@ -496,28 +466,6 @@ PAPER = Paper(
             area="Brønshøj/Husum, hvor Tingbjerg ligger",
             as_of_text="1. januar 2009",
             source=NO_SOURCE,
-        ),
-        _figure("Pris for en kombinationspakke", "1723.50", "kr. pr. uge", as_of_text="2009"),
-        _figure(
-            "Forældre, der er omfattet af lov om en aktiv beskæftigelsesindsats",
-            "75",
-            "pct.",
-            source="Antagelse",
-        ),
-        _figure("Familier med en enlig forsørger", "50", "pct.", source="Antagelse"),
-        _figure(
-            "Borgere, der løbende får beskæftigelsestilbud",
-            "34",
-            "borgere",
-            source="Skøn: 30 familier har 45 forældre, og 75 pct. af dem er 33,75",
-        ),
-        _figure("Løn til en koordinator", "500000", "kr. om året", source="Skøn"),
-        _figure("Et årsværk i PPR", "500000", "kr. om året", source="Skøn"),
-        _figure(
-            "Evaluering, redskaber, efteruddannelse m.m. i alt",
-            "600000",
-            "kr. om året",
-            source="Skøn; posterne i tabel 1 er 300.000, 200.000 og 100.000",
         ),
         (
             "target-group",
@@ -792,7 +740,7 @@ PAPER = Paper(
             {
                 "participation": COPENHAGEN,
                 "covers": f"{COORDINATION}; {EMPLOYMENT}; {SOCIAL}; {SCHOOL}.",
-                "covers_not": "Arbejdet i efteråret 2009 er ikke med i tabel 1.",
+                "covers_not": "Arbejdet i efteråret 2009 er ikke med i budgettet.",
             },
         ),
         (
@@ -806,7 +754,7 @@ PAPER = Paper(
             "funding",
             {
                 "payer_text": "Hver forvaltning for sig",
-                "covers": "Medarbejderne i teamene. De står ikke i tabel 1.",
+                "covers": "Medarbejderne i teamene. De står ikke i budgettet.",
             },
         ),
         *(
@@ -868,7 +816,7 @@ PAPER = Paper(
         ),
     ),
     annexes=(
-        {"kind": AnnexKind.BUDGET, "title": "Tabel 1: Udgifter og finansiering", "is_required": False},
+        {"kind": AnnexKind.BUDGET, "title": "Udgifter og finansiering (tabel 1)", "is_required": False},
         {
             "kind": AnnexKind.FIGURE,
             "title": "Tegning 1: Foreløbig forandringsteori (mangler i teksten)",
@@ -889,16 +837,16 @@ PAPER = Paper(
 )
 
 HEAD = Head(
-    title="Tabel 1: Udgifter og finansiering af Interventionsteam på Nørrebro og i Tingbjerg",
+    title="Udgifter og finansiering af Interventionsteam på Nørrebro og i Tingbjerg",
     first_year=2010,
     last_year=2011,
-    note="Første del af forsøget. Skøn ud fra gennemsnitspriser.",
+    note="Skitsens tabel 1. Første del af forsøget. Skøn ud fra gennemsnitspriser.",
     price_level_year=2009,
     payers=(Payer(None, COPENHAGEN), Payer(None, MINISTRY)),
     is_estimate=True,
     remarks=(
         "Arbejdet i efteråret 2009 er ikke med. Medarbejderne i teamene betales af hver forvaltning. Evaluering, redskaber "
-        "og efteruddannelse koster tilsammen 600.000 kr. om året."
+        "og efteruddannelse koster tilsammen 600.000 kr. om året (300.000, 200.000 og 100.000)."
     ),
 )
 
@@ -928,8 +876,8 @@ ROWS = (
             "times": Decimal(48),
             "times_name": "uger",
             "assumptions": (
-                "30 familier løbende. 50 pct. af familierne har en enlig forsørger, og 75 pct. af forældrene er omfattet af "
-                "loven. Skitsen siger kun, at ferier m.m. er trukket fra; 48 uger er regnet baglæns fra 2,8 mio. kr."
+                "30 familier løbende har 45 forældre, når 50 pct. af familierne har en enlig forsørger. 75 pct. af dem, "
+                "33,75, er omfattet af loven. Skitsen siger kun, at ferier m.m. er trukket fra; 48 uger er regnet baglæns fra 2,8 mio. kr."
             ),
             "legal_basis": EMPLOYMENT_ACT,
             "note": "Ved fuld kapacitet, et år.",
