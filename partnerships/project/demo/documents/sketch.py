@@ -204,15 +204,15 @@ PAPER = Paper(
                 "familierne støttet til uddannelse og job.\n\n"
                 "_International inspiration._ "
                 "København udveksler erfaringer, også om mentorer, med engelske storbyer. Staten har udpeget fem byer, der "
-                "er særligt ramt af bander: London, Manchester, Liverpool, Birmingham og Glasgow. Manchester kan systematisk "
-                "finde de børn, der er i fare for at blive hvervet, og giver både barn og forældre en mentor.\n\n"
+                "er særligt ramt af bander: London, Manchester, Liverpool, Birmingham og Glasgow. Manchester kan "
+                "systematisk finde de børn, der er i fare for at blive hvervet, og giver barn og forældre en mentor.\n\n"
                 "_Metoder til tidlig opsporing._ "
                 "Unge søger ikke kun banden for pengene, men også for fællesskabet og en rolle at vokse ind i. Manchester "
                 "begynder derfor, når barnet er 8 år og for eksempel viser tegn i tøj og sprog. Forsøget skal udvikle "
                 "redskaber, der finder tegnene tidligere og svarer på dem.\n\n"
                 "_Komplekse problemer kræver et fleksibelt og samlet fokus._ "
-                "Familierne har ofte flere svære problemer på én gang: uddannelse, job, bolig, psykisk sygdom, gæld og misbrug. "
-                "Projektet tager dem samlet på tværs af forvaltningerne. Uddannelse, job og mentorer er centrale.\n\n"
+                "Familierne har ofte flere svære problemer på én gang: uddannelse, job, bolig, psykisk sygdom, gæld og "
+                "misbrug. Projektet tager dem samlet på tværs af forvaltningerne, med uddannelse, job og mentorer.\n\n"
                 "_Barrierer for samarbejdet med forældrene._ "
                 "Når politi eller myndigheder henvender sig, forstår forældrene ikke altid hvorfor, og nogle forklarer "
                 "barnets adfærd med dårlige venner eller racisme. Et godt samarbejde kan derfor være svært at få i gang.\n\n"
@@ -877,7 +877,8 @@ ROWS = (
             "times_name": "uger",
             "assumptions": (
                 "30 familier løbende har 45 forældre, når 50 pct. af familierne har en enlig forsørger. 75 pct. af dem, "
-                "33,75, er omfattet af loven. Skitsen siger kun, at ferier m.m. er trukket fra; 48 uger er regnet baglæns fra 2,8 mio. kr."
+                "33,75, er omfattet af loven. "
+                "Skitsen siger kun, at ferier m.m. er trukket fra; 48 uger er regnet baglæns fra 2,8 mio. kr."
             ),
             "legal_basis": EMPLOYMENT_ACT,
             "note": "Ved fuld kapacitet, et år.",
