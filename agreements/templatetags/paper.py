@@ -41,6 +41,12 @@ def branches_of(rows: tuple[RecordFacts, ...]) -> list[Branch]:
 
 
 @register.filter
+def has_levels(rows: tuple[RecordFacts, ...]) -> bool:
+    """Tell whether some group answers to another, so that there is a tree to draw."""
+    return any(branch.below for branch in branches(rows))
+
+
+@register.filter
 def glue(text: str) -> str:
     """Put no-break spaces where a line must not break (sketches/PRINT.md, Glue)."""
     return GLUED.sub(NO_BREAK, str(text))

@@ -24,7 +24,7 @@ from agreements.terms.document.mark import Mark
 from agreements.terms.document.money_table import Fit, fit_of
 from agreements.terms.document.targets import target_rows
 from agreements.terms.document.title import LONGEST_TITLE, SUBTITLE_WIDTH, break_title
-from agreements.terms.enums import UNSIGNED
+from agreements.terms.enums import BOUND, UNSIGNED, Kind
 
 TEMPLATE = "agreements/document/paper.html"
 # What a section may show under its text (codes of enums.SectionShows); obligations name their section themselves.
@@ -75,13 +75,17 @@ def to_html(facts: Facts, mark: Mark) -> str:
 
 def _context(facts: Facts, mark: Mark) -> dict[str, Any]:
     parts = annex_parts(facts)
+    bound = tuple(party for party in facts.parties if party.capacity in BOUND)
     return {
         "facts": facts,
         "mark": mark,
         "title_lines": break_title(facts.title),
         "subtitle_lines": break_title(facts.subtitle, SUBTITLE_WIDTH),
         "is_long_title": len(facts.title) > LONGEST_TITLE,
-        "party_rows": side_by_side(facts.parties),
+        "bound": bound,
+        "party_rows": side_by_side(bound),
+        "others": [party for party in facts.parties if party not in bound],
+        "has_numbers": facts.kind != Kind.INTERNAL_AGREEMENT,
         "glance": at_a_glance(facts),
         "sections": [_section(section, facts) for section in facts.sections],
         "unplaced": unplaced_records(facts),

@@ -15,8 +15,8 @@ from agreements.terms.actions.create_agreement import create_agreement
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.document.facts import facts_hash
 from agreements.terms.document.gather import facts_of
-from agreements.terms.enums import InitiativeKind
-from agreements.terms.models import Edition, Participation, Programme, Section, Template
+from agreements.terms.enums import InitiativeKind, RelationKind, RightKind
+from agreements.terms.models import Agreement, Edition, Participation, Programme, Section, Template
 from budgets.actions.add_line import add_line
 from budgets.actions.create_budget import create_budget
 from budgets.actions.heads import Head, Payer
@@ -94,7 +94,7 @@ def build(cast: Cast, programme: Programme, template: Template) -> Edition:
             reference="DEMO-000",
         )
         write(edition, cast, writer)
-    _procedure(edition, cast, writer)
+    lead_to_force(edition, cast, writer, manager="leder@koebenhavn.example", month=date(2012, 12, 1))
     return Edition.objects.get(pk=edition.pk)
 
 
@@ -123,8 +123,45 @@ def write(edition: Edition, cast: Cast, writer: User) -> None:
     _write_local_wording(edition, writer)
     terms.write_initiatives(edition, LEADS, by=writer)
     terms.write_obligations(edition, by=writer, criteria="foråret 2013", midterm="medio 2014")
+    _write_rules(edition, writer, ministry, municipality)
     terms.write_annexes(edition, by=writer, with_files=True)
     write_budget(edition, cast.user("oekonom@koebenhavn.example"))
+
+
+def _write_rules(
+    edition: Edition, writer: User, ministry: Participation, municipality: Participation
+) -> None:
+    """Who owns and publishes, and the agreement that pays for the coordinators and ends a year before this one."""
+    for kind, what, holder, consent, text in (
+        (RightKind.OWNERSHIP, "Undervisningsmateriale", ministry, None, "Andet kan aftales konkret."),
+        (RightKind.OWNERSHIP, "Resultater af evalueringen", ministry, None, "Andet kan aftales konkret."),
+        (
+            RightKind.PUBLICATION,
+            "Forløb, viden og erfaringer, i pressen og på nettet",
+            ministry,
+            municipality,
+            "",
+        ),
+        (
+            RightKind.PERSONAL_DATA,
+            "Personfølsomme oplysninger",
+            None,
+            None,
+            "Offentliggøres som udgangspunkt ikke.",
+        ),
+    ):
+        values = {"kind": kind, "what": what, "holder": holder, "consent_of": consent, "text": text}
+        save_part(edition, "right", values, by=writer)
+    base = Agreement.objects.get(reference="DEMO-001")
+    values = {
+        "kind": RelationKind.DEPENDS_ON,
+        "agreement": base,
+        "title": base.title,
+        "ends_text": "udgangen af 2014",
+        "ends_on": date(2014, 12, 31),
+        "note": "VINK koordinerer indsatserne og skal refinansieres fra 2015.",
+    }
+    save_part(edition, "relation", values, by=writer)
 
 
 def _write_local_wording(edition: Edition, writer: User) -> None:
@@ -164,21 +201,21 @@ def write_budget(edition: Edition, economist: User) -> None:
         save_line(budget, line.pk, entry, by=economist, seen=line.version)
 
 
-def _procedure(edition: Edition, cast: Cast, writer: User) -> None:
-    """Submit, recommend, approve, send to signature, sign twice, enter into force: 3 to 19 December 2012."""
+def lead_to_force(edition: Edition, cast: Cast, writer: User, *, manager: str, month: date) -> None:
+    """Submit, recommend, approve, send to signature, sign twice, enter into force: from the 3rd to the 19th of the month."""
     caseworker = cast.user("sagsbehandler@ministeriet.example")
     head = cast.user("kontorchef@ministeriet.example")
     shown = facts_hash(facts_of(Edition.objects.get(pk=edition.pk)))
-    with clock.pinned(date(2012, 12, 3)):
+    with clock.pinned(month.replace(day=3)):
         submit(edition, by=writer, seen=_seen(edition), facts_hash=shown)
-    with clock.pinned(date(2012, 12, 6)):
+    with clock.pinned(month.replace(day=6)):
         recommend(edition, by=caseworker, seen=_seen(edition), facts_hash=shown)
-    with clock.pinned(date(2012, 12, 10)):
+    with clock.pinned(month.replace(day=10)):
         approve(edition, by=head, seen=_seen(edition), facts_hash=shown)
-        _appoint(edition, cast, writer, caseworker)
+        _appoint(edition, cast, writer, caseworker, manager)
         send_to_signature(edition, by=caseworker, seen=_seen(edition))
-    for day, email in ((14, "leder@koebenhavn.example"), (18, "afdelingschef@ministeriet.example")):
-        with clock.pinned(date(2012, 12, day)):
+    for day, email in ((14, manager), (18, "afdelingschef@ministeriet.example")):
+        with clock.pinned(month.replace(day=day)):
             sign(
                 edition,
                 by=cast.user(email),
@@ -186,16 +223,16 @@ def _procedure(edition: Edition, cast: Cast, writer: User) -> None:
                 facts_hash=shown,
                 method=SignatureMethod.LOGIN,
             )
-    with clock.pinned(date(2012, 12, 19)):
+    with clock.pinned(month.replace(day=19)):
         enter_into_force(edition, by=writer, seen=_seen(edition))
 
 
-def _appoint(edition: Edition, cast: Cast, writer: User, caseworker: User) -> None:
+def _appoint(edition: Edition, cast: Cast, writer: User, caseworker: User, manager: str) -> None:
     ministry, municipality = Participation.objects.filter(edition=edition)
     appoint_signatory(
         municipality,
         by=writer,
-        user=cast.user("leder@koebenhavn.example"),
+        user=cast.user(manager),
         title="Kontorchef",
         basis=AuthorityBasis.DELEGATION,
         authority="Bemyndigelse fra direktionen af 1. november 2012",

@@ -1,5 +1,6 @@
-"""Two more agreements of the programme: Aalborg's draft and Høje-Taastrup's, returned with remarks."""
+"""Three more agreements of the programme: Odense's in force, Høje-Taastrup's returned with remarks, Aalborg's draft."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from agreements.life.actions.place_remark import place_remark
@@ -19,8 +20,52 @@ from budgets.models import Financier
 from partnerships.danish import clock
 from partnerships.models import User
 from partnerships.project.demo import terms
-from partnerships.project.demo.copenhagen import BUDGET_LINES, TITLE
+from partnerships.project.demo.copenhagen import BUDGET_LINES, TITLE, lead_to_force
 from partnerships.project.demo.people import MINISTRY, Cast
+
+
+@dataclass(frozen=True)
+class Town:
+    """What differs from town to town; persons and numbers of departments are invented."""
+
+    block: dict[str, str]
+    unit: str
+    address: str
+    criteria: str
+    midterm: str
+    budget_year: int
+    is_complete: bool = False
+
+
+HOEJE_TAASTRUP = Town(
+    block={
+        "street": "Bygaden 2",
+        "postal_code": "2630",
+        "city": "Taastrup",
+        "ean": "5798007820008",
+        "phone": "+4543591000",
+    },
+    unit="SSP-sekretariatet",
+    address="Bygaden 2, 2630 Taastrup",
+    criteria="foråret 2015",
+    midterm="medio 2015",
+    budget_year=2015,
+)
+ODENSE = Town(
+    block={
+        "street": "Flakhaven 2",
+        "postal_code": "5000",
+        "city": "Odense C",
+        "ean": "5798006611003",
+        "phone": "+4566131372",
+    },
+    unit="SSP Odense",
+    address="Flakhaven 2, 5000 Odense C",
+    criteria="foråret 2013",
+    midterm="medio 2014",
+    budget_year=2013,
+    is_complete=True,
+)
 
 
 def build_draft(cast: Cast, programme: Programme, template: Template) -> Edition:
@@ -75,48 +120,61 @@ def build_returned(cast: Cast, programme: Programme, template: Template) -> Edit
     return Edition.objects.get(pk=edition.pk)
 
 
+def build_in_force(cast: Cast, programme: Programme, template: Template) -> Edition:
+    """Give DEMO-005: Odense's agreement, signed in March 2013 and in force."""
+    writer = cast.user("koordinator@odense.example")
+    with clock.pinned(date(2013, 2, 4)):
+        edition = create_agreement(
+            by=writer,
+            owner=cast.parties["Odense Kommune"],
+            template=template,
+            title=TITLE,
+            programme=programme,
+            reference="DEMO-005",
+        )
+        terms.write_heading(
+            edition, by=writer, subtitle="Samarbejdsaftale 2013-2015", period_text="2013-2015"
+        )
+        _write_parts(edition, writer, ODENSE)
+    lead_to_force(edition, cast, writer, manager="leder@odense.example", month=date(2013, 3, 1))
+    return Edition.objects.get(pk=edition.pk)
+
+
 def _write(edition: Edition, writer: User) -> None:
     terms.write_heading(edition, by=writer, subtitle="Samarbejdsaftale 2015", period_text="2015")
+    _write_parts(edition, writer, HOEJE_TAASTRUP)
+
+
+def _write_parts(edition: Edition, writer: User, town: Town) -> None:
     ministry, municipality = Participation.objects.filter(edition=edition)
-    block = {
-        "street": "Bygaden 2",
-        "postal_code": "2630",
-        "city": "Taastrup",
-        "ean": "5798007820008",
-        "phone": "+4543591000",
-    }
-    save_part(edition, "party", block, by=writer, pk=municipality.pk, seen=municipality.version)
+    save_part(edition, "party", town.block, by=writer, pk=municipality.pk, seen=municipality.version)
     for participation, name, email in (
         (ministry, "Sofie Rahbek", "sagsbehandler@ministeriet.example"),
-        (municipality, "Jens Torp", writer.email),
+        (municipality, writer.name, writer.email),
     ):
         save_part(edition, "contact", {"name": name, "email": email}, by=writer, parent=participation)
-    lead = {
-        "unit": "SSP-sekretariatet",
-        "person": "Jens Torp",
-        "address": "Bygaden 2, 2630 Taastrup",
-        "is_accountable": True,
-    }
+    lead = {"unit": town.unit, "person": writer.name, "address": town.address, "is_accountable": True}
     leads = dict.fromkeys((InitiativeKind.MENTOR, InitiativeKind.ROLE_MODEL, InitiativeKind.PARENT), (lead,))
     terms.write_initiatives(edition, leads, by=writer)
-    terms.write_obligations(edition, by=writer, criteria="foråret 2015", midterm="medio 2015")
-    terms.write_annexes(edition, by=writer, with_files=False)
-    _write_budget(edition, writer)
+    terms.write_obligations(edition, by=writer, criteria=town.criteria, midterm=town.midterm)
+    terms.write_annexes(edition, by=writer, with_files=town.is_complete)
+    _write_budget(edition, writer, town)
 
 
-def _write_budget(edition: Edition, writer: User) -> None:
+def _write_budget(edition: Edition, writer: User, town: Town) -> None:
+    year = town.budget_year
     head = Head(
-        title="Budget 2015",
-        first_year=2015,
-        last_year=2015,
+        title=f"Budget {year}",
+        first_year=year,
+        last_year=year,
         note="opdigtede tal til demonstrationen",
-        payers=(Payer(None, MINISTRY), Payer(None, "Høje-Taastrup Kommune")),
+        payers=(Payer(None, MINISTRY), Payer(None, edition.agreement.owner.name)),
     )
     budget = create_budget(edition, head, by=writer)
     financiers = list(Financier.objects.filter(budget=budget))
     for text, _kind, amounts, payer in BUDGET_LINES[:3]:
         line = add_line(budget, text, by=writer)
-        entry = LineEntry(expenses={2015: amounts[0]}, allocations={(2015, financiers[payer].pk): amounts[0]})
+        entry = LineEntry(expenses={year: amounts[0]}, allocations={(year, financiers[payer].pk): amounts[0]})
         save_line(budget, line.pk, entry, by=writer, seen=line.version)
 
 

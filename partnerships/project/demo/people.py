@@ -22,11 +22,15 @@ LOGINS = (
     ("Lone Skovgaard", "leder@koebenhavn.example", "Københavns Kommune", Role.MUNICIPAL_MANAGER),
     ("Bodil Krarup", "brugere@koebenhavn.example", "Københavns Kommune", Role.PARTY_ADMINISTRATOR),
     ("Mette Agerbo", "koordinator@aalborg.example", "Aalborg Kommune", Role.MUNICIPAL_COORDINATOR),
+    ("Pernille Dam", "leder@aalborg.example", "Aalborg Kommune", Role.MUNICIPAL_MANAGER),
+    ("Stine Winther", "koordinator@odense.example", "Odense Kommune", Role.MUNICIPAL_COORDINATOR),
+    ("Bo Kragh", "leder@odense.example", "Odense Kommune", Role.MUNICIPAL_MANAGER),
     ("Jens Torp", "koordinator@htk.example", "Høje-Taastrup Kommune", Role.MUNICIPAL_COORDINATOR),
     ("Sofie Rahbek", "sagsbehandler@ministeriet.example", MINISTRY, Role.MINISTRY_CASEWORKER),
     ("Henrik Damgaard", "kontorchef@ministeriet.example", MINISTRY, Role.MINISTRY_HEAD_OF_OFFICE),
     ("Birgit Holmsted", "afdelingschef@ministeriet.example", MINISTRY, Role.MINISTRY_HEAD_OF_OFFICE),
     ("Ida Lykke", "partner@hjaelp.example", "Dansk Flygtningehjælp", Role.NGO_PARTNER),
+    ("Jonna Grøn", "partner@roedekors.example", "Røde Kors", Role.NGO_PARTNER),
     ("Ole Krog", "evaluator@evaluering.example", "Evaluator (ikke valgt endnu)", Role.EXTERNAL_EVALUATOR),
     ("Tove Brink", "revisor@revision.example", "Revisor (ikke valgt endnu)", Role.AUDITOR),
     ("Erik Sand", "admin@system.example", MINISTRY, Role.SYSTEM_ADMIN),
@@ -90,6 +94,7 @@ def _register_parties(cast: Cast, admin: User) -> None:
         cast.parties[party.name] = party
     for kind, name in (
         (PartyKind.NGO, "Dansk Flygtningehjælp"),
+        (PartyKind.NGO, "Røde Kors"),
         (PartyKind.COMPANY, "Evaluator (ikke valgt endnu)"),
         (PartyKind.COMPANY, "Revisor (ikke valgt endnu)"),
     ):

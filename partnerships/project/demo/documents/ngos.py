@@ -54,7 +54,7 @@ PAPER = Paper(
     },
     parties=(
         {
-            "party": CENTRE,
+            "party": AALBORG,
             "capacity": Capacity.PARTNER,
             "name": AALBORG,
             "unit": f"Familie- og Beskæftigelsesforvaltningen, {CENTRE}",

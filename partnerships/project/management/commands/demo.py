@@ -15,6 +15,7 @@ from partnerships.actions.load_municipalities import load_municipalities
 from partnerships.danish import clock
 from partnerships.models import User
 from partnerships.project.demo import copenhagen, neighbours
+from partnerships.project.demo.documents.build import BUILDERS, REGISTERED, register_organisations
 from partnerships.project.demo.people import LOGINS, MINISTRY, PASSWORD, register_cast
 
 
@@ -49,7 +50,12 @@ class Command(BaseCommand):
                 "ends_on": date(2015, 12, 31),
             }
             programme = save_programme(values, by=cast.user("admin@system.example"))
+        with clock.pinned(REGISTERED):
+            register_organisations(cast, cast.user("admin@system.example"))
+        for build in BUILDERS:
+            build(cast)
         copenhagen.build(cast, programme, template)
+        neighbours.build_in_force(cast, programme, template)
         neighbours.build_returned(cast, programme, template)
         neighbours.build_draft(cast, programme, template)
 
