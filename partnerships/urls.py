@@ -9,10 +9,11 @@ from partnerships.views.history import PartyHistoryPage
 from partnerships.views.invitation import AcceptInvitationPage
 from partnerships.views.person import PersonPage
 from partnerships.views.saved_views import ViewDeletePage
-from partnerships.views.static_pages import AccessibilityPage, HelpPage, PrivacyPage
+from partnerships.views.static_pages import AccessibilityPage, GuidePage, HelpPage, PrivacyPage
 
 urlpatterns: list[URLPattern] = [
     path("hjaelp/", HelpPage.as_view(), name="help"),
+    path("hjaelp/vejledning/", GuidePage.as_view(), name="user_guide"),
     path("was/", AccessibilityPage.as_view(), name="accessibility"),
     path("privatliv/", PrivacyPage.as_view(), name="privacy"),
     path("konto/", AccountPage.as_view(), name="account"),

@@ -136,7 +136,11 @@ TIME_ZONE = "Europe/Copenhagen"
 
 STATIC_URL = "static/"
 STATIC_ROOT = ENV.static_root
-STATICFILES_DIRS = [BASE_DIR / "static", ("dkfds", BASE_DIR / "node_modules" / "dkfds" / "dist")]
+STATICFILES_DIRS = [
+    BASE_DIR / "static",
+    ("dkfds", BASE_DIR / "node_modules" / "dkfds" / "dist"),
+    ("guide", BASE_DIR / "docs" / "pictures"),  # of the user guide, which is read in the house too
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

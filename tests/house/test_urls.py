@@ -11,6 +11,7 @@ PUBLIC_NAMES = {
     "accessibility",
     "help",
     "privacy",
+    "user_guide",
     "verify",
 }
 # An address of allauth's that is closed, because people are invited and do not sign up.
