@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from partnerships.project.demo.people import PASSWORD
 
+WITH_THE_STATE = "Samarbejdsaftale mellem kommune og ministerium (1)"
 ASKED = 422  # the answer to an amount that can be read in two ways
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 
@@ -54,11 +55,12 @@ class Journey:
 
     # Before anything is written
 
-    def start(self, email: str, title: str) -> Page:
+    def start(self, email: str, title: str, template: str = WITH_THE_STATE) -> Page:
         """Begin an agreement from the list of agreements and stand on its text."""
         page = self.as_(email)
         page.goto(f"{self.site}/aftaler/")
         page.get_by_role("link", name="Ny aftale").click()
+        page.get_by_label("Skabelon").select_option(label=template)
         page.get_by_label("Titel").fill(title)
         page.get_by_role("button", name="Opret aftalen").click()
         page.wait_for_url("**/indhold/")
