@@ -211,8 +211,8 @@ PAPER = Paper(
                 "begynder derfor, når barnet er 8 år og for eksempel viser tegn i tøj og sprog. Forsøget skal udvikle "
                 "redskaber, der finder tegnene tidligere og svarer på dem.\n\n"
                 "_Komplekse problemer kræver et fleksibelt og samlet fokus._ "
-                "Familierne har ofte flere svære problemer på én gang: uddannelse, job, bolig, psykisk sygdom, gæld og "
-                "misbrug. Projektet tager dem samlet på tværs af forvaltningerne, med uddannelse, job og mentorer.\n\n"
+                "Familierne har ofte flere svære problemer på én gang: bolig, gæld, misbrug, psykisk sygdom, uddannelse og "
+                "job. Projektet tager dem samlet på tværs af forvaltningerne, med uddannelse, job og mentorer.\n\n"
                 "_Barrierer for samarbejdet med forældrene._ "
                 "Når politi eller myndigheder henvender sig, forstår forældrene ikke altid hvorfor, og nogle forklarer "
                 "barnets adfærd med dårlige venner eller racisme. Et godt samarbejde kan derfor være svært at få i gang.\n\n"
@@ -247,7 +247,7 @@ PAPER = Paper(
                 "- støtte forældrene i arbejde og i rollen som forældre\n"
                 "- få kriminelle store søskende tilbage og mindske, at de falder længere ud\n"
                 "- forebygge, at yngre søskende havner udenfor og bliver hvervet til bander\n\n"
-                "Tanken er, at de 10 familier i hvert distrikt, der har størst brug for det, får et team."
+                "I hvert distrikt får 10 familier et team: dem, der har størst brug for støtte på tværs."
             ),
             "shows": SectionShows.TARGET_GROUPS,
         },
@@ -584,7 +584,7 @@ PAPER = Paper(
                 ),
                 (
                     "Formidling af viden og resultater",
-                    "Hjemmeside, nyhedsbreve og gå-hjem-møder for medarbejdere og samarbejdspartnere.",
+                    "Hjemmeside, nyhedsbreve og gå-hjem-møder for både ansatte og partnere.",
                     {},
                 ),
             )
