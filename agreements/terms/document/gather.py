@@ -270,7 +270,7 @@ def _section(row: Section, reading: Reading, values: dict[str, str], number: str
         deviates=_deviates(row),
         deviation_reason=row.deviation_reason,
         printed_number=row.printed_number,
-        guidance=tuple(filter(None, row.clause.guidance.splitlines())) if _asks(row) else (),
+        guidance=_guidance(row),
     )
 
 
@@ -280,9 +280,11 @@ def _deviates(row: Section) -> bool:
     return bool(asked) and row.clause is not None and row.clause.text != row.text
 
 
-def _asks(row: Section) -> bool:
-    """Whether the field's guidance is part of the document: a sketch prints the questions it answers (S3)."""
-    return row.clause is not None and row.edition.kind == Kind.APPLICATION
+def _guidance(row: Section) -> tuple[str, ...]:
+    """Give the questions that are part of the document: a sketch prints those it answers (S3)."""
+    if row.clause is None or row.edition.kind != Kind.APPLICATION:
+        return ()
+    return tuple(filter(None, row.clause.guidance.splitlines()))
 
 
 def _lead(row: InitiativeLead) -> f.LeadFacts:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from agreements.terms.enums import StartRule
+from agreements.terms.enums import UNSIGNED, StartRule
 from agreements.terms.readiness.case import Case
 from agreements.terms.readiness.demands import demands_of
 from partnerships.problem import Problem, Severity
@@ -22,6 +22,8 @@ def check_period_limits(case: Case) -> Iterator[Problem]:
         sentence = _(
             "Aftalens første dag mangler. Skriv den, eller vælg at den starter ved sidste underskrift."
         )
+        if case.facts.kind in UNSIGNED:
+            sentence = _("Første dag mangler. Skriv den dag, det skal gælde fra.")
         yield Problem(CODE, weight, sentence, "period", "starts_on")
     if weight and not period.end and not case.is_open_ended:
         sentence = _(
