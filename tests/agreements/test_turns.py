@@ -63,4 +63,4 @@ def test_the_turn_is_the_same_asked_for_all_for_a_page_and_for_one(stage, day, f
 def test_the_turn_is_said_in_words_and_nobody_is_waited_for_at_the_end():
     assert turn_of("state_agreement", "submitted") == "Ministeriets sagsbehandler læser"
     assert turn_of("state_agreement", "in_force") == ""
-    assert turn_of("framework", "draft") == ""
+    assert turn_of("application", "approved") == ""
