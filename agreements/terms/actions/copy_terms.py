@@ -3,13 +3,13 @@
 import re
 from collections.abc import Container, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 
 from agreements import annexes
 from agreements.terms.enums import AnnexKind
-from agreements.terms.models import Edition
+from agreements.terms.models import Annex, Edition, Section
 from agreements.terms.models.base import Term
 from agreements.terms.parts import PARTS, Part
 from agreements.terms.queries.chains import chain_of
@@ -69,7 +69,7 @@ def _in_order(parts: Container[str]) -> Iterator[Part]:
         waiting = [part for part in waiting if part not in ready]
 
 
-def _pointed_at(part: Part) -> set[type[models.Model]]:
+def _pointed_at(part: Part) -> set[Any]:
     return {
         field.related_model
         for field in part.model._meta.concrete_fields
@@ -83,14 +83,14 @@ def _copied(row: Term, target: Edition, copies: dict[tuple[type[models.Model], i
     for field in row._meta.concrete_fields:
         if field.name in _NEVER:
             continue
-        value = getattr(row, field.attname)
-        if field.is_relation and issubclass(field.related_model, Term) and value is not None:
-            other = copies.get((field.related_model, value))
+        value, pointed_at = getattr(row, field.attname), cast(Any, field.related_model)
+        if field.is_relation and issubclass(pointed_at, Term) and value is not None:
+            other = copies.get((pointed_at, value))
             if other is None and not field.null:
                 return None
             value = other.pk if other else None
         setattr(copy, field.attname, value)
-    if isinstance(copy, PARTS["annex"].model) and copy.kind in _OWN_FILES:
+    if isinstance(copy, Annex) and copy.kind in _OWN_FILES:
         copy.file = None
     return copy
 
@@ -106,7 +106,7 @@ def _move(part: Part, row: Term, years: int) -> None:
 
 def _point_anew(source: Edition, copies: dict[tuple[type[models.Model], int], Term]) -> None:
     """Let the texts' references to sections and annexes follow to the copies."""
-    kinds = {"afsnit": PARTS["section"].model, "bilag": PARTS["annex"].model}
+    kinds: dict[str, type[Term]] = {"afsnit": Section, "bilag": Annex}
     lines = {
         (word, row.line): copies[model, row.pk].line
         for word, model in kinds.items()
@@ -118,9 +118,9 @@ def _point_anew(source: Edition, copies: dict[tuple[type[models.Model], int], Te
         line = lines.get((match[1], int(match[2])))
         return f"[[{match[1]}:{line}]]" if line else match[0]
 
-    for (model, _pk), copy in copies.items():
-        if model is kinds["afsnit"]:
-            text = _POINTER.sub(anew, copy.text)  # type: ignore[attr-defined]
-            if text != copy.text:  # type: ignore[attr-defined]
-                copy.text = text  # type: ignore[attr-defined]
+    for copy in copies.values():
+        if isinstance(copy, Section):
+            text = _POINTER.sub(anew, copy.text)
+            if text != copy.text:
+                copy.text = text
                 copy.save(update_fields=["text"])
