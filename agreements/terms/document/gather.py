@@ -149,7 +149,7 @@ class _Gathering:
         writes = [row.name for row in self.participations if row.party_id == self.agreement.owner_id]
         bound_names = dict.fromkeys(row.name for row in self.participations if row.capacity in BOUND)
         return {
-            "kommune": first.get("grantee") or next(iter(writes), self.agreement.owner.name),
+            "kommune": first.get("grantee") or (writes[0] if writes else self.agreement.owner.name),
             "ministerium": first.get("grantor") or first.get("funder", ""),
             "parterne": _(" og ").join(bound_names),
             "program": self.agreement.programme.name if self.agreement.programme else "",
