@@ -203,8 +203,16 @@ def may_roll_out_for(user: Any, authority_id: int) -> Verdict:
     return no(_("Kun myndigheden bag programmet kan lægge kladder ud under det."))
 
 
-def may_keep_house(user: Any) -> Verdict:
+def may_keep_house(user: Any, *subjects: Any) -> Verdict:
     """May the user look after programmes, templates and who has access? The support desk may (safety.md 3.0)."""
     if is_administrator(user):
         return YES
     return no(_("Kun systemadministratoren kan rette her."))
+
+
+def may_read_templates(user: Any) -> Verdict:
+    """May the user read the templates: does he keep them, review agreements or draft them?"""
+    reviews = any(held & REVIEWERS for held in roles_of(user).values())
+    if reviews or owner_party_ids(user) or is_administrator(user):
+        return YES
+    return no(_("Skabelonerne er for dem, der skriver og behandler aftaler."))

@@ -20,19 +20,43 @@ from agreements.life.views.verify import VerifyPage
 from agreements.terms.views.list_agreements import AgreementsPage
 from agreements.terms.views.list_programmes import ProgrammesPage
 from agreements.terms.views.new_agreement import NewAgreementPage
+from agreements.terms.views.old_agreement import OldAgreementPage
 from agreements.terms.views.part import NewPart
 from agreements.terms.views.part_order import DeletePart, MovePart
 from agreements.terms.views.starting import CopyPage, RollOutPage, SketchPage
+from agreements.terms.views.template_forms import (
+    ClauseDeletePage,
+    ClauseEditPage,
+    ClauseNewPage,
+    TemplateEditPage,
+    TemplateRenewPage,
+)
+from agreements.terms.views.templates import ClauseMovePage, TemplatePage, TemplatesPage
 
 urlpatterns: list[URLPattern] = [
     path("", HomePage.as_view(), name="home"),
     path("aftaler/", AgreementsPage.as_view(), name="agreements"),
     path("aftaler/ny/", NewAgreementPage.as_view(), name="agreement_new"),
+    path("aftaler/gammel/", OldAgreementPage.as_view(), name="agreement_old"),
     path("frister/", DeadlinesPage.as_view(), name="deadlines"),
     path("maal/", TargetsPage.as_view(), name="targets"),
     path("registrer/", RegisterPage.as_view(), name="register"),
     path("programmer/", ProgrammesPage.as_view(), name="programmes"),
     path("programmer/<int:pk>/laeg-ud/", RollOutPage.as_view(), name="programme_roll_out"),
+    path("skabeloner/", TemplatesPage.as_view(), name="templates"),
+    path("skabeloner/<int:pk>/", TemplatePage.as_view(), name="template"),
+    path("skabeloner/<int:pk>/ret/", TemplateEditPage.as_view(), name="template_edit"),
+    path("skabeloner/<int:pk>/ny-udgave/", TemplateRenewPage.as_view(), name="template_renew"),
+    path("skabeloner/<int:pk>/afsnit/nyt/", ClauseNewPage.as_view(), name="template_clause_new"),
+    path("skabeloner/<int:pk>/afsnit/<int:clause>/", ClauseEditPage.as_view(), name="template_clause"),
+    path(
+        "skabeloner/<int:pk>/afsnit/<int:clause>/slet/",
+        ClauseDeletePage.as_view(),
+        name="template_clause_delete",
+    ),
+    path(
+        "skabeloner/<int:pk>/afsnit/<int:clause>/flyt/", ClauseMovePage.as_view(), name="template_clause_move"
+    ),
     path("verificer/", VerifyPage.as_view(), name="verify"),
     path("aftaler/<str:reference>/", OverviewPage.as_view(), name="agreement"),
     path("aftaler/<str:reference>/sagen/", CasePage.as_view(), name="agreement_case"),

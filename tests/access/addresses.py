@@ -8,7 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.urls import URLPattern
 
-from agreements.terms.models import Annex, Initiative, Obligation, Participation, Section, Target
+from agreements.terms.models import Annex, Clause, Initiative, Obligation, Participation, Section, Target
 from agreements.workflow import STATE_AGREEMENT
 from tests.access.world import World, first_pk
 from tests.house.test_urls import patterns
@@ -50,6 +50,15 @@ def _parts(world: World) -> list[Given]:
     return [{"part": name, "line": world.line(model)} for name, model in PART_MODELS.items()]
 
 
+def _template(world: World) -> list[Given]:
+    return [{"pk": world.edition.template_id}]
+
+
+def _clause(world: World) -> list[Given]:
+    clauses = Clause.objects.filter(template=world.edition.template_id)
+    return [{"pk": world.edition.template_id, "clause": clauses.values_list("pk", flat=True)[0]}]
+
+
 # What fills the gaps of an address; `reference` and the admin's `object_id` are filled for all.
 SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "accept_invitation": lambda world: [{"token": world.token}],
@@ -74,6 +83,13 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "party_retire": lambda world: [{"pk": world.unit.pk}],
     "agreement_step": _verbs,
     "programme_roll_out": lambda world: [{"pk": world.edition.agreement.programme_id}],
+    "template": _template,
+    "template_edit": _template,
+    "template_renew": _template,
+    "template_clause_new": _template,
+    "template_clause": _clause,
+    "template_clause_delete": _clause,
+    "template_clause_move": _clause,
     "agreement_signatory": lambda world: [{"pk": world.case.party(world.case.municipality).pk}],
     "agreement_copy": lambda _world: [{"number": 1}],
     "agreement_sending": lambda _world: [{"number": 1}],

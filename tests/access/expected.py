@@ -25,6 +25,13 @@ DRAFTERS: Names = frozenset({"coordinator", "manager"})
 HEADS: Names = frozenset({"head", "state_signatory"})
 STARTERS: Names = DRAFTERS | {"outsider"}
 MANAGERS: Names = DRAFTERS | STATE_SIDE | {"outsider", "ngo"} | KEEPERS
+# Who comes in wherever the agreement stands, by class of page; "readers" are those of the templates.
+ANYWHERE: dict[str, Names] = {
+    "starters": STARTERS,
+    "managers": MANAGERS,
+    "readers": STARTERS | STATE_SIDE | KEEPERS,
+    "keepers": KEEPERS,
+}
 
 OPEN = ("draft", "returned")
 REVIEWED = ("submitted",)
@@ -55,6 +62,7 @@ BOTH, POST = "GET POST", "POST"
 TABLE: dict[str, Page] = {
     # Public, and one's own
     "help": _page("public"),
+    "user_guide": _page("public"),
     "accessibility": _page("public"),
     "privacy": _page("public"),
     "verify": _page("public", BOTH),
@@ -63,6 +71,15 @@ TABLE: dict[str, Page] = {
     "home": _page("own"),
     "agreements": _page("own", BOTH),
     "agreement_new": _page("starters", BOTH),
+    "agreement_old": _page("starters", BOTH),
+    "templates": _page("readers"),
+    "template": _page("readers"),
+    "template_edit": _page("keepers", BOTH),
+    "template_renew": _page("keepers", BOTH),
+    "template_clause_new": _page("keepers", BOTH),
+    "template_clause": _page("keepers", BOTH),
+    "template_clause_delete": _page("keepers", BOTH),
+    "template_clause_move": _page("keepers", POST),
     "deadlines": _page("own", BOTH),
     "targets": _page("own", BOTH),
     "view_delete": _page("view", BOTH),
@@ -185,8 +202,8 @@ def expected(address: Address, who: str, stage: str, method: str) -> str:
 def _refusal(kind: str, address: Address, who: str, stage: str, method: str) -> str:
     if kind in {"own", "view"}:  # a view is its keeper's, and he is the coordinator
         return "" if kind == "own" or who == "coordinator" else MISSING
-    if kind in {"starters", "managers"}:
-        return "" if who in {"starters": STARTERS, "managers": MANAGERS}[kind] else FORBIDDEN
+    if kind in ANYWHERE:
+        return "" if who in ANYWHERE[kind] else FORBIDDEN
     if kind in {"people", "unit", "reopen", "invitations"}:
         return _people_refusal(kind, address, who)
     if kind == "rollout" and who in STATE_SIDE:  # of the programme's authority, whatever of it is seen

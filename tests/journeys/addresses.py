@@ -13,6 +13,7 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.models import AnonymousUser
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from agreements.terms.actions.renew_template import renew_template
 from agreements.terms.models import (
     Annex,
     Edition,
@@ -23,6 +24,7 @@ from agreements.terms.models import (
     ParticipationContact,
     Section,
     Target,
+    Template,
 )
 from budgets.models import BudgetLine
 from partnerships.actions.deactivate_user import deactivate_user
@@ -35,7 +37,7 @@ from tests.make.people import make_user
 
 NO_PAGE = {
     # acts: POST only, the page they come from is in the list
-    "set_language", "agreement_part_move", "agreement_budget_new", "agreement_budget_add",
+    "set_language", "agreement_part_move", "template_clause_move", "agreement_budget_new", "agreement_budget_add",
     "agreement_budget_save", "agreement_budget_delete", "agreement_budget_move",
     # files
     "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "mfa_download_recovery_codes",
@@ -139,7 +141,8 @@ def _entrance(world: World) -> Iterator[Look]:
     nobody = AnonymousUser()
     for name in (
         "account_login", "account_inactive", "account_signup", "account_reset_password",
-        "account_reset_password_done", "account_reset_password_from_key_done", "help", "accessibility", "privacy", "verify",
+        "account_reset_password_done", "account_reset_password_from_key_done", "help", "user_guide", "accessibility",
+        "privacy", "verify",
     ):  # fmt: skip
         yield Look(name, nobody, reverse(name))
     yield Look("accept_invitation", nobody, reverse("accept_invitation", args=["noegle"]))
@@ -171,12 +174,29 @@ def _house(world: World) -> Iterator[Look]:
         "mfa_generate_recovery_codes",
     ):  # fmt: skip
         yield Look(name, world.secured, reverse(name))
+    yield Look("agreement_old", user, reverse("agreement_old"))
+    yield from _templates(world)
     view = save_view("agreements", "Mine kladder", "tilstand=draft", by=user)
     yield Look("view_delete", user, reverse("view_delete", args=[view.pk]))
     yield Look("agreement", user, "/aftaler/DEMO-000/", 404)
     yield Look(
         "agreement_new", world.user("sagsbehandler@ministeriet.example"), reverse("agreement_new"), 403
     )
+
+
+def _templates(world: World) -> Iterator[Look]:
+    admin = world.user("admin@system.example")
+    used = Template.objects.filter(edition__isnull=False).first()
+    fresh = renew_template(used, by=admin)
+    clause = fresh.clauses.first()
+    for user in (admin, world.user("sagsbehandler@ministeriet.example")):
+        yield Look("templates", user, reverse("templates"))
+        for template in (used, fresh):
+            yield Look("template", user, reverse("template", args=[template.pk]))
+    for name in ("template_edit", "template_renew", "template_clause_new"):
+        yield Look(name, admin, reverse(name, args=[fresh.pk]))
+    for name in ("template_clause", "template_clause_delete"):
+        yield Look(name, admin, reverse(name, args=[fresh.pk, clause.pk]))
 
 
 def _people(world: World) -> Iterator[Look]:

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from agreements.terms.views.answers import sheet_of
+from agreements.terms.views.newer import newer_note
 from agreements.terms.views.sheet import Sheet
 from partnerships.views.access import LOGGED_IN, Guarded
 
@@ -24,7 +25,8 @@ class ContentPage(Guarded):
         """Show the page, or for htmx one block."""
         key = request.GET.get("blok", "")
         if not (request.htmx and key):
-            return render(request, "agreements/content/page.html", self.sheet.context())
+            newer = newer_note(self.sheet.frame.edition) if self.sheet.may_text else None
+            return render(request, "agreements/content/page.html", {**self.sheet.context(), "newer": newer})
         drawn = self.sheet.drawn(key)
         if drawn is None:
             raise Http404

@@ -7,7 +7,7 @@ from django.utils.translation import pgettext
 from django.views.generic import TemplateView
 
 from agreements.frame import STATE_KINDS
-from agreements.rules import may_roll_out_for
+from agreements.rules import may_read_templates, may_roll_out_for
 from agreements.terms.enums import State
 from agreements.terms.queries.programmes import Entries, Entry, entries_of, programmes_for
 from agreements.terms.queries.seen import sight_of
@@ -65,7 +65,12 @@ class ProgrammesPage(Guarded, TemplateView):
             _group(pk, name, authority, entries.get(pk, NONE), may_roll_out_for(user, runs))
             for pk, name, authority, runs in leaf.rows
         ]
-        return super().get_context_data(groups=groups, pages=address.pages(leaf), **kwargs)
+        return super().get_context_data(
+            groups=groups,
+            pages=address.pages(leaf),
+            may_read_templates=may_read_templates(user),
+            **kwargs,
+        )
 
 
 def _group(pk: int, name: str, authority: str, entries: Entries, may_roll_out: Verdict) -> Group:
