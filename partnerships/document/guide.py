@@ -31,9 +31,9 @@ class Guide:
     chapters: tuple[tuple[str, str], ...]
 
 
-def guide() -> Guide:
+def guide(path: Path = GUIDE) -> Guide:
     """Return the guide as the file is now; read anew only when it has been written to."""
-    return _read(GUIDE.stat().st_mtime_ns)
+    return _read(path, path.stat().st_mtime_ns)
 
 
 def anchor_of(heading: str) -> str:
@@ -42,12 +42,12 @@ def anchor_of(heading: str) -> str:
 
 
 @cache
-def _read(_written: int) -> Guide:
+def _read(path: Path, _written: int) -> Guide:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    tokens = parser.parse(GUIDE.read_text(encoding="utf-8"))
+    tokens = parser.parse(path.read_text(encoding="utf-8"))
     title, body = tokens[1].content, tokens[3:]
     chapters = tuple(_chapters(body))
-    _dress(body)
+    _dress(body, path.parent)
     # Our own file, and the parser escapes whatever looks like HTML in it.
     html = SafeString(parser.renderer.render(body, parser.options, {}))
     return Guide(title, html, chapters)
@@ -62,7 +62,7 @@ def _chapters(tokens: list[Token]) -> Iterator[tuple[str, str]]:
                 yield anchor_of(text.content), text.content
 
 
-def _dress(tokens: list[Token]) -> None:
+def _dress(tokens: list[Token], folder: Path) -> None:
     """Give tables and pictures what the house's look and small screens need."""
     heads: list[str] = []
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
@@ -79,13 +79,13 @@ def _dress(tokens: list[Token]) -> None:
             column += 1
         for child in token.children or []:
             if child.type == "image":
-                _picture(child)
+                _picture(child, folder)
 
 
-def _picture(image: Token) -> None:
+def _picture(image: Token, folder: Path) -> None:
     """Point to the static file, and keep its place free while it is fetched."""
     name = str(image.attrs["src"]).removeprefix(PICTURES)
-    size = (GUIDE.parent / PICTURES / name).read_bytes()[_SIZE]
+    size = (folder / PICTURES / name).read_bytes()[_SIZE]
     image.attrSet("src", static(f"guide/{name}"))
     image.attrSet("width", str(int.from_bytes(size[:4], "big")))
     image.attrSet("height", str(int.from_bytes(size[4:], "big")))
