@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agreements.rights import Group
-from agreements.terms.document.facts import RecordFacts
+from agreements.terms.document.facts import PartyFacts, RecordFacts
+from agreements.terms.enums import BOUND, Kind
 from agreements.terms.parts import PARTS
 
 register = template.Library()
@@ -24,6 +25,12 @@ def address(line: int, part: str) -> str:
 def add_word(part: str) -> str:
     """Say what is added: "Tilføj målgruppe"."""
     return _("Tilføj %(part)s") % {"part": PARTS[part].label}
+
+
+@register.filter
+def needs_number(party: PartyFacts, kind: str) -> bool:
+    """Tell whether a missing CVR number is a gap: of a party that is bound, when the parties are not of one legal entity."""
+    return party.capacity in BOUND and kind != Kind.INTERNAL_AGREEMENT
 
 
 @register.filter
