@@ -15,7 +15,7 @@ register = template.Library()
 CHAPTERS = {
     "Logge på": ("account_login", "account_reset_password", "mfa_index", "accept_invitation"),
     "Begynd på en aftale": (
-        "agreement_new", "agreement_copy_whole", "agreement_of_sketch", "programme_roll_out",
+        "agreement_new", "agreement_copy_whole", "agreement_of_sketch", "programme_roll_out", "agreement_old",
     ),
     "Kommunens koordinator: skriv og send": (
         "agreement_content", "agreement_part", "agreement_part_new", "agreement_edition", "agreement_title",
@@ -28,6 +28,7 @@ CHAPTERS = {
     "Er det den rigtige PDF?": ("verify",),
     "Lister: find, gem og hent": ("agreements", "targets", "deadlines", "register", "programmes"),
     "Kolleger og roller": ("contacts", "users", "parties", "user", "invite", "party", "party_history"),
+    "Administratoren": ("templates", "template", "template_edit", "template_renew", "template_clause"),
     "Når en kollega stopper: overdrag": ("user_hand_over", "membership_substitute"),
 }  # fmt: skip
 # The steps share a url name; each has its reader.
