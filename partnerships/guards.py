@@ -38,8 +38,9 @@ def install_after_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
 
 
 def remove_before_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
-    """Receive pre_migrate: take every trigger away. SQLite rebuilds a table by copying it, and triggers that look into
-    the table meanwhile see it empty; PostgreSQL would not let a data migration past them. Start-up refuses without them.
+    """Receive pre_migrate: take every trigger away, and let `install_after_migrate` put them back.
+
+    SQLite rebuilds a table by copying it, and loses the rows when triggers look into it meanwhile.
     """
     connection = connections[using]
     _run(connection, [_drop(connection, name, table) for name, table in _present(connection)])

@@ -240,16 +240,18 @@ def _admitted(kind: str, address: Address, stage: str, method: str) -> Names:
     """Give who comes in among those who have sight."""
     if kind in {"agreement", "copies", "sendings"}:
         return SIGHT[stage]
-    if kind in {"copying", "rollout"}:
-        return DRAFTERS if kind == "copying" else NOBODY
     if kind == "step":
         return _admitted_to_step(address.given["verb"], stage, method)
-    if kind == "appoint":
-        return NOBODY if stage == "signed" else DRAFTERS
     if kind in {"sign", "sign_confirm"}:
         return _signers(stage, kind)
-    if kind == "remark":
-        return STATE_SIDE if stage in REVIEWED else NOBODY
+    simple = {
+        "copying": DRAFTERS,
+        "rollout": NOBODY,
+        "appoint": NOBODY if stage == "signed" else DRAFTERS,
+        "remark": STATE_SIDE if stage in REVIEWED else NOBODY,
+    }
+    if kind in simple:
+        return simple[kind]
     group = _group(kind, address)
     # What was written before the agreement was sent is taken in and handed back (409), never lost.
     handed_back = method == "POST" and kind not in {"settle", "budget"}

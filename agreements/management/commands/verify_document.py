@@ -37,7 +37,9 @@ class Command(BaseCommand):
         self.stdout.write(_about(found.sealed))
         _demand_intact(found.sealed, content)
         self.stdout.write(
-            _("Arkivets eget eksemplar er uændret, og aftalens data i filen passer med det, der blev besluttet.")
+            _(
+                "Arkivets eget eksemplar er uændret, og aftalens data i filen passer med det, der blev besluttet."
+            )
         )
 
 

@@ -68,7 +68,9 @@ class Edition(Versioned):
     )
 
     frozen_at = models.DateTimeField(_("låst"), null=True, blank=True, editable=False)
-    signed_on = models.DateField(_("sidst underskrevet eller godkendt"), null=True, blank=True, editable=False)
+    signed_on = models.DateField(
+        _("sidst underskrevet eller godkendt"), null=True, blank=True, editable=False
+    )
     in_force_on = models.DateField(_("i kraft fra"), null=True, blank=True, editable=False)
 
     class Meta:

@@ -14,7 +14,9 @@ from partnerships.forms.rows import RowsField
 CHOICE, THEIRS = "choose-", "theirs-"
 # A file does not come back from a browser; the token of the one that was kept does.
 _NEVER = frozenset({"seen", "upload", "kept", "drop_file", "due_confirmed", "not_cpr"})
-_ANSWERS = frozenset({"due_confirmed", "not_cpr"})  # said of what was written: nothing to choose between, but kept
+_ANSWERS = frozenset(
+    {"due_confirmed", "not_cpr"}
+)  # said of what was written: nothing to choose between, but kept
 
 Pairs = list[tuple[str, str]]
 

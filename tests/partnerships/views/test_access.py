@@ -73,7 +73,10 @@ def test_guarded_own_contact_without_the_role_is_403_with_the_sentence(client):
     response = client.post(f"/kontakter/{contact.pk}/stop/", {"seen": 1})
 
     assert response.status_code == 403
-    assert "Kun organisationens egen koordinator, leder eller administrator kan rette her." in response.content.decode()
+    assert (
+        "Kun organisationens egen koordinator, leder eller administrator kan rette her."
+        in response.content.decode()
+    )
     contact.refresh_from_db()
     assert contact.retired_on is None
 

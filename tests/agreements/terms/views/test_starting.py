@@ -39,9 +39,10 @@ def test_case_page_offers_the_copy_to_who_may_alone():
     case = make_draft()
     url = reverse("agreement_case", args=[case.reference])
 
-    assert reverse("agreement_copy_whole", args=[case.reference]) in client_of(case.coordinator).get(
-        url
-    ).content.decode()
+    assert (
+        reverse("agreement_copy_whole", args=[case.reference])
+        in client_of(case.coordinator).get(url).content.decode()
+    )
 
 
 def test_roll_out_page_gives_the_chosen_their_drafts():
