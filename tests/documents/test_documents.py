@@ -1,0 +1,165 @@
+"""The demonstration holds the five documents whole, prints what it holds, and finds the faults they have."""
+
+import importlib
+import json
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from django.core.management import call_command
+
+from agreements.life.models import Signature
+from agreements.terms.models import Edition
+from tests.documents.table import Row, faults_of, look_up
+from tests.make.standards import faults_of_standard
+
+NAMES = ("000", "001", "002", "003", "004")
+TABLES = {name: importlib.import_module(f"tests.documents.document_{name}") for name in NAMES}
+# What each record's checks must find: code, and a part of the sentence.
+FOUND = {
+    "000": (
+        ("P-01", "Københavns Kommune mangler CVR-nummer"),
+        ("T-01", "“Forældrenetværk, der støttes” er åbent"),
+        ("C-12", "31. december 2014"),
+    ),
+    "002": (
+        (
+            "C-07",
+            "Aftalen løber til 31. marts 2017, men “Det landsdækkende projekt” slutter 28. februar 2017",
+        ),
+        ("C-07", "“Evalueringsfasen” løber til 31. marts 2017"),
+        ("S-05", "gælder fra 1. september 2014, men blev sidst underskrevet 7. november 2015"),
+        ("S-07", "325 dage"),
+        ("S-03", "Dansk Flygtningehjælp og Røde Kors har underskrevet på samme linje"),
+        ("F-D7", "“7/11/15” læses som 7. november 2015"),
+        ("P-01", "Aalborg Kommune mangler CVR-nummer"),
+        ("P-01", "Dansk Flygtningehjælp mangler CVR-nummer"),
+        ("P-01", "Røde Kors mangler CVR-nummer"),
+    ),
+    "003": (("T-06", "“ca. 30 familier løbende” og “10 familier pr."),),
+    "004": (("C-02", "“Organisering” før “Aktiviteter”"),),
+}
+# All that the B rules find in the sketch, and nothing else: code, what of, how far off.
+SUMS_OF_SKETCH = [
+    ("B-01", "“Beskæftigelsestilbud”, udgift i alt", "Trykt er 2.800.000 kr.", "forskel −1.900.000 kr."),
+    ("B-01", "“Sociale tilbud”, udgift i alt", "Trykt er 19.000.000 kr.", "forskel +1.000.000 kr."),
+    ("B-01", "“Skole-, klub m.v. tilbud”, udgift i alt", "Trykt er 5.000.000 kr.", "forskel +833.332 kr."),
+    (
+        "B-01",
+        "“Mentorstøtte til barn og forældre”, udgift i alt",
+        "Trykt er 1.000.000 kr.",
+        "forskel +200.000 kr.",
+    ),
+    ("B-01", "“Evaluering og mainstreaming”, udgift i alt", "Trykt er 400.000 kr.", "forskel −200.000 kr."),
+    ("B-02", "Udgifter i alt", "Trykt er 31.866.667 kr.", "giver 31.800.000 kr."),
+    ("B-03", "Udgifter 2010", "Trykt er 13.266.667 kr.", "forskel −1 kr."),
+]
+
+
+@dataclass
+class Document:
+    record: dict[str, Any]
+    content: bytes
+
+    @property
+    def text(self) -> str:
+        """The text of all pages."""
+        return " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(self.content))
+
+    @property
+    def found(self) -> list[tuple[str, str]]:
+        """What the checks found: code and sentence."""
+        return [(each["code"], each["sentence"]) for each in self.record["problems"]]
+
+
+@pytest.mark.long(35)
+@pytest.mark.django_db
+def test_demonstration_holds_and_prints_the_five_documents(settings, pin_day, tmp_path):
+    """All in one test: the demonstration is built once, and each fault is told."""
+    settings.DEMO = True
+    pin_day(date(2015, 1, 15))
+    call_command("demo", stdout=StringIO())
+    documents = {name: document_of(f"DEMO-{name}", tmp_path / "document.pdf") for name in NAMES}
+
+    faults = [
+        f"{name}, {fault}"
+        for name, document in documents.items()
+        for fault in (
+            *faults_of(TABLES[name].ROWS, document.record, document.text),
+            *not_found(name, document.found),
+            *faults_of_standard(document.content),
+        )
+    ]
+    assert not faults, "\n".join(faults)
+    assert_sums_of_sketch(documents["003"].found)
+    assert_table_finds_what_is_wrong(documents["000"])
+
+
+def document_of(reference: str, file: Path) -> Document:
+    """Give the record of an agreement, as the commands tell it, and the PDF that counts now."""
+    call_command("agreement_pdf", reference, file, stdout=StringIO())
+    edition = Edition.objects.get(agreement__reference=reference)
+    record = told("agreement_facts", reference)["facts"]
+    record["problems"] = told("agreement_problems", reference, "--json")
+    record["edition"] = {
+        "state": edition.state,
+        "signed_on": edition.signed_on and edition.signed_on.isoformat(),
+        "signed": [
+            each.isoformat()
+            for each in Signature.objects.filter(copy__edition=edition).values_list("signed_on", flat=True)
+        ],
+    }
+    return Document(record, file.read_bytes())
+
+
+def told(command: str, *arguments: str) -> Any:
+    """Give what a command writes as JSON, its blanks all of one sort."""
+    out = StringIO()
+    call_command(command, *arguments, stdout=out)
+    return json.loads(out.getvalue().replace("\u00a0", " "))
+
+
+def not_found(name: str, found: list[tuple[str, str]]) -> list[str]:
+    """Give what should be found and is not."""
+    return [
+        f"{code} does not tell “{part}”"
+        for code, part in FOUND.get(name, ())
+        if not any(code == other and part in sentence for other, sentence in found)
+    ]
+
+
+def assert_sums_of_sketch(found: list[tuple[str, str]]) -> None:
+    """Within the B and T rules the sketch has exactly the faults of its table, and its financing none."""
+    sums = [(code, sentence) for code, sentence in found if code.startswith("B")]
+    assert [code for code, _ in sums] == [code for code, *_ in SUMS_OF_SKETCH]
+    for (_, sentence), (_, *parts) in zip(sums, SUMS_OF_SKETCH, strict=True):
+        assert all(part in sentence for part in parts), sentence
+    assert [code for code, _ in found if code.startswith("T")] == ["T-06"]
+
+
+def assert_table_finds_what_is_wrong(document: Document) -> None:
+    """Negative control: a wrong value, a place that is not there and words that are not printed are each told."""
+    held = "parties > Social- og Integrationsministeriet > cvr"
+    wrong = (
+        Row("a", "wrong value", held, "10089094"),
+        Row("b", "no such place", "parties > Odense Kommune > cvr", ""),
+        Row("c", "not printed", held, "10089093", "CVR 10089094"),
+    )
+    assert [fault[0] for fault in faults_of(wrong, document.record, document.text)] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_table_has_a_row_for_every_place_of_the_document(name):
+    table = TABLES[name]
+
+    assert {row.place for row in table.ROWS} == set(table.PLACES)
+    assert {place for place, _, _ in table.LEFT_OUT} <= set(table.PLACES)
+
+
+def test_look_up_tells_which_step_leads_nowhere():
+    with pytest.raises(KeyError, match="phone"):
+        look_up({"parties": [{"name": "Nordby"}]}, "parties > Nordby > phone")
