@@ -158,6 +158,7 @@ STEPS: dict[str, Names] = {
     "send_to_signature": DRAFTERS | STATE_SIDE,
     "recall_from_signature": DRAFTERS | HEADS,
     "enter_into_force": DRAFTERS | STATE_SIDE,
+    "lift_reservation": DRAFTERS,
 }
 STEP_STAGES: dict[str, tuple[str, ...]] = {
     "submit": OPEN,
@@ -172,6 +173,7 @@ STEP_STAGES: dict[str, tuple[str, ...]] = {
     "decline_to_sign": ("for_signature",),
     "recall_from_signature": ("for_signature",),
     "enter_into_force": ("signed",),
+    "lift_reservation": ("signed",),
 }
 FROZEN = ("for_signature", "signed")
 

@@ -14,9 +14,11 @@ from django.contrib.auth.models import AnonymousUser
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from agreements.terms.actions.renew_template import renew_template
+from agreements.terms.document.records import TELLERS
 from agreements.terms.models import (
     Annex,
     Edition,
+    GoverningGroup,
     Initiative,
     InitiativeLead,
     Obligation,
@@ -26,6 +28,7 @@ from agreements.terms.models import (
     Target,
     Template,
 )
+from agreements.terms.parts import PARTS
 from budgets.models import BudgetLine
 from partnerships.actions.deactivate_user import deactivate_user
 from partnerships.actions.invite import hash_of, invite
@@ -133,6 +136,8 @@ def looks_of(world: World) -> list[Look]:
         *_people(world),
         *_agreement(world),
         *_content(world),
+        *_beginnings(world),
+        *_documents(world),
         *_steps(world),
     ]
 
@@ -254,6 +259,38 @@ def _agreement(world: World) -> Iterator[Look]:
     participation = signing.party(signing.municipality)
     appoint = reverse("agreement_signatory", args=[signing.reference, participation.pk])
     yield Look("agreement_signatory", signing.coordinator, appoint)
+
+
+def _beginnings(world: World) -> Iterator[Look]:
+    coordinator, caseworker = (
+        world.user(f"{who}.example") for who in ("koordinator@koebenhavn", "sagsbehandler@ministeriet")
+    )
+    agreement = world.in_force.agreement
+    copy = reverse("agreement_copy_whole", args=[agreement.reference])
+    yield Look("agreement_copy_whole", coordinator, copy)
+    yield Look("agreement_of_sketch", coordinator, reverse("agreement_of_sketch", args=["DEMO-003"]))
+    roll_out = reverse("programme_roll_out", args=[agreement.programme_id])
+    yield Look("programme_roll_out", caseworker, roll_out)
+
+
+def _documents(world: World) -> Iterator[Look]:
+    """The other kinds, and the form of every record."""
+    coordinator, partner = (
+        world.user(f"{who}.example") for who in ("koordinator@koebenhavn", "partner@hjaelp")
+    )
+    for reference, user in (
+        ("DEMO-001", coordinator),
+        ("DEMO-002", partner),
+        ("DEMO-003", coordinator),
+        ("DEMO-004", coordinator),
+    ):
+        for name in ("agreement", "agreement_content", "agreement_economy"):
+            yield Look(name, user, reverse(name, args=[reference]))
+    group = GoverningGroup.objects.filter(edition__agreement__reference="DEMO-003").first()
+    for teller in TELLERS:
+        query = f"?under={group.line}" if PARTS[teller.part].parent else ""
+        new = reverse("agreement_part_new", args=["DEMO-003", teller.part])
+        yield Look("agreement_part_new", coordinator, new + query)
 
 
 def _content(world: World) -> Iterator[Look]:

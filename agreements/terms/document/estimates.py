@@ -53,6 +53,8 @@ def _span(low: Decimal, high: Decimal) -> str:
 
 
 def _unit(row: Any) -> str:
+    if row.unit == EstimateUnit.DAYS and row.length_max == 1:
+        return _("hel dag")
     return str(EstimateUnit(row.unit).label)
 
 

@@ -89,6 +89,7 @@ def _context(facts: Facts, mark: Mark) -> dict[str, Any]:
         "glance": at_a_glance(facts),
         "sections": [_section(section, facts) for section in facts.sections],
         "unplaced": unplaced_records(facts),
+        "loose": loose_lists(facts),
         "signs": bool(facts.parties) and facts.kind not in UNSIGNED,
         "initiatives": [(item, target_rows(item)) for item in facts.initiatives],
         "signature_rows": side_by_side(signature_blocks(facts, mark)),
@@ -103,6 +104,16 @@ def unplaced_records(facts: Facts) -> list[RecordGroupFacts]:
     """Give the records no section shows; they are printed after the sections, so that nothing held is lost."""
     shown = {section.shows for section in facts.sections}
     return [group for group in facts.records if group.shows not in shown]
+
+
+def loose_lists(facts: Facts) -> list[str]:
+    """Give the templates of leads and targets that no section shows; an old text says them nowhere else."""
+    shown = {section.shows for section in facts.sections}
+    filled = {
+        "initiatives": any(row.leads for row in facts.initiatives),
+        "targets": any(row.targets for row in facts.initiatives),
+    }
+    return [SHOWN[code] for code, is_filled in filled.items() if is_filled and code not in shown]
 
 
 def annex_parts(facts: Facts) -> list[AnnexPart]:
