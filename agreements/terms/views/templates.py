@@ -89,7 +89,7 @@ class ClauseMovePage(Guarded):
 def find_clause(given: dict[str, int]) -> Clause:
     """Give the clause an address names, with its template; raises Http404."""
     clauses = Clause.objects.select_related("template")
-    return get_object_or_404(clauses, pk=given["clause"], template=given["pk"])
+    return get_object_or_404(clauses, pk=given["clause"], template__pk=given["pk"])
 
 
 def clause_address(clause: Clause) -> str:
