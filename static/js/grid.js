@@ -82,9 +82,19 @@
     });
   });
 
-  /* A cell that is being typed in is left alone when the answer to the one before it arrives. */
+  /* What each cell said when its line was sent. */
+  document.body.addEventListener("htmx:configRequest", function (event) {
+    var row = event.detail.elt.closest("tbody.budget-line");
+    if (row) { cellsOf(row).forEach(function (cell) { cell.dataset.sent = cell.value; }); }
+  });
+
+  /* A cell that is typed in, or was typed in since its line was sent, is left alone when the answer arrives: the next
+     request, which waits for this answer, reads it. */
   document.body.addEventListener("htmx:oobBeforeSwap", function (event) {
-    var target = event.detail.target;
-    if (target === document.activeElement && target.matches(".cell")) { event.detail.shouldSwap = false; }
+    var cell = event.detail.target;
+    if (!cell.matches(".cell")) { return; }
+    if (cell === document.activeElement || (cell.dataset.sent !== undefined && cell.dataset.sent !== cell.value)) {
+      event.detail.shouldSwap = false;
+    }
   });
 }());

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from budgets.models import Budget, BudgetLine, Expense
 from partnerships.enums import Role
@@ -77,6 +77,27 @@ def test_grid_keeps_what_is_being_typed_while_the_cell_before_is_saved(page: Pag
 
     expect(page.locator("#t-2010-u")).to_have_text("50")
     expect(page.locator("tbody.budget-line").first.locator("input.cell").nth(1)).to_have_value("650")
+
+
+def test_grid_loses_nothing_that_is_typed_before_the_answer_arrives(page: Page, live_server, budget):
+    """Three cells are left before the first is answered: the answer must not put the two others back."""
+    open_grid(page, live_server, budget)
+    held: list[Route] = []
+    page.route("**/gem/", lambda route: held.append(route) if not held else route.continue_())
+
+    page.get_by_label("Udgift 2010, Mentorer").select_text()
+    with page.expect_request("**/gem/"):
+        for amount in ("700", "650", "50"):
+            page.keyboard.type(amount)
+            page.keyboard.press("Tab")
+    held[0].continue_()
+
+    expect(page.locator("#t-i-alt")).to_have_text("1.000")
+    expect(page.locator("#t-2010-u")).to_have_text("0")
+    cells = page.locator("tbody.budget-line").first.locator("input.cell")
+    assert [cell.input_value() for cell in cells.all()[:3]] == ["700", "650", "50"]
+    line = BudgetLine.objects.get(text="Mentorer")
+    assert sorted(line.allocations.values_list("amount", flat=True)) == [50, 650]
 
 
 def test_grid_takes_a_block_from_excel(page: Page, live_server, budget):
