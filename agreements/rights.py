@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from agreements.terms.enums import OPEN_STATES, UNDER_REVIEW_STATES, Side, State
-from partnerships.enums import Role
+from partnerships.enums import DRAFTING_ROLES, MINISTRY_ROLES, Role
 
 
 class Group(StrEnum):
@@ -28,21 +28,19 @@ class Right:
 
 
 _BEFORE_SIGNED = OPEN_STATES | UNDER_REVIEW_STATES | {State.APPROVED, State.FOR_SIGNATURE}
-_DRAFTERS = frozenset({Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_MANAGER})
-REVIEWERS = frozenset({Role.MINISTRY_CASEWORKER, Role.MINISTRY_HEAD_OF_OFFICE})
 # Whoever reads and answers: the ministry, or the partners of an agreement without one (S2).
-_OTHER_SIDE = REVIEWERS | _DRAFTERS | {Role.NGO_PARTNER}
+_OTHER_SIDE = MINISTRY_ROLES | DRAFTING_ROLES | {Role.NGO_PARTNER}
 
 RIGHTS: tuple[Right, ...] = (
-    Right(Group.TEXT, Side.OWNER, _DRAFTERS, OPEN_STATES),
-    Right(Group.INITIATIVES, Side.OWNER, _DRAFTERS | {Role.INITIATIVE_LEAD}, OPEN_STATES),
+    Right(Group.TEXT, Side.OWNER, DRAFTING_ROLES, OPEN_STATES),
+    Right(Group.INITIATIVES, Side.OWNER, DRAFTING_ROLES | {Role.INITIATIVE_LEAD}, OPEN_STATES),
     Right(
         Group.BUDGET,
         Side.OWNER,
-        _DRAFTERS | {Role.MUNICIPAL_ECONOMIST, Role.INITIATIVE_LEAD},
+        DRAFTING_ROLES | {Role.MUNICIPAL_ECONOMIST, Role.INITIATIVE_LEAD},
         OPEN_STATES,
     ),
-    Right(Group.SIGNATORIES, Side.OWNER, _DRAFTERS, frozenset(_BEFORE_SIGNED)),
+    Right(Group.SIGNATORIES, Side.OWNER, DRAFTING_ROLES, frozenset(_BEFORE_SIGNED)),
     Right(Group.SIGNATORIES, Side.APPROVER, _OTHER_SIDE, frozenset(_BEFORE_SIGNED - OPEN_STATES)),
     Right(Group.REMARKS, Side.APPROVER, _OTHER_SIDE, UNDER_REVIEW_STATES),
 )

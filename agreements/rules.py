@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 
 from agreements.life.models import Appointment
 from agreements.life.queries.signing import open_appointments, present_copy, unsigned_appointments
-from agreements.rights import REVIEWERS, Group, rights_to
+from agreements.rights import Group, rights_to
 from agreements.terms.enums import OPEN_STATES, UNSIGNED, Side, State
 from agreements.terms.models import Access, Agreement, Edition, Programme
 from agreements.terms.queries.starters import owner_party_ids
 from partnerships.danish import clock
+from partnerships.enums import MINISTRY_ROLES
 from partnerships.queries.memberships import roles_of
 from partnerships.queries.reach import is_administrator
 from partnerships.verdict import YES, Verdict, no
@@ -198,7 +199,7 @@ def may_roll_out(user: Any, programme: Programme) -> Verdict:
 
 def may_roll_out_for(user: Any, authority_id: int) -> Verdict:
     """May the user lay drafts out for this authority?"""
-    if roles_of(user).get(authority_id, set()) & REVIEWERS:
+    if roles_of(user).get(authority_id, set()) & MINISTRY_ROLES:
         return YES
     return no(_("Kun myndigheden bag programmet kan lægge kladder ud under det."))
 
@@ -212,7 +213,7 @@ def may_keep_house(user: Any, *subjects: Any) -> Verdict:
 
 def may_read_templates(user: Any) -> Verdict:
     """May the user read the templates: does he keep them, review agreements or draft them?"""
-    reviews = any(held & REVIEWERS for held in roles_of(user).values())
+    reviews = any(held & MINISTRY_ROLES for held in roles_of(user).values())
     if reviews or owner_party_ids(user) or is_administrator(user):
         return YES
     return no(_("Skabelonerne er for dem, der skriver og behandler aftaler."))

@@ -10,13 +10,13 @@ from agreements.life.enums import DecisionKind
 from agreements.life.models import Appointment, Sending, Signature, SigningCopy
 from agreements.life.queries.reservations import has_open_reservation
 from agreements.life.queries.start import has_begun
-from agreements.procedures.common import DRAFTERS
 from agreements.rules import SIGNATORY
 from agreements.terms.enums import PLACES, Side, State
 from agreements.terms.models import Access, Agreement, Edition
 from agreements.terms.queries.seen import Sides
 from agreements.workflow import TABLES, table_for
 from partnerships.danish import clock
+from partnerships.enums import DRAFTING_ROLES
 from partnerships.queries.memberships import party_ids_of, roles_of
 from partnerships.workflow import Step, Table
 
@@ -89,7 +89,7 @@ def _question(user: Any, step: Step) -> Callable[[Any, list[int]], set[int]] | N
         return _begun_among
     held = set().union(*roles_of(user).values())
     # Who holds none of the roles that begin and send, and no second one, can have no part in it.
-    return _not_own if step.verb in _DECIDING and (held & DRAFTERS or held - step.roles) else None
+    return _not_own if step.verb in _DECIDING and (held & DRAFTING_ROLES or held - step.roles) else None
 
 
 def _to_sign(user: Any, pks: list[int]) -> set[int]:

@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from agreements.procedures.common import CASEWORKERS, DRAFTERS, HEADS, lift_reservation
+from agreements.procedures.common import CASEWORKERS, HEADS, lift_reservation
 from agreements.terms.enums import Side, State
+from partnerships.enums import DRAFTING_ROLES
 from partnerships.workflow import Comment, Step, Table
 
 APPLICATION = Table(
@@ -14,7 +15,7 @@ APPLICATION = Table(
             sources=frozenset({State.DRAFT, State.RETURNED, State.WITHDRAWN}),
             target=State.SUBMITTED,
             side=Side.OWNER,
-            roles=DRAFTERS,
+            roles=DRAFTING_ROLES,
             label=_("Send ansøgningen"),
             explains=_(
                 "Ministeriet får projektskitsen at læse, præcis som den er nu. I kan ikke rette den, mens "
@@ -92,7 +93,7 @@ APPLICATION = Table(
             sources=frozenset({State.SUBMITTED, State.RECOMMENDED}),
             target=State.WITHDRAWN,
             side=Side.OWNER,
-            roles=DRAFTERS,
+            roles=DRAFTING_ROLES,
             label=_("Træk tilbage"),
             explains=_("I får projektskitsen tilbage og kan rette i den. Den skal sendes igen."),
             done=_("Projektskitsen er trukket tilbage. I kan rette i den og sende den igen."),

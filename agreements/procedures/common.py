@@ -4,14 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.rules import SIGNATORY
 from agreements.terms.enums import Side, State
-from partnerships.enums import Role
+from partnerships.enums import DRAFTING_ROLES, Role
 from partnerships.workflow import Comment, Step
 
-DRAFTERS = frozenset({Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_MANAGER})
 MANAGERS = frozenset({Role.MUNICIPAL_MANAGER})
 CASEWORKERS = frozenset({Role.MINISTRY_CASEWORKER})
 HEADS = frozenset({Role.MINISTRY_HEAD_OF_OFFICE})
-PARTNERS = frozenset({Role.NGO_PARTNER, Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_MANAGER})
+PARTNERS = DRAFTING_ROLES | {Role.NGO_PARTNER}
 
 SIGN = Step(
     verb="sign",
@@ -63,11 +62,45 @@ def lift_reservation(state: State) -> Step:
         sources=frozenset({state}),
         target=state,
         side=Side.OWNER,
-        roles=DRAFTERS,
+        roles=DRAFTING_ROLES,
         label=_("Registrér, at et forbehold er bortfaldet"),
         explains=_(
             "Skriv, hvornår og ved hvilken beslutning forbeholdet faldt bort. Teksten bliver ikke ændret."
         ),
         done=_("Det er registreret, at forbeholdet er bortfaldet."),
         is_quiet=True,
+    )
+
+
+def recall_from_signature(roles: frozenset[str]) -> Step:
+    """Give the step by which either side in these roles takes a text back from its signatories."""
+    return Step(
+        verb="recall_from_signature",
+        sources=frozenset({State.FOR_SIGNATURE}),
+        target=State.RETURNED,
+        side="any",
+        roles=roles,
+        label=_("Kald tilbage fra underskrift"),
+        explains=_(
+            "Aftalen bliver låst op og kan rettes. Underskrifter, der allerede er givet, falder bort, "
+            "og aftalen skal godkendes og sendes til underskrift igen."
+        ),
+        done=_("Aftalen er kaldt tilbage. Underskrifterne på det gamle eksemplar gælder ikke mere."),
+        comment=Comment.REQUIRED,
+        is_quiet=True,
+    )
+
+
+def enter_into_force(state: State, side: str, roles: frozenset[str]) -> Step:
+    """Give the step by which an agreement takes effect from a state, on its first day."""
+    return Step(
+        verb="enter_into_force",
+        sources=frozenset({state}),
+        target=State.IN_FORCE,
+        side=side,
+        roles=roles,
+        label=_("Sæt i kraft"),
+        explains=_("Aftalen gælder fra sin første dag. Derefter begynder opfølgningen."),
+        done=_("Aftalen er sat i kraft."),
+        turn=_("Aftalen sættes i kraft på sin første dag"),
     )

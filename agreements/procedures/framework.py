@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from agreements.procedures.common import DRAFTERS, MANAGERS, lift_reservation
+from agreements.procedures.common import MANAGERS, lift_reservation
 from agreements.terms.enums import Side, State
+from partnerships.enums import DRAFTING_ROLES
 from partnerships.workflow import Comment, Step, Table
 
 FRAMEWORK = Table(
@@ -14,7 +15,7 @@ FRAMEWORK = Table(
             sources=frozenset({State.DRAFT, State.RETURNED, State.WITHDRAWN}),
             target=State.SUBMITTED,
             side=Side.OWNER,
-            roles=DRAFTERS,
+            roles=DRAFTING_ROLES,
             label=_("Send til godkendelse"),
             explains=_(
                 "Lederen får rammenotatet at læse, præcis som det er nu. I kan ikke rette det imens, "
@@ -63,7 +64,7 @@ FRAMEWORK = Table(
             sources=frozenset({State.SUBMITTED}),
             target=State.WITHDRAWN,
             side=Side.OWNER,
-            roles=DRAFTERS,
+            roles=DRAFTING_ROLES,
             label=_("Træk tilbage"),
             explains=_(
                 "I får rammenotatet tilbage og kan rette i det. Det skal sendes til godkendelse igen."
@@ -78,7 +79,7 @@ FRAMEWORK = Table(
             sources=frozenset({State.APPROVED}),
             target=State.IN_FORCE,
             side=Side.OWNER,
-            roles=DRAFTERS,
+            roles=DRAFTING_ROLES,
             label=_("Sæt i kraft"),
             explains=_(
                 "Rammerne gælder, og aftaler kan laves under dem. Det kræver, at den politiske beslutning er registreret."

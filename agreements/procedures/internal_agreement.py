@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from agreements.procedures.common import DRAFTERS, MANAGERS, lift_reservation
+from agreements.procedures.common import MANAGERS, enter_into_force, lift_reservation
 from agreements.terms.enums import Side, State
+from partnerships.enums import DRAFTING_ROLES
 from partnerships.workflow import Comment, Step, Table
 
 INTERNAL_AGREEMENT = Table(
@@ -14,7 +15,7 @@ INTERNAL_AGREEMENT = Table(
             sources=frozenset({State.DRAFT, State.RETURNED, State.WITHDRAWN}),
             target=State.SUBMITTED,
             side=Side.OWNER,
-            roles=DRAFTERS,
+            roles=DRAFTING_ROLES,
             label=_("Send til godkendelse"),
             explains=_(
                 "Lederen får aftalen at læse, præcis som den er nu, og den anden enhed kan se den. "
@@ -63,7 +64,7 @@ INTERNAL_AGREEMENT = Table(
             sources=frozenset({State.SUBMITTED}),
             target=State.WITHDRAWN,
             side=Side.OWNER,
-            roles=DRAFTERS,
+            roles=DRAFTING_ROLES,
             label=_("Træk tilbage"),
             explains=_("I får aftalen tilbage og kan rette i den. Den skal sendes til godkendelse igen."),
             done=_("Aftalen er trukket tilbage. I kan rette i den og sende den igen."),
@@ -71,16 +72,6 @@ INTERNAL_AGREEMENT = Table(
             is_quiet=True,
         ),
         lift_reservation(State.APPROVED),
-        Step(
-            verb="enter_into_force",
-            sources=frozenset({State.APPROVED}),
-            target=State.IN_FORCE,
-            side=Side.OWNER,
-            roles=DRAFTERS,
-            label=_("Sæt i kraft"),
-            explains=_("Aftalen gælder fra sin første dag. Derefter begynder opfølgningen."),
-            done=_("Aftalen er sat i kraft."),
-            turn=_("Aftalen sættes i kraft på sin første dag"),
-        ),
+        enter_into_force(State.APPROVED, Side.OWNER, DRAFTING_ROLES),
     ),
 )

@@ -8,13 +8,15 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.procedures.common import (
     DECLINE_TO_SIGN,
-    DRAFTERS,
     PARTNERS,
     PASS_ON_SIGNATURE,
     SIGN,
+    enter_into_force,
     lift_reservation,
+    recall_from_signature,
 )
 from agreements.terms.enums import Side, State
+from partnerships.enums import DRAFTING_ROLES
 from partnerships.workflow import Comment, Step, Table
 
 NGO_AGREEMENT = Table(
@@ -25,7 +27,7 @@ NGO_AGREEMENT = Table(
             sources=frozenset({State.DRAFT, State.RETURNED, State.WITHDRAWN}),
             target=State.SUBMITTED,
             side=Side.OWNER,
-            roles=DRAFTERS,
+            roles=DRAFTING_ROLES,
             label=_("Send til partnerne"),
             explains=_(
                 "Partnerne får aftalen at læse, præcis som den er nu. I kan ikke rette den, mens de har den, "
@@ -71,7 +73,7 @@ NGO_AGREEMENT = Table(
             sources=frozenset({State.SUBMITTED, State.APPROVED}),
             target=State.WITHDRAWN,
             side=Side.OWNER,
-            roles=DRAFTERS,
+            roles=DRAFTING_ROLES,
             label=_("Træk tilbage"),
             explains=_(
                 "I får aftalen tilbage og kan rette i den. Partnernes godkendelse falder bort, "
@@ -86,7 +88,7 @@ NGO_AGREEMENT = Table(
             sources=frozenset({State.APPROVED}),
             target=State.FOR_SIGNATURE,
             side="any",
-            roles=DRAFTERS | PARTNERS,
+            roles=DRAFTING_ROLES | PARTNERS,
             label=_("Send til underskrift"),
             explains=_(
                 "Aftalen bliver låst, og underskriverne får en mail. Teksten er den, partnerne godkendte."
@@ -98,32 +100,8 @@ NGO_AGREEMENT = Table(
         SIGN,
         PASS_ON_SIGNATURE,
         DECLINE_TO_SIGN,
-        Step(
-            verb="recall_from_signature",
-            sources=frozenset({State.FOR_SIGNATURE}),
-            target=State.RETURNED,
-            side="any",
-            roles=DRAFTERS | PARTNERS,
-            label=_("Kald tilbage fra underskrift"),
-            explains=_(
-                "Aftalen bliver låst op og kan rettes. Underskrifter, der allerede er givet, falder bort, "
-                "og aftalen skal godkendes og sendes til underskrift igen."
-            ),
-            done=_("Aftalen er kaldt tilbage. Underskrifterne på det gamle eksemplar gælder ikke mere."),
-            comment=Comment.REQUIRED,
-            is_quiet=True,
-        ),
+        recall_from_signature(DRAFTING_ROLES | PARTNERS),
         lift_reservation(State.SIGNED),
-        Step(
-            verb="enter_into_force",
-            sources=frozenset({State.SIGNED}),
-            target=State.IN_FORCE,
-            side="any",
-            roles=DRAFTERS | PARTNERS,
-            label=_("Sæt i kraft"),
-            explains=_("Aftalen gælder fra sin første dag. Derefter begynder opfølgningen."),
-            done=_("Aftalen er sat i kraft."),
-            turn=_("Aftalen sættes i kraft på sin første dag"),
-        ),
+        enter_into_force(State.SIGNED, "any", DRAFTING_ROLES | PARTNERS),
     ),
 )

@@ -16,13 +16,13 @@ from agreements.terms.models import Edition, Programme
 from agreements.terms.queries.starters import owner_party_ids
 from partnerships.actions.once import once
 from partnerships.actions.store_file import store_file
-from partnerships.danish.cpr import find_cpr
 from partnerships.danish.periods import Precision
 from partnerships.danish.text import clean_text
 from partnerships.enums import PartyKind
 from partnerships.forms.once import OnceForm
 from partnerships.models import Party, StoredFile, User
 from partnerships.queries.reach import GUEST_KINDS, visible_parties
+from partnerships.validators.texts import refuse_personal_number
 from partnerships.validators.uploads import MOST_BYTES
 
 
@@ -119,10 +119,7 @@ class OldAgreementForm(OnceForm):
 
     def clean_text(self) -> str:
         """Give the text without control characters; a personal number is refused (rules.md 5.5, D-01)."""
-        if any(found.certain for found in find_cpr(self.cleaned_data["text"])):
-            raise forms.ValidationError(
-                _("Teksten indeholder et CPR-nummer. Slet det; det må ikke stå i aftalen.")
-            )
+        refuse_personal_number(self.cleaned_data["text"])
         return clean_text(self.cleaned_data["text"])
 
     def clean_scan(self) -> StoredFile | None:

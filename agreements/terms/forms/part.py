@@ -20,14 +20,14 @@ from agreements.terms.parts import PARTS
 from agreements.terms.queries.overruled import overruled
 from partnerships.actions.once import once
 from partnerships.danish.cpr import find_cpr
-from partnerships.danish.text import clean_text
 from partnerships.forms.once import OnceForm
+from partnerships.forms.texts import TextsForm
 from partnerships.models import User
 
 _OWN = frozenset({"seen", "once", "not_cpr"})  # fields of the form, not of the row
 
 
-class PartForm(OnceForm, forms.ModelForm):
+class PartForm(OnceForm, TextsForm, forms.ModelForm):
     """A form for one row of an edition. `seen` is the version the person was shown; the verb compares it.
 
     A new row is made once, however often its form is sent; `parent` is the row it stands under. Choices are made in
@@ -97,18 +97,8 @@ class PartForm(OnceForm, forms.ModelForm):
         """Limit the choices to what belongs to this edition; nothing by itself."""
 
     def clean(self) -> dict[str, Any]:
-        """Bring texts into the form they are kept in, and refuse a personal number (rules.md 5.5, D-01).
-
-        A number that only may be one asks why it is none.
-        """
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        for name, value in list(cleaned.items()):
-            if isinstance(value, str):
-                cleaned[name] = clean_text(value)
-                if any(found.certain for found in find_cpr(value)):
-                    self.add_error(
-                        name, _("Teksten indeholder et CPR-nummer. Slet det; det må ikke stå i aftalen.")
-                    )
+        """Clean the texts; a number that only may be a personal number asks why it is none (rules.md 5.5, D-01)."""
+        cleaned = super().clean()
         if self.doubtful and not cleaned.get("not_cpr"):
             for name in self.doubtful:
                 self.add_error(

@@ -6,11 +6,9 @@ from django.db.models import Q, QuerySet
 
 from agreements.terms.models import Template
 from partnerships.danish import clock
-from partnerships.enums import PartyKind, Role
+from partnerships.enums import DRAFTING_ROLES, PartyKind
 from partnerships.models import Party
 from partnerships.queries.memberships import memberships_of
-
-_DRAFTERS = (Role.MUNICIPAL_COORDINATOR, Role.MUNICIPAL_MANAGER)
 
 
 def templates_in_use() -> QuerySet[Template]:
@@ -26,4 +24,4 @@ def receivers_for() -> QuerySet[Party]:
 
 def owner_party_ids(user: Any) -> list[int]:
     """Give the ids of the organisations the user is a drafter in (not units below: the drafter is named)."""
-    return sorted({held.party_id for held in memberships_of(user) if held.role in _DRAFTERS})
+    return sorted({held.party_id for held in memberships_of(user) if held.role in DRAFTING_ROLES})
