@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from django.utils.functional import Promise
+
 from partnerships.models import User
 from partnerships.problem import Problem
 
@@ -49,7 +51,11 @@ class Happening:
 
 @dataclass(frozen=True)
 class Teller:
-    """What a storey registers. `annex_kind` names the annex it draws, so that no file is asked for."""
+    """What a storey registers. `annex_kind` names the annex it draws, so that no file is asked for.
+
+    `words` are its verbs as the story tells them, whole phrases after a name; `milestones` those that everybody with
+    sight of the agreement reads.
+    """
 
     key: str
     annex_kind: str
@@ -57,6 +63,8 @@ class Teller:
     page_template: str
     tell: Callable[[Iterable[int]], dict[int, Told]]
     heed: Callable[[Happening], None]
+    words: Mapping[str, str | Promise] = field(default_factory=dict)
+    milestones: tuple[str, ...] = ()
 
 
 _tellers: dict[str, Teller] = {}
@@ -96,3 +104,13 @@ def page_templates() -> dict[str, str]:
 def drawn_kinds() -> dict[str, str]:
     """Give {annex kind: key}: annexes of these kinds are drawn from what the key tells."""
     return {teller.annex_kind: key for key, teller in _tellers.items()}
+
+
+def words_of(verb: str) -> str:
+    """Give a higher storey's own phrase for its verb, or "" when the verb is nobody's."""
+    return next((str(teller.words[verb]) for teller in _tellers.values() if verb in teller.words), "")
+
+
+def milestones() -> list[str]:
+    """Give the verbs of higher storeys that belong to the agreement's story."""
+    return [verb for teller in _tellers.values() for verb in teller.milestones]

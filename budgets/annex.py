@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from agreements.annexes import Happening, Occasion, Teller, Told
-from agreements.terms.enums import AnnexKind
+from agreements.terms.enums import AnnexKind, Kind
 from agreements.terms.models import Annex
+from budgets.actions.approve_budget import approve_signed_budget
 from budgets.actions.copy_budget import copy_budget
 from budgets.document.told import told_facts
 from budgets.money import Totals, totals
@@ -16,6 +17,7 @@ from budgets.readiness.column_totals import check_column_totals
 from budgets.readiness.presence import check_presence
 from budgets.readiness.rounding import check_rounding
 from budgets.readiness.row_totals import check_row_totals
+from budgets.wording import MILESTONES, WORDS
 from partnerships.danish.amounts import format_amount
 from partnerships.problem import Problem
 
@@ -80,7 +82,12 @@ def _decimals(sums: Totals) -> int:
 
 
 def heed(happening: Happening) -> None:
-    """Let the budget follow what happens: it is copied with its edition. Freezing is the triggers' work."""
+    """Let the budget follow what happens: copied with its edition, and money is used by it once the text is settled.
+
+    Freezing is the triggers' work. What a sketch asks for is not money yet.
+    """
+    if happening.occasion is Occasion.SIGNED and happening.edition.kind != Kind.APPLICATION:
+        approve_signed_budget(happening.edition, by=happening.by)
     if happening.occasion is Occasion.COPIED and happening.source is not None:
         copy_budget(happening.source, happening.edition, initiatives=happening.lines, by=happening.by)
 
@@ -92,4 +99,6 @@ TELLER = Teller(
     page_template="budgets/_on_content_page.html",
     tell=tell,
     heed=heed,
+    words=WORDS,
+    milestones=MILESTONES,
 )

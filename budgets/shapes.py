@@ -51,6 +51,9 @@ def _kroner(amount: Decimal) -> str:
 NO_CALCULATION = Calculation()
 
 
+Spot = tuple[int, int, int | None]  # line, year, payer; no payer is the expense
+
+
 Place = tuple[str, int | None, int | None, int | None]  # table, line, payer, year
 
 

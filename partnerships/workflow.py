@@ -113,13 +113,18 @@ def moving(
 def demand(row: Any, step: Step, by: User, may: Callable[..., Verdict], seen: int, note: str) -> None:
     """Raise Stale or Refused unless the step may be taken on the row as it is; a slow verb asks before it begins, too."""
     if row.state not in step.sources:
-        raise Stale(
-            _("Aftalen er kommet videre, siden du åbnede siden. Se, hvor den er nu, før du gør noget.")
-        )
+        told = _("%(it)s er kommet videre, siden du åbnede siden. Hent siden igen, før du gør noget.")
+        raise Stale(told % {"it": _called(row)})
     verdict = may(by, row, step)
     if not verdict:
         raise Refused(verdict.reason)
     if row.version != seen:
-        raise Stale(_("Aftalen er ændret, siden du åbnede siden. Læs den igen, før du afgør noget."))
+        told = _("%(it)s er ændret, siden du åbnede siden. Hent siden igen, før du afgør noget.")
+        raise Stale(told % {"it": _called(row)})
     if step.comment is Comment.REQUIRED and not note.strip():
         raise Refused(_("Skriv hvorfor, så den anden part ved, hvad der skal ske."))
+
+
+def _called(row: Any) -> str:
+    """Give what the row is called in a sentence: its model's own `called`, or the agreement."""
+    return str(getattr(row, "called", _("Aftalen")))

@@ -4,6 +4,7 @@ from django.apps import apps
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from agreements import annexes
 from partnerships.models import Event
 
 HAPPENED: dict[str, str | Promise] = {
@@ -56,12 +57,13 @@ _GENERAL: dict[str, str | Promise] = {
 
 def happened(verb: str) -> str:
     """Give the phrase that follows the actor's name, e.g. "godkendte aftalen"."""
-    return str(HAPPENED.get(verb) or _GENERAL.get(verb.partition("_")[0]) or verb.replace("_", " "))
+    own = HAPPENED.get(verb) or annexes.words_of(verb)
+    return str(own or _GENERAL.get(verb.partition("_")[0]) or verb.replace("_", " "))
 
 
 def told(event: Event) -> str:
     """Give the phrase with what it was done to, e.g. "rettede afsnit: Formål"."""
-    if event.verb in WHOLE:
+    if event.verb in WHOLE or annexes.words_of(event.verb):
         return happened(event.verb)
     noun = apps.get_model(event.subject_type)._meta.verbose_name
     return f"{happened(event.verb)} {noun}: {event.subject_label}"

@@ -1,5 +1,5 @@
 """The support desk for *how much*."""
 
-from budgets.admin import budgets
+from budgets.admin import budgets, money, rule_sets
 
-__all__ = ["budgets"]
+__all__ = ["budgets", "money", "rule_sets"]

@@ -1,8 +1,53 @@
 """The nouns of *how much*, one a file."""
 
+from budgets.models.account import Account, AccountSnapshot, DeviationNote
 from budgets.models.budget import Budget, Financier
 from budgets.models.cells import Allocation, Expense
+from budgets.models.change import ChangeItem, ChangeRequest
+from budgets.models.grant import (
+    Grant,
+    GrantAcceptance,
+    GrantCondition,
+    GrantLetter,
+    GrantRequest,
+    GrantYear,
+    Instalment,
+)
 from budgets.models.line import BudgetLine
+from budgets.models.rule_set import AuditThreshold, ReportingDate, RuleSet
+from budgets.models.spread import Spread
 from budgets.models.stated import StatedTotal
+from budgets.models.use import Entry, Forecast, LedgerLoad, SheetLayout
+from budgets.models.version import ApprovedAmount, ApprovedLine, BudgetVersion
 
-__all__ = ["Allocation", "Budget", "BudgetLine", "Expense", "Financier", "StatedTotal"]
+__all__ = [
+    "Account",
+    "AccountSnapshot",
+    "Allocation",
+    "ApprovedAmount",
+    "ApprovedLine",
+    "AuditThreshold",
+    "Budget",
+    "BudgetLine",
+    "BudgetVersion",
+    "ChangeItem",
+    "ChangeRequest",
+    "DeviationNote",
+    "Entry",
+    "Expense",
+    "Financier",
+    "Forecast",
+    "Grant",
+    "GrantAcceptance",
+    "GrantCondition",
+    "GrantLetter",
+    "GrantRequest",
+    "GrantYear",
+    "Instalment",
+    "LedgerLoad",
+    "ReportingDate",
+    "RuleSet",
+    "SheetLayout",
+    "Spread",
+    "StatedTotal",
+]

@@ -7,7 +7,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from agreements.terms.models.base import Term
-from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR, MOST_YEARS, AmountBasis
+from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR, MOST_YEARS, AmountBasis, Rhythm
+from budgets.models.rule_set import RuleSet
 from partnerships.models import Party
 
 
@@ -24,6 +25,10 @@ class Budget(Term):
         _("beløbene gælder"), max_length=20, choices=AmountBasis.choices, default=AmountBasis.BY_YEAR
     )
     remarks = models.TextField(_("bemærkninger"), max_length=4000, blank=True)
+    rule_set = models.ForeignKey(
+        RuleSet, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("regelsæt")
+    )
+    rhythm = models.CharField(_("fordelt på"), max_length=10, choices=Rhythm, default=Rhythm.YEAR)
 
     class Meta(Term.Meta):
         verbose_name = _("budget")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.terms.models import Initiative
 from agreements.terms.models.base import Term
+from budgets.enums import Category, Contribution
 from budgets.models.budget import Budget
 
 
@@ -23,6 +24,13 @@ class BudgetLine(Term):
         verbose_name=_("indsats"),
     )
     text = models.CharField(_("linje"), max_length=200)
+    category = models.CharField(_("slags udgift"), max_length=30, choices=Category, blank=True)
+    contribution = models.CharField(
+        _("betales med"), max_length=20, choices=Contribution, default=Contribution.MONEY
+    )
+    annual_pay = models.DecimalField(
+        _("årsløn i kr."), max_digits=14, decimal_places=2, null=True, blank=True
+    )
     units = models.DecimalField(_("antal"), max_digits=10, decimal_places=2, null=True, blank=True)
     unit_name = models.CharField(_("enhed"), max_length=60, blank=True)
     unit_price = models.DecimalField(

@@ -13,7 +13,8 @@ from partnerships.enums import Nature
 from partnerships.models.base import House
 
 
-def _or_none(field: str) -> Coalesce:
+def or_none(field: str) -> Coalesce:
+    """Give a field of a uniqueness in which two rows that have nothing there are alike, too."""
     return Coalesce(F(field), Value(0), output_field=BigIntegerField())
 
 
@@ -52,9 +53,9 @@ class StatedTotal(House):
             models.UniqueConstraint(
                 F("budget"),
                 F("table"),
-                _or_none("line"),
-                _or_none("financier"),
-                _or_none("year"),
+                or_none("line"),
+                or_none("financier"),
+                or_none("year"),
                 name="stated_total_is_one_a_sum",
             ),
             models.CheckConstraint(

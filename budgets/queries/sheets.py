@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django.db.models import Value
 
-from budgets.enums import LAST_POSSIBLE_YEAR, AmountBasis
+from budgets.enums import LAST_POSSIBLE_YEAR, AmountBasis, Contribution
 from budgets.models import Allocation, Budget, BudgetLine, Expense, StatedTotal
 from budgets.money import Grid, GridLine
 from budgets.shapes import NO_CALCULATION, Calculation, Stated
@@ -36,6 +36,8 @@ class SheetLine:
     calculation: Calculation = NO_CALCULATION
     legal_basis: str = ""
     note: str = ""
+    category: str = ""
+    contribution: str = Contribution.MONEY
 
     @property
     def has_notes(self) -> bool:
@@ -126,6 +128,8 @@ _LINE = (
     "initiative__name",
     "legal_basis",
     "note",
+    "category",
+    "contribution",
 )
 _CALCULATION = ("units", "unit_name", "unit_price", "times", "times_name", "assumptions")
 
@@ -215,8 +219,22 @@ def _sheet(head: _Head, lines: list[tuple], cells: _Cells) -> Sheet:
             Calculation(*calculation),
             legal_basis,
             note,
+            category,
+            contribution,
         )
-        for pk, first, version, text, initiative_id, initiative, legal_basis, note, *calculation in lines
+        for (
+            pk,
+            first,
+            version,
+            text,
+            initiative_id,
+            initiative,
+            legal_basis,
+            note,
+            category,
+            contribution,
+            *calculation,
+        ) in lines
     )
     figures = tuple(
         GridLine(line.key, cells.expenses.get(line.key, {}), cells.allocations.get(line.key, {}))

@@ -23,6 +23,7 @@ from budgets.rules import may_edit_budget
 from budgets.views.bars import who_pays
 from budgets.views.cells import cell_id
 from budgets.views.grid import grid_view
+from budgets.views.sections import section_links
 from budgets.views.sums import printed_sums
 from partnerships.danish import clock
 from partnerships.views.access import Guarded
@@ -82,6 +83,7 @@ def economy_page(
     sheet = sheet_of(shown.edition.pk) if may else sheet_from_facts(shown.facts.annexed.get(KEY) or {})
     context = {
         "frame": shown,
+        "sections": section_links(shown.edition, "agreement_economy"),
         "may": may,
         "page_url": reverse("agreement_economy", args=[shown.agreement.reference]),
         "asked": [(f"#{cell}", sentence) for cell, sentence in _asked(typed or {})],

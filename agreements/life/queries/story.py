@@ -1,5 +1,7 @@
 """The agreement's story: its chain of events, cut to what a reader may know."""
 
+from collections.abc import Sequence
+
 from django.db.models import QuerySet
 
 from agreements.life.enums import MILESTONES
@@ -23,17 +25,17 @@ NOT_OWNERS = ("place_remark",)
 INTERNAL_NOTES = frozenset({"recommend"})
 
 
-def milestones(edition: Edition) -> QuerySet[Event]:
-    """Give the events that everybody with sight may read, the newest first."""
-    return Event.objects.filter(chain=chain_of(edition), verb__in=MILESTONES).order_by("-sequence")
+def milestones(edition: Edition, more: Sequence[str]) -> QuerySet[Event]:
+    """Give the events that everybody with sight may read, the newest first; `more` are verbs of higher storeys."""
+    return Event.objects.filter(chain=chain_of(edition), verb__in=[*MILESTONES, *more]).order_by("-sequence")
 
 
-def history(edition: Edition, *, is_owner: bool, is_reviewer: bool) -> QuerySet[Event]:
-    """Give all the events that a side may read, the newest first."""
+def history(edition: Edition, more: Sequence[str], *, is_owner: bool, is_reviewer: bool) -> QuerySet[Event]:
+    """Give all the events that a side may read, the newest first; `more` are milestones of higher storeys."""
     events = Event.objects.filter(chain=chain_of(edition)).order_by("-sequence")
     if is_owner:
         return events.exclude(verb__in=NOT_OWNERS)
-    return events.filter(verb__in=[*MILESTONES, *REVIEW] if is_reviewer else MILESTONES)
+    return events.filter(verb__in=[*MILESTONES, *more, *(REVIEW if is_reviewer else ())])
 
 
 def may_read_note(event: Event, *, is_reviewer: bool) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 
+from agreements import annexes
 from agreements.life.queries.story import history, may_read_note, milestones
 from agreements.life.views.agreement_page import AgreementPage
 from agreements.life.views.changes import sendings_with_changes
@@ -35,7 +36,7 @@ class CasePage(AgreementPage):
         edition = self.frame.edition
         sides = standing(self.request.user, edition.agreement).sides
         is_reviewer = Side.APPROVER in sides
-        events = history(edition, is_owner=Side.OWNER in sides, is_reviewer=is_reviewer)
+        events = history(edition, annexes.milestones(), is_owner=Side.OWNER in sides, is_reviewer=is_reviewer)
         page = Paginator(events, ROWS).get_page(self.request.GET.get("page"))
         return super().get_context_data(
             story=[
@@ -44,7 +45,7 @@ class CasePage(AgreementPage):
                     happened(event.verb),
                     event.note if may_read_note(event, is_reviewer=is_reviewer) else "",
                 )
-                for event in milestones(edition)
+                for event in milestones(edition, annexes.milestones())
             ],
             may_copy=may_copy(self.request.user, edition),
             is_sketch=edition.kind == Kind.APPLICATION,

@@ -7,19 +7,27 @@ from django.urls import reverse
 
 from budgets.models import BudgetLine
 from tests.make.budgets import make_printed_table_1, make_table_1, writer_of
+from tests.make.money import make_one_of_each
 from tests.make.people import make_user
 
 OURS = [model for model in admin.site._registry if model._meta.app_label == "budgets"]
+INLINE = {
+    inline.model
+    for model in OURS
+    for inline in admin.site._registry[model].inlines
+    if not admin.site.is_registered(inline.model)
+}
 pytestmark = pytest.mark.django_db
 
 
 def test_desk_every_noun_of_the_budget_is_there():
-    assert set(OURS) == set(apps.get_app_config("budgets").get_models())
+    assert {*OURS, *INLINE} == set(apps.get_app_config("budgets").get_models())
 
 
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
 def test_desk_every_list_opens_and_deletes_nothing(client, model):
     make_printed_table_1()
+    make_one_of_each()
     client.force_login(make_user("Støtte", is_staff=True, is_superuser=True))
     name, row = f"admin:budgets_{model._meta.model_name}", model.objects.first()
 

@@ -1,0 +1,155 @@
+"""What differs between funders is data: limits, caps, thresholds and calendars (rules.md 2.4 to 2.11)."""
+
+from typing import Any
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from budgets.enums import (
+    AuditLevel,
+    GranteeCategory,
+    Join,
+    Measure,
+    Operator,
+    ReportKind,
+    Rhythm,
+)
+from partnerships.enums import Nature
+from partnerships.models.base import House, Versioned
+
+
+def _kroner(label: Any) -> models.DecimalField:
+    return models.DecimalField(
+        label, max_digits=14, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
+    )
+
+
+def _percent(label: Any) -> models.DecimalField:
+    limits = [MinValueValidator(0), MaxValueValidator(100)]
+    return models.DecimalField(
+        label, max_digits=5, decimal_places=2, null=True, blank=True, validators=limits
+    )
+
+
+class RuleSet(Versioned):
+    """One funder's rules under a number. A new number is a new row: what runs keeps the number it began with.
+
+    An empty limit is a rule the funder does not have. Amounts are kroner, shares percent.
+    """
+
+    nature = Nature.LIVING
+
+    code = models.SlugField(_("kode"), max_length=40)
+    number = models.PositiveSmallIntegerField(_("nummer"), default=1)
+    name = models.CharField(_("navn"), max_length=150)
+    source = models.CharField(_("kilde"), max_length=300, blank=True)
+    retired_on = models.DateField(_("ikke i brug fra"), null=True, blank=True)
+
+    change_limit_percent = _percent(_("ændring over (pct.)"))
+    change_limit_amount = _kroner(_("ændring over (kr.)"))
+    change_join = models.CharField(_("grænserne"), max_length=10, choices=Join, default=Join.ANY)
+    change_measure = models.CharField(_("målt på"), max_length=10, choices=Measure, default=Measure.LINE)
+    always_approve = models.JSONField(_("slags, hvor hver ændring skal godkendes"), default=list, blank=True)
+    approves_new_lines = models.BooleanField(_("nye linjer skal godkendes"), default=True)
+    approves_new_categories = models.BooleanField(_("nye slags udgifter skal godkendes"), default=False)
+    approves_other_payers = models.BooleanField(_("ændret finansiering skal godkendes"), default=False)
+    counts_between_years = models.BooleanField(_("flytning mellem år er en ændring"), default=True)
+
+    forbidden = models.JSONField(_("slags udgifter, der ikke må stå i budgettet"), default=list, blank=True)
+    equipment_cap = _kroner(_("udstyr, højst pr. år (kr.)"))
+    mileage_cap = _kroner(_("kørsel, højst pr. km (kr.)"))
+    overhead_percent = _percent(_("overhead, højst (pct. af de øvrige udgifter)"))
+    annual_hours = models.DecimalField(
+        _("timer pr. årsværk"), max_digits=6, decimal_places=2, null=True, blank=True
+    )
+    co_financing_percent = _percent(_("medfinansiering, mindst (pct.)"))
+    co_financing_money_percent = _percent(_("heraf penge, mindst (pct.)"))
+    spread = models.CharField(_("fordeling, der kræves"), max_length=10, choices=Rhythm, default=Rhythm.YEAR)
+    de_minimis = _kroner(_("tilbagebetaling kræves ikke under (kr.)"))
+    start_within_months = models.PositiveSmallIntegerField(
+        _("projektet begynder senest (måneder)"), default=6
+    )
+
+    class Meta:
+        verbose_name = _("regelsæt")
+        verbose_name_plural = _("regelsæt")
+        ordering = ["name", "-number"]
+        constraints = [
+            models.UniqueConstraint(
+                name="rule_set_number_is_used_once",
+                fields=["code", "number"],
+                violation_error_message=_("Nummeret er brugt. Giv det nye regelsæt det næste nummer."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.number})"
+
+
+class AuditThreshold(House):
+    """From which amount on an account needs which audit; for one category of grantee, or for all."""
+
+    nature = Nature.LIVING
+
+    rule_set = models.ForeignKey(
+        RuleSet, models.CASCADE, related_name="audit_thresholds", verbose_name=_("regelsæt")
+    )
+    grantee = models.CharField(_("modtager"), max_length=20, choices=GranteeCategory, blank=True)
+    operator = models.CharField(_("grænsen"), max_length=10, choices=Operator, default=Operator.OVER)
+    amount = models.DecimalField(_("tilskud (kr.)"), max_digits=14, decimal_places=2)
+    level = models.CharField(_("revision"), max_length=20, choices=AuditLevel)
+
+    class Meta:
+        verbose_name = _("revisionsgrænse")
+        verbose_name_plural = _("revisionsgrænser")
+        ordering = ["rule_set", "grantee", "amount"]
+        constraints = [
+            models.UniqueConstraint(
+                name="audit_threshold_is_one_an_amount", fields=["rule_set", "grantee", "operator", "amount"]
+            ),
+            models.CheckConstraint(name="audit_threshold_is_not_negative", condition=Q(amount__gte=0)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_operator_display()} {self.amount}: {self.get_level_display()}"
+
+
+class ReportingDate(House):
+    """A line of the reporting calendar: a fixed day each year, or so many months after the period's end."""
+
+    nature = Nature.LIVING
+
+    rule_set = models.ForeignKey(
+        RuleSet, models.CASCADE, related_name="reporting_dates", verbose_name=_("regelsæt")
+    )
+    kind = models.CharField(_("hvad"), max_length=10, choices=ReportKind)
+    month = models.PositiveSmallIntegerField(
+        _("måned"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(12)]
+    )
+    day = models.PositiveSmallIntegerField(
+        _("dag"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(31)]
+    )
+    months_after = models.PositiveSmallIntegerField(
+        _("måneder efter periodens slutning"), null=True, blank=True
+    )
+    internal_days = models.PositiveSmallIntegerField(_("intern frist, dage før"), default=14)
+
+    class Meta:
+        verbose_name = _("afrapporteringsfrist")
+        verbose_name_plural = _("afrapporteringskalender")
+        ordering = ["rule_set", "month", "day", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="reporting_date_is_a_day_or_an_interval",
+                condition=Q(month__isnull=False, day__isnull=False, months_after__isnull=True)
+                | Q(month__isnull=True, day__isnull=True, months_after__isnull=False),
+                violation_error_message=_(
+                    "Skriv enten måned og dag eller antal måneder efter periodens slutning."
+                ),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.get_kind_display())

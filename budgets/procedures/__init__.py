@@ -1,0 +1,1 @@
+"""The procedures of money, a file for each noun: change request, grant, instalment, request, account."""
