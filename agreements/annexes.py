@@ -5,6 +5,7 @@ It is the only inversion in the house. budgets registers itself in `ready()`; ag
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -50,11 +51,41 @@ class Happening:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """What waits for the user in an agreement, or a deadline there, as a higher storey tells it to Forside and Frister."""
+
+    title: str
+    agreement: str  # its title
+    reference: str
+    text: str  # what is missing, one sentence
+    action: str  # the button, named after the act
+    url: str
+    word: str  # the state, and the kind of its badge
+    kind: str
+    deadline: date | None = None
+    is_owed: bool = True  # by the user's own organisation, not to it
+
+
+@dataclass(frozen=True)
+class Span:
+    """Which deadlines are asked for: days from `first` to and with `last` (None: no end), no more than `most`."""
+
+    first: date
+    last: date | None
+    most: int
+
+
+def _nothing(*_asked: Any) -> list[Waiting]:
+    return []
+
+
+@dataclass(frozen=True)
 class Teller:
     """What a storey registers. `annex_kind` names the annex it draws, so that no file is asked for.
 
     `words` are its verbs as the story tells them, whole phrases after a name; `milestones` those that everybody with
-    sight of the agreement reads.
+    sight of the agreement reads. `waits(user, seen)` gives what waits for the user among the agreements he sees, and
+    `dues(user, seen, span)` the deadlines there, each in one query.
     """
 
     key: str
@@ -65,6 +96,8 @@ class Teller:
     heed: Callable[[Happening], None]
     words: Mapping[str, str | Promise] = field(default_factory=dict)
     milestones: tuple[str, ...] = ()
+    waits: Callable[[Any, Any], list[Waiting]] = _nothing
+    dues: Callable[[Any, Any, Span], list[Waiting]] = _nothing
 
 
 _tellers: dict[str, Teller] = {}
@@ -114,3 +147,14 @@ def words_of(verb: str) -> str:
 def milestones() -> list[str]:
     """Give the verbs of higher storeys that belong to the agreement's story."""
     return [verb for teller in _tellers.values() for verb in teller.milestones]
+
+
+def waits(user: Any, seen: Any) -> list[Waiting]:
+    """Give what waits for the user besides the steps of the agreements themselves; a query for each storey."""
+    return [waiting for teller in _tellers.values() for waiting in teller.waits(user, seen)]
+
+
+def dues(user: Any, seen: Any, span: Span) -> list[Waiting]:
+    """Give the deadlines that the agreements' obligations do not hold, by day; a query for each storey."""
+    found = [waiting for teller in _tellers.values() for waiting in teller.dues(user, seen, span)]
+    return sorted(found, key=lambda waiting: (waiting.deadline or date.max, waiting.reference))
