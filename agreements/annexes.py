@@ -6,6 +6,7 @@ It is the only inversion in the house. budgets registers itself in `ready()`; ag
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -85,7 +86,8 @@ class Teller:
 
     `words` are its verbs as the story tells them, whole phrases after a name; `milestones` those that everybody with
     sight of the agreement reads. `waits(user, seen)` gives what waits for the user among the agreements he sees, and
-    `dues(user, seen, span)` the deadlines there, each in one query.
+    `dues(user, seen, span)` the deadlines there, each in one query. `sums(programmes, seen)` gives {programme id: (what,
+    kroner) of all its agreements that are seen} in one query.
     """
 
     key: str
@@ -98,6 +100,7 @@ class Teller:
     milestones: tuple[str, ...] = ()
     waits: Callable[[Any, Any], list[Waiting]] = _nothing
     dues: Callable[[Any, Any, Span], list[Waiting]] = _nothing
+    sums: Callable[[Iterable[int], Any], dict[int, list[tuple[str, Decimal]]]] | None = None
 
 
 _tellers: dict[str, Teller] = {}
@@ -158,3 +161,13 @@ def dues(user: Any, seen: Any, span: Span) -> list[Waiting]:
     """Give the deadlines that the agreements' obligations do not hold, by day; a query for each storey."""
     found = [waiting for teller in _tellers.values() for waiting in teller.dues(user, seen, span)]
     return sorted(found, key=lambda waiting: (waiting.deadline or date.max, waiting.reference))
+
+
+def sums(programme_ids: Iterable[int], seen: Any) -> dict[int, list[tuple[str, Decimal]]]:
+    """Give {programme id: (what, kroner)} over the agreements of each that are seen; a query for each storey."""
+    ids = list(programme_ids)
+    found: dict[int, list[tuple[str, Decimal]]] = {programme_id: [] for programme_id in ids}
+    for teller in _tellers.values():
+        for programme_id, rows in (teller.sums(ids, seen) if teller.sums else {}).items():
+            found[programme_id] += rows
+    return found

@@ -11,6 +11,7 @@ from budgets.actions.approve_budget import approve_signed_budget
 from budgets.actions.copy_budget import copy_budget
 from budgets.document.told import told_facts
 from budgets.money import Totals, totals
+from budgets.queries.programmes import programme_sums
 from budgets.queries.sheets import Sheet, sheets_of
 from budgets.readiness.balance import check_balance
 from budgets.readiness.column_totals import check_column_totals
@@ -101,4 +102,5 @@ TELLER = Teller(
     heed=heed,
     words=WORDS,
     milestones=MILESTONES,
+    sums=programme_sums,
 )
