@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from budgets.views.double_financing import DoubleFinancingPage
 from budgets.views.economy import EconomyPage
 from budgets.views.head import HeadPage, NewBudgetPage
 from budgets.views.line import SaveLine
@@ -20,4 +21,5 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ECONOMY}linje/<int:line>/gem/", SaveLine.as_view(), name="agreement_budget_save"),
     path(f"{_ECONOMY}linje/<int:line>/slet/", DeleteLine.as_view(), name="agreement_budget_delete"),
     path(f"{_ECONOMY}linje/<int:line>/flyt/", MoveLine.as_view(), name="agreement_budget_move"),
+    path("programmer/dobbelt-finansiering/", DoubleFinancingPage.as_view(), name="double_financing"),
 ]

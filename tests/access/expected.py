@@ -85,6 +85,7 @@ TABLE: dict[str, Page] = {
     "view_delete": _page("view", BOTH),
     "register": _page("own"),
     "programmes": _page("own"),
+    "double_financing": _page("own"),
     # Organisations and people; the sample is a unit of A's and those who belong to it
     "contacts": _page("own", BOTH),
     "users": _page("own"),

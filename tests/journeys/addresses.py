@@ -160,7 +160,7 @@ def _entrance(world: World) -> Iterator[Look]:
 
 
 def _house(world: World) -> Iterator[Look]:
-    lists = ("home", "agreements", "deadlines", "targets", "register", "programmes")
+    lists = ("home", "agreements", "deadlines", "targets", "register", "programmes", "double_financing")
     for email, names in (
         ("koordinator@koebenhavn.example", lists),
         ("sagsbehandler@ministeriet.example", ("home", "agreements", "programmes")),

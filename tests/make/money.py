@@ -37,7 +37,7 @@ from partnerships.actions.store_file import store_file
 from partnerships.danish import clock
 from partnerships.enums import Role
 from partnerships.models import Party, User
-from tests.make.budgets import make_budget, make_line, writer_of
+from tests.make.budgets import make_budget, make_edition, make_line, writer_of
 from tests.make.people import make_member
 from tests.make.uploads import pdf
 
@@ -79,9 +79,9 @@ class Money:
         return self.agreement.accesses.get(side="approver").party
 
 
-def make_money(*amounts: int, years: tuple[int, ...] = YEARS) -> Money:
+def make_money(*amounts: int, years: tuple[int, ...] = YEARS, owner: Party | None = None) -> Money:
     """Give an agreement in force whose budget has a line of each amount (kr. a year), all paid by the ministry."""
-    budget = make_budget(years=(years[0], years[-1]))
+    budget = make_budget(make_edition(owner), years=(years[0], years[-1]))
     edition = budget.edition
     for number, amount in enumerate(amounts or (300_000, 120_000), 1):
         make_line(
