@@ -18,7 +18,6 @@ from partnerships.shapes import CellKind, Column, Value
 from partnerships.templatetags.house import days_short
 
 NUMBERS = frozenset({CellKind.AMOUNT, CellKind.NUMBER, CellKind.DAYS})
-MOST_COLUMNS = 20  # what spans more than there are spans them all
 NOTHING = "–"
 SELECTED = format_html("{}", " selected")
 Actions = Callable[[Any], SafeString | str]
@@ -54,7 +53,9 @@ def rows_of(columns: Iterable[Column], records: Iterable[Any], actions: Actions 
     return format_html_join("", "<tr>{}</tr>\n", ((_cells(groups, record, actions),) for record in records))
 
 
-def foot_of(columns: Iterable[Column], records: Iterable[Any], *, is_whole: bool) -> SafeString | str:
+def foot_of(
+    columns: Iterable[Column], records: Iterable[Any], *, is_whole: bool, has_actions: bool
+) -> SafeString | str:
     """Give the row of the table's foot, what is counted of the rows shown; "" where a list counts nothing."""
     tally = Tally(columns)
     shown = sum(1 for _record in tally.passing(records))
@@ -62,7 +63,8 @@ def foot_of(columns: Iterable[Column], records: Iterable[Any], *, is_whole: bool
         return ""
     words = format_html_join(" · ", "{}\N{NO-BREAK SPACE}{}", tally.lines())
     place = "" if is_whole else _("På denne side: ")
-    return format_html('<tr><th scope="row" colspan="{}">{}{}</th></tr>', MOST_COLUMNS, place, words)
+    width = len(_grouped(columns)) + has_actions
+    return format_html('<tr><th scope="row" colspan="{}">{}{}</th></tr>', width, place, words)
 
 
 def options(choices: Iterable[tuple[Any, Any]], chosen: Any) -> SafeString:

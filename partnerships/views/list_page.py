@@ -173,7 +173,12 @@ class ListPage(Guarded, TemplateView):
             sorts=self._sorts(address),
             head=head_of(self.columns, has_actions=self.row_actions is not None),
             rows=rows_of(self.columns, rows, self.row_actions),
-            foot=foot_of(self.columns, rows, is_whole=not (leaf.previous or leaf.next)),
+            foot=foot_of(
+                self.columns,
+                rows,
+                is_whole=not (leaf.previous or leaf.next),
+                has_actions=self.row_actions is not None,
+            ),
             found=found,
             empty=self.empty_words(asked),
             pages=address.pages(leaf),
