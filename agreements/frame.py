@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from agreements.life.document.readable import Readable, readable
 from agreements.life.models import Appointment, Remark, SealedDocument, Signature, SigningCopy
+from agreements.life.queries.answers import Answer, answers_of, unanswered
 from agreements.life.queries.reservations import open_reservations
 from agreements.life.queries.sendings import remarks_for
 from agreements.life.queries.signing import open_appointments, present_copy, sealed_document, signatures_on
@@ -93,6 +94,7 @@ class Frame:
     sealed: SealedDocument | None
     appointments: tuple[Appointment, ...]
     waiting: tuple[Appointment, ...]  # who has not signed, while the agreement is for signature
+    answers: tuple[Answer, ...]  # where each party approves for itself: who has, of what was sent last
 
     @property
     def facts(self) -> Facts:
@@ -176,6 +178,7 @@ def frame_of(user: Any, edition: Edition, tab: str) -> Frame:
     appointments = tuple(open_appointments(edition))
     waiting = _waiting(edition, appointments, signatures)
     steps = offered_steps(user, edition, waiting)
+    answers = _answers(edition)
     return Frame(
         agreement=edition.agreement,
         edition=edition,
@@ -185,7 +188,7 @@ def frame_of(user: Any, edition: Edition, tab: str) -> Frame:
         is_live=is_live,
         state_label=str(State(edition.state).label),
         state_kind=STATE_KINDS[State(edition.state)],
-        turn=_turn(edition),
+        turn=_turn(edition, answers),
         is_my_turn=any(offered.is_main for offered in steps),
         steps=steps,
         remarks=tuple(remarks_for(edition, is_reviewer=is_reviewer)),
@@ -195,6 +198,7 @@ def frame_of(user: Any, edition: Edition, tab: str) -> Frame:
         sealed=sealed_document(edition) if edition.signed_on else None,
         appointments=appointments,
         waiting=waiting,
+        answers=answers,
     )
 
 
@@ -204,6 +208,12 @@ def _waiting(
     signed = {signature.participation_id for signature in signatures}
     is_waited_for = edition.state == State.FOR_SIGNATURE
     return tuple(row for row in appointments if is_waited_for and row.participation_id not in signed)
+
+
+def _answers(edition: Edition) -> tuple[Answer, ...]:
+    step = table_for(edition.kind).step("approve")
+    is_asked = step.each_party and edition.state in (*step.sources, step.target)
+    return tuple(answers_of(edition)) if is_asked else ()
 
 
 def offered_steps(user: Any, edition: Edition, waiting: tuple[Appointment, ...]) -> tuple[OfferedStep, ...]:
@@ -259,8 +269,12 @@ def _tabs(reference: str, current: str) -> tuple[Tab, ...]:
     return tuple(Tab(key, labels[key], reverse(name, args=[reference]), key == current) for key, name in TABS)
 
 
-def _turn(edition: Edition) -> str:
+def _turn(edition: Edition, answers: tuple[Answer, ...]) -> str:
     step = table_for(edition.kind).turn_step(edition.state)
+    waited_for = unanswered(answers)
+    if step and step.each_party and waited_for:
+        names = _(" og ").join(row.name for row in waited_for)
+        return _("Venter på godkendelse fra %(parties)s") % {"parties": names}
     awaited = _awaited(edition, step)
     if awaited:
         return _("Venter på en beslutning: %(body)s") % {"body": ", ".join(row.body for row in awaited)}

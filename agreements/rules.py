@@ -7,10 +7,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from agreements.life.models import Appointment
+from agreements.life.queries.answers import answers_of, unanswered
 from agreements.life.queries.signing import open_appointments, present_copy, unsigned_appointments
 from agreements.rights import Group, rights_to
 from agreements.terms.enums import OPEN_STATES, UNSIGNED, Side, State
-from agreements.terms.models import Access, Agreement, Edition, Programme
+from agreements.terms.models import Access, Agreement, Edition, Participation, Programme
 from agreements.terms.queries.starters import owner_party_ids
 from partnerships.danish import clock
 from partnerships.enums import MINISTRY_ROLES
@@ -105,8 +106,25 @@ def may_take(user: Any, edition: Edition, step: Step) -> Verdict:
     if not any(own.has(side, step.roles) for side in sides):
         return no(_("Det er ikke dig, der kan gøre det her. Siden viser, hvem der har turen."))
     if step.verb in {"recommend", "approve", "reject"}:
-        return four_eyes(user, edition, step)
+        verdict = four_eyes(user, edition, step)
+        return may_answer(user, edition, step) if verdict and step.each_party else verdict
     return YES
+
+
+def may_answer(user: Any, edition: Edition, step: Step) -> Verdict:
+    """May the user take a step that each party takes for itself: is a party of his asked, and waited for still?"""
+    answers = answers_of(edition)
+    if answering_party(user, unanswered(answers), step):
+        return YES
+    if answering_party(user, [answer.participation for answer in answers], step):
+        return no(_("Din organisation har allerede godkendt teksten."))
+    return no(_("Din organisation er ikke part i aftalen og skal ikke godkende den."))
+
+
+def answering_party(user: Any, waiting: Iterable[Participation], step: Step) -> Participation | None:
+    """Give the first of the parties that the user answers for in one of the step's roles, or None."""
+    roles = roles_of(user)
+    return next((row for row in waiting if roles.get(row.party_id, set()) & step.roles), None)
 
 
 def four_eyes(user: Any, edition: Edition, step: Step) -> Verdict:

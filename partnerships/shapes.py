@@ -29,7 +29,8 @@ class Column:
 
     `sort` names the column or annotation of the query to sort by, "" when it cannot be; it must not be null. `is_under`
     puts it on the screen in small letters under the column before; in the workbook it is a column of its own. `blank`
-    is said where there is no value. `link`, `badge` (the colour of a state) and `is_strong` dress the screen only.
+    is said where there is no value. `tally` names the sort under which the list's foot counts a row. `link`, `badge` (the
+    colour of a state) and `is_strong` dress the screen only.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Column:
     sort: str = ""
     is_under: bool = False
     blank: Words = ""
+    tally: Callable[[Any], Words] | None = None
     link: Callable[[Any], str] | None = None
     badge: Callable[[Any], str] | None = None
     is_strong: Callable[[Any], bool] | None = None

@@ -13,6 +13,7 @@ from partnerships.danish import clock
 from partnerships.danish.amounts import format_amount
 from partnerships.danish.figures import format_figure
 from partnerships.danish.periods import format_date_short
+from partnerships.document.tally import Tally
 from partnerships.shapes import CellKind, Column, Value
 from partnerships.templatetags.house import days_short
 
@@ -50,6 +51,20 @@ def rows_of(columns: Iterable[Column], records: Iterable[Any], actions: Actions 
     """Give the rows of the table's body."""
     groups = _grouped(columns)
     return format_html_join("", "<tr>{}</tr>\n", ((_cells(groups, record, actions),) for record in records))
+
+
+def foot_of(
+    columns: Iterable[Column], records: Iterable[Any], *, is_whole: bool, has_actions: bool
+) -> SafeString | str:
+    """Give the row of the table's foot, what is counted of the rows shown; "" where a list counts nothing."""
+    tally = Tally(columns)
+    shown = sum(1 for _record in tally.passing(records))
+    if not shown or not tally.is_kept:
+        return ""
+    words = format_html_join(" · ", "{}\N{NO-BREAK SPACE}{}", tally.lines())
+    place = "" if is_whole else _("På denne side: ")
+    width = len(_grouped(columns)) + has_actions
+    return format_html('<tr><th scope="row" colspan="{}">{}{}</th></tr>', width, place, words)
 
 
 def options(choices: Iterable[tuple[Any, Any]], chosen: Any) -> SafeString:

@@ -31,7 +31,7 @@ from partnerships.views import list_asked
 from partnerships.views.access import LOGGED_IN, Guarded
 from partnerships.views.addresses import Address, Pages
 from partnerships.views.list_asked import MOST_LETTERS, Choices, Way
-from partnerships.views.list_cells import Actions, head_of, options, rows_of
+from partnerships.views.list_cells import Actions, foot_of, head_of, options, rows_of
 
 MOST_ROWS = 20_000  # in one workbook
 BATCH = 500
@@ -63,6 +63,7 @@ class Shown:
     sorts: list[tuple[str, str, str]]
     head: SafeString
     rows: SafeString
+    foot: SafeString | str
     found: str
     empty: str
     pages: Pages
@@ -172,6 +173,12 @@ class ListPage(Guarded, TemplateView):
             sorts=self._sorts(address),
             head=head_of(self.columns, has_actions=self.row_actions is not None),
             rows=rows_of(self.columns, rows, self.row_actions),
+            foot=foot_of(
+                self.columns,
+                rows,
+                is_whole=not (leaf.previous or leaf.next),
+                has_actions=self.row_actions is not None,
+            ),
             found=found,
             empty=self.empty_words(asked),
             pages=address.pages(leaf),

@@ -13,6 +13,7 @@ django.setup()
 
 from django.db import DatabaseError  # noqa: E402 - models are there after set-up
 
+from agreements.life.actions.approve import approve  # noqa: E402
 from agreements.life.actions.sign import sign  # noqa: E402
 from agreements.life.models import Remark  # noqa: E402
 from agreements.terms.actions.conflict import Conflict  # noqa: E402
@@ -62,6 +63,17 @@ def press_sign(order: dict) -> dict:
     return {"signed": True}
 
 
+def press_approve(order: dict) -> dict:
+    """Press *Godkend teksten* once."""
+    edition = Edition.objects.get(pk=order["edition"])
+    user = User.objects.get(pk=order["user"])
+    try:
+        approve(edition, by=user, seen=edition.version, facts_hash=order["facts_hash"])
+    except Refused as refusal:
+        return {"approved": False, "why": str(refusal)}
+    return {"approved": True}
+
+
 def sign_blindly(order: dict) -> dict:
     """Look whether it is signed, then sign, without a lock or a rule in the database: the negative control."""
     edition = Edition.objects.get(pk=order["edition"])
@@ -82,7 +94,8 @@ def write_events(order: dict) -> dict:
 
 
 TASKS: dict[str, Callable[[dict], dict]] = {
-    task.__name__: task for task in (edit, edit_blindly, press_sign, sign_blindly, write_events)
+    task.__name__: task
+    for task in (edit, edit_blindly, press_approve, press_sign, sign_blindly, write_events)
 }
 
 

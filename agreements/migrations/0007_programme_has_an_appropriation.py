@@ -7,7 +7,7 @@ import agreements.terms.validators.accounts
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("agreements", "0005_closed_by_approval"),
+        ("agreements", "0006_each_party_approves"),
         ("partnerships", "0004_sent_forms"),
     ]
 
