@@ -210,3 +210,18 @@ def test_partnership_whose_sight_ended_is_not_waited_for():
     draft.decide("approve", first)
 
     assert draft.edition.state == State.APPROVED
+
+
+def test_partnership_a_partner_who_read_along_by_hand_is_asked_to_approve():
+    draft = make_kind(Kind.NGO_AGREEMENT)
+    first, second = draft.others.values()
+    party = draft.edition.participations.get(name="Hjælpeforeningen").party
+    Access.objects.create(
+        agreement=draft.edition.agreement, party=party, side=Side.READER, since=date(2015, 1, 2)
+    )
+
+    draft.send().decide("approve", first)
+
+    assert (draft.edition.state, _is_turn(second, draft.edition)) == (State.SUBMITTED, True)
+    rows = Access.objects.filter(party=party).order_by("pk").values_list("side", "until")
+    assert list(rows) == [(Side.READER, date(2015, 1, 14)), (Side.APPROVER, None)]
