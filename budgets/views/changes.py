@@ -3,7 +3,6 @@
 from typing import Any, NamedTuple
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -77,14 +76,16 @@ class ChangesPage(MoneyPage):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Begin a change, or a correction, and lead to it."""
-        is_correction = request.POST.get("act") == "correct"
+        act = request.POST.get("act")
+        if act not in {"new", "correct"}:
+            return redirect("agreement_changes", self.frame.agreement.reference)
         try:
-            row = create_change(self.frame.agreement, by=request.user, is_correction=is_correction)
+            row = create_change(self.frame.agreement, by=request.user, is_correction=act == "correct")
         except Refused as refusal:
-            raise PermissionDenied(refusal.args[0]) from refusal
-        messages.success(
-            request, _("Ændring %(number)s er begyndt. Budgettet er uændret.") % {"number": row.number}
-        )
+            messages.error(request, refusal.args[0])
+            return redirect("agreement_changes", self.frame.agreement.reference)
+        told = _("Ændring %(number)s er begyndt. Budgettet er uændret.")
+        messages.success(request, told % {"number": row.number})
         return redirect("agreement_change", self.frame.agreement.reference, row.number)
 
     def _may(self, *, is_correction: bool) -> Verdict:

@@ -76,7 +76,8 @@ def test_deciding_side_begins_corrections_only(client, money):
     _status, html = page(client, money.caseworker, list_path(money))
     assert ("Begynd en rettelse" in html, "Begynd en ændring" in html) == (True, False)
 
-    assert send(client, money.caseworker, list_path(money), act="new")[0] == 403
+    assert send(client, money.caseworker, list_path(money), act="new")[0] == 302
+    assert not ChangeRequest.objects.exists()
     assert send(client, money.caseworker, list_path(money), act="correct")[0] == 302
     assert list(ChangeRequest.objects.values_list("is_correction", flat=True)) == [True]
 
@@ -145,12 +146,12 @@ def test_new_line_and_other_payer_are_written(client, money):
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        ({"amount": "1.5 mio."}, "Mener du"),
+        ({"amount": "1.5 mio."}, 'id="id_flyt-amount_error"'),
         ({"amount": "0"}, "Skriv et beløb over 0 kr."),
         ({"target": "ny"}, "Skriv, hvad den nye linje går til."),
         ({"source": "", "target": ""}, "Vælg, hvilken linje pengene skal fra eller til."),
-        ({"source": "999999"}, "Vælg en gyldig valgmulighed"),
-        ({"year": "2019"}, "Vælg en gyldig valgmulighed"),
+        ({"source": "999999"}, 'id="id_flyt-source_error"'),
+        ({"year": "2019"}, 'id="id_flyt-year_error"'),
     ],
 )
 def test_bad_input_is_said_at_its_field_and_what_was_typed_stays(client, money, wrong, told):
@@ -265,18 +266,21 @@ def test_list_is_narrowed_to_a_range_of_days(client, money, query, there):
     assert (f"{money.reference} / 1" in html) == there
 
 
-@pytest.mark.parametrize("path", ["list", "change", "agreement"])
-def test_pages_ask_as_many_questions_for_many_changes_as_for_one(client, money, path):
+def test_pages_ask_as_many_questions_for_many_changes_as_for_one(client, money):
     first = make_sent(money, make_move(money, 20_000))
-    address = {"list": "/budgetaendringer/", "change": path_of(first), "agreement": list_path(money)}[path]
+    addresses = ("/budgetaendringer/", path_of(first), list_path(money))
     counts = []
     for more in (0, 2, 27):
         for _number in range(more):
             make_sent(money, make_move(money, 20_000, year=2014), make_move(money, 5, year=2015))
-        page(client, money.head, address)
-        with CaptureQueriesContext(connection) as asked:
-            client.get(address)
-        counts.append(len(asked))
+        counts.append([_questions(client, money, address) for address in addresses])
 
     assert counts[0] == counts[1] == counts[2]
-    assert counts[0] < 45
+    assert max(counts[0]) < 45
+
+
+def _questions(client, money, address):
+    page(client, money.head, address)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
+    return len(asked)
