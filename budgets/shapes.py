@@ -1,7 +1,9 @@
 """Value types of *how much*."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from partnerships.danish.amounts import format_amount
 from partnerships.danish.figures import NO_BREAK_SPACE, format_figure
@@ -33,18 +35,19 @@ class Calculation:
         """The calculation as it is written: "34 personer × 1.723,50 kr. × 48 uger = 2.812.752 kr."; "" for none."""
         factors = [
             _measured(self.units, self.unit_name),
-            "" if self.unit_price is None else _kroner(self.unit_price),
+            "" if self.unit_price is None else kroner(self.unit_price),
             _measured(self.times, self.times_name),
         ]
         written = " × ".join(factor for factor in factors if factor)
-        return f"{written} = {_kroner(self.product)}" if self.product is not None else written
+        return f"{written} = {kroner(self.product)}" if self.product is not None else written
 
 
 def _measured(figure: Decimal | None, name: str) -> str:
     return "" if figure is None else f"{format_figure(figure)}{NO_BREAK_SPACE}{name}".strip()
 
 
-def _kroner(amount: Decimal) -> str:
+def kroner(amount: Decimal) -> str:
+    """Give an amount as it is said in a sentence: "30.000 kr.", with øre only when there are some."""
     return format_amount(amount, decimals=2 if amount % 1 else 0)
 
 
@@ -83,3 +86,75 @@ class Printed:
 
     amount: Decimal | None
     explanation: str = ""
+
+
+@dataclass(frozen=True)
+class LineWords:
+    """What a line of an approved budget, or one that is asked for, is called, and what kind of cost it is."""
+
+    text: str
+    category: str = ""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A change held against the latest approved budget. Amounts are kroner by spot; a new line has a key below nought.
+
+    `earlier` are the differences that were noted without approval since; `asked` are those of the change itself.
+    """
+
+    lines: Mapping[int, LineWords]
+    payers: Mapping[int, str]
+    approved: Mapping[Spot, Decimal]
+    earlier: Mapping[Spot, Decimal]
+    asked: Mapping[Spot, Decimal]
+    changes_purpose: bool = False
+    is_correction: bool = False
+
+
+@dataclass(frozen=True)
+class Purse:
+    """An end of a move: a line (or a new one by its words), a year, and who pays there."""
+
+    year: int
+    payer: int
+    line: int | None = None
+    new: LineWords | None = None
+
+
+@dataclass(frozen=True)
+class Move:
+    """Kroner that leave one purse for another; with no `source` the budget grows, with no `target` it shrinks."""
+
+    amount: Decimal
+    source: Purse | None
+    target: Purse | None
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a change needs approval: which rule, what passes it, and the figures (kr.) that show it."""
+
+    code: str
+    what: str = ""
+    year: int | None = None
+    difference: Decimal = Decimal(0)
+    earlier: Decimal = Decimal(0)
+    approved: Decimal = Decimal(0)
+    percent: Decimal | None = None
+    amount: Decimal | None = None
+
+    def kept(self) -> dict[str, Any]:
+        """Give the reason as JSON values, amounts as decimal strings."""
+        values = {**asdict(self)}
+        return {
+            name: str(value) if isinstance(value, Decimal) else value
+            for name, value in values.items()
+            if value not in ("", None)
+        }
+
+    @classmethod
+    def read(cls, kept: Mapping[str, Any]) -> "Reason":
+        """Give the reason back from what `kept` gave."""
+        figures = ("difference", "earlier", "approved", "percent", "amount")
+        return cls(**{name: Decimal(value) if name in figures else value for name, value in kept.items()})

@@ -50,13 +50,15 @@ class Column:
 class Filter:
     """One way to narrow a list: a choice among what the page offers, or a flag that is on or off.
 
-    `is_tab` when the page offers it as tabs above the list instead of among the other filters.
+    `is_tab` when the page offers it as tabs above the list instead of among the other filters; `is_day` when it is a day
+    that is typed, kept as 2014-01-31.
     """
 
     name: str  # as it stands in the address
     label: Words
     is_flag: bool = False
     is_tab: bool = False
+    is_day: bool = False
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ CHAPTERS = {
         "agreement_economy", "agreement_budget_head", "agreement_budget_line", "agreement_budget_printed",
         "double_financing",
     ),
+    "Ændr budgettet": ("agreement_changes", "agreement_change", "agreement_version", "budget_changes"),
     "Underskriveren": ("agreement_sign", "agreement_sign_confirm", "agreement_signatory"),
     "Når alle har underskrevet": ("agreement_case",),
     "Er det den rigtige PDF?": ("verify",),

@@ -6,6 +6,7 @@ Pages follow the last row seen, so that the deepest page costs what the first do
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import islice
 from typing import Any, ClassVar
@@ -39,13 +40,15 @@ BATCH = 500
 
 @dataclass(frozen=True)
 class FilterShown:
-    """A filter as it is drawn: the options of a select, or whether a flag is on."""
+    """A filter as it is drawn: the options of a select, whether a flag is on, or the day that is typed."""
 
     name: str
     label: str
     options: SafeString | str = ""
     is_flag: bool = False
     is_on: bool = False
+    is_day: bool = False
+    day: str = ""
 
 
 @dataclass(frozen=True)
@@ -190,6 +193,9 @@ class ListPage(Guarded, TemplateView):
         value = self.asked.get(one.name)
         if one.is_flag:
             return FilterShown(one.name, str(one.label), is_flag=True, is_on=bool(value))
+        if one.is_day:
+            day = format_date_short(date.fromisoformat(value)) if value else ""
+            return FilterShown(one.name, str(one.label), is_day=True, day=day)
         return FilterShown(one.name, str(one.label), options(self.choices.get(one.name, ()), value))
 
     def _tabs(self, address: Address) -> list[tuple[str, str, bool]]:

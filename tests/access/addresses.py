@@ -107,6 +107,8 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "agreement_budget_save": lambda world: [{"line": world.budget_line()}],
     "agreement_budget_delete": lambda world: [{"line": world.budget_line()}],
     "agreement_budget_move": lambda world: [{"line": world.budget_line()}],
+    "agreement_change": lambda _world: [{"number": 1}],
+    "agreement_version": lambda _world: [{"number": 1}],
     "admin:app_list": lambda _world: [{"app_label": "agreements"}],
     "admin:view_on_site": lambda _world: [{"content_type_id": 1}],
     "admin:": lambda _world: [{"url": "findes-ikke"}],

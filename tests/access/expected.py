@@ -141,6 +141,10 @@ TABLE: dict[str, Page] = {
     "agreement_budget_save": _page("budget", POST),
     "agreement_budget_delete": _page("budget", POST),
     "agreement_budget_move": _page("budget", POST),
+    "agreement_changes": _page("closed", BOTH),
+    "agreement_change": _page("settled", BOTH),
+    "agreement_version": _page("settled"),
+    "budget_changes": _page("own", BOTH),
     # Other people's views: the login and what belongs to it, the language, the support desk
     "set_language": _page("foreign"),
     "konto/email/": _page("nowhere"),
@@ -232,16 +236,16 @@ def _is_not_there(kind: str, address: Address, who: str, stage: str) -> bool:
         return address.given["verb"] == "sign"
     if kind == "sketch":  # A's agreement is none
         return True
-    if kind == "copies":
+    if kind in {"copies", "closed"}:
         return stage not in FROZEN
-    if kind == "sendings":
-        return stage == "draft"
+    if kind in {"sendings", "settled"}:
+        return stage == "draft" if kind == "sendings" else stage != "signed"
     return kind == "settle" and stage in {"draft", "submitted"}
 
 
 def _admitted(kind: str, address: Address, stage: str, method: str) -> Names:
     """Give who comes in among those who have sight."""
-    if kind in {"agreement", "copies", "sendings"}:
+    if kind in {"agreement", "copies", "sendings", "closed", "settled"}:
         return SIGHT[stage]
     if kind == "step":
         return _admitted_to_step(address.given["verb"], stage, method)

@@ -29,6 +29,7 @@ from agreements.terms.models import (
     Template,
 )
 from agreements.terms.parts import PARTS
+from budgets.actions.create_change import create_change
 from budgets.models import BudgetLine
 from partnerships.actions.deactivate_user import deactivate_user
 from partnerships.actions.invite import hash_of, invite
@@ -160,7 +161,16 @@ def _entrance(world: World) -> Iterator[Look]:
 
 
 def _house(world: World) -> Iterator[Look]:
-    lists = ("home", "agreements", "deadlines", "targets", "register", "programmes", "double_financing")
+    lists = (
+        "home",
+        "agreements",
+        "deadlines",
+        "targets",
+        "register",
+        "programmes",
+        "budget_changes",
+        "double_financing",
+    )
     for email, names in (
         ("koordinator@koebenhavn.example", lists),
         ("sagsbehandler@ministeriet.example", ("home", "agreements", "programmes")),
@@ -254,11 +264,20 @@ def _agreement(world: World) -> Iterator[Look]:
         yield Look(name, _coordinator(), reverse(name, args=[reference]))
     line_page = reverse("agreement_budget_line", args=[reference, line.pk])
     yield Look("agreement_budget_line", _coordinator(), line_page)
+    yield from _changes(world)
     for name in ("agreement_sign", "agreement_sign_confirm"):
         yield Look(name, signing.director, reverse(name, args=[signing.reference]))
     participation = signing.party(signing.municipality)
     appoint = reverse("agreement_signatory", args=[signing.reference, participation.pk])
     yield Look("agreement_signatory", signing.coordinator, appoint)
+
+
+def _changes(world: World) -> Iterator[Look]:
+    coordinator, agreement = world.user("koordinator@koebenhavn.example"), world.in_force.agreement
+    change = create_change(agreement, by=coordinator)
+    yield Look("agreement_changes", coordinator, reverse("agreement_changes", args=[agreement.reference]))
+    for name, number in (("agreement_change", change.number), ("agreement_version", 1)):
+        yield Look(name, coordinator, reverse(name, args=[agreement.reference, number]))
 
 
 def _beginnings(world: World) -> Iterator[Look]:
