@@ -118,7 +118,9 @@ def shared_out(amount: Decimal, weights: Sequence[Decimal]) -> tuple[Decimal, ..
     shares, whole = (list(weights), whole) if whole else ([Decimal(1)] * len(weights), Decimal(len(weights)))
     ore = int((abs(amount) / ORE).to_integral_value(rounding=ROUND_HALF_UP))
     parts = [int(ore * each // whole) for each in shares]
-    by_loss = sorted(range(len(shares)), key=lambda place: (parts[place] - ore * shares[place] / whole, place))
+    by_loss = sorted(
+        range(len(shares)), key=lambda place: (parts[place] - ore * shares[place] / whole, place)
+    )
     for place in by_loss[: ore - sum(parts)]:
         parts[place] += 1
     sign = -1 if amount < 0 else 1

@@ -58,7 +58,6 @@ class Calculation:
         written = " × ".join(factor for factor in factors if factor)
         return f"{written} = {_kroner(self.product)}" if self.product is not None else written
 
-
     @property
     def rate_words(self) -> str:
         """How the price of an hour was found: "430.000 kr. om året / 1.720 timer = 250 kr."; "" when it was not."""

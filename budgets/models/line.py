@@ -55,4 +55,5 @@ class BudgetLine(Term):
         parts: dict[str, Any] = {f"expense {cell.year}": str(cell.amount) for cell in self.expenses.all()}
         for cell in self.allocations.all():
             parts[f"financier {cell.financier_id}, {cell.year}"] = f"{cell.amount} {cell.label}".strip()
+        parts |= {f"spread {cell.year}/{cell.part}": str(cell.amount) for cell in self.spreads.all()}
         return parts | stated

@@ -87,6 +87,11 @@ class RuleSet(Versioned):
     def __str__(self) -> str:
         return f"{self.name} ({self.number})"
 
+    def trail_parts(self) -> dict[str, Any]:
+        """Give the thresholds and the calendar for the trail, read from the rows."""
+        parts = [*self.audit_thresholds.all(), *self.reporting_dates.all()]
+        return {f"{part._meta.model_name} {part.trail_key}": part.trail_value for part in parts}
+
 
 class AuditThreshold(House):
     """From which amount on an account needs which audit; for one category of grantee, or for all."""
@@ -114,6 +119,16 @@ class AuditThreshold(House):
 
     def __str__(self) -> str:
         return f"{self.get_operator_display()} {self.amount}: {self.get_level_display()}"
+
+    @property
+    def trail_key(self) -> str:
+        """Which threshold it is, for the trail."""
+        return f"{self.grantee or '-'} {self.operator} {self.amount:.2f}"
+
+    @property
+    def trail_value(self) -> str:
+        """What it demands, for the trail."""
+        return self.level
 
 
 class ReportingDate(House):
@@ -153,3 +168,14 @@ class ReportingDate(House):
 
     def __str__(self) -> str:
         return str(self.get_kind_display())
+
+    @property
+    def trail_key(self) -> str:
+        """Which deadline it is, for the trail."""
+        when = f"+{self.months_after}" if self.months_after is not None else f"{self.day}/{self.month}"
+        return f"{self.kind} {when}"
+
+    @property
+    def trail_value(self) -> str:
+        """How many days before it the house's own deadline lies, for the trail."""
+        return str(self.internal_days)

@@ -10,7 +10,15 @@ from django.db.models import Exists, OuterRef, QuerySet, Value
 
 from agreements.terms.enums import Capacity
 from agreements.terms.models import Participation
-from budgets.enums import LAST_POSSIBLE_YEAR, PARTS_OF_YEAR, AmountBasis, Category, Contribution, GrantState, Rhythm
+from budgets.enums import (
+    LAST_POSSIBLE_YEAR,
+    PARTS_OF_YEAR,
+    AmountBasis,
+    Category,
+    Contribution,
+    GrantState,
+    Rhythm,
+)
 from budgets.models import Allocation, Budget, BudgetLine, Expense, Grant, GrantYear, Spread, StatedTotal
 from budgets.money import Grid, GridLine
 from budgets.shapes import NO_CALCULATION, Calculation, Commitment, Rules, Stated
@@ -280,7 +288,13 @@ def _promised(budgets: list[int]) -> tuple[QuerySet[Any], QuerySet[Any]]:
             Value("promised"), Value(0), Value(0), "amount", "funder_id", Value(""), f"{budget}__id"
         ),
         years.values_list(
-            Value("promised"), Value(0), "year", "amount", "grant__funder_id", Value(""), f"grant__{budget}__id"
+            Value("promised"),
+            Value(0),
+            "year",
+            "amount",
+            "grant__funder_id",
+            Value(""),
+            f"grant__{budget}__id",
         ),
     )
 
