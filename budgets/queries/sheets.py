@@ -157,6 +157,7 @@ _HEAD = (
     "rhythm",
 )
 _PROMISING_NOTHING = (GrantState.PREPARED, GrantState.LAPSED)
+_NO_KEY, _NO_WORDS = Value(0), Value("")
 _RULES = tuple(field.name for field in fields(Rules))
 _LINE = (
     "budget_id",
@@ -256,7 +257,8 @@ def _cells(budgets: Iterable[int]) -> _Cells:
         *_promised(budgets),
     )
     first, *others = (arm.order_by() for arm in arms)
-    for table, line, year, amount, key, words, budget in first.union(*others, all=True):
+    rows: Iterable[Any] = first.union(*others, all=True)
+    for table, line, year, amount, key, words, budget in rows:
         if table == "expense":
             cells.expenses[line][year] = amount
         elif table == "allocation":
@@ -272,7 +274,7 @@ def _cells(budgets: Iterable[int]) -> _Cells:
     return cells
 
 
-def _rows(table: str, cells: QuerySet[Any], key: Any = Value(0), words: Any = Value("")) -> QuerySet[Any]:
+def _rows(table: str, cells: QuerySet[Any], key: Any = _NO_KEY, words: Any = _NO_WORDS) -> QuerySet[Any]:
     return cells.values_list(Value(table), "line_id", "year", "amount", key, words, Value(0))
 
 
@@ -310,7 +312,7 @@ def _sheet(head: _Head, lines: list[tuple], cells: _Cells) -> Sheet:
             initiative_id,
             initiative or "",
             cells.labels.get(pk, {}),
-            Calculation(*calculation, annual_hours),
+            Calculation(*calculation, annual_hours=annual_hours),
             legal_basis,
             note,
             category,
