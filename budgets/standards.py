@@ -58,7 +58,7 @@ DELIVERED = (
         "dh",
         {
             "name": "Danske Handicaporganisationer, Handicappuljen",
-            "source": "Handicappuljens regler; regnskabet afleveres 2 eller 4 måneder efter, alt efter tilskuddets størrelse",
+            "source": "Handicappuljens regler; regnskab 2 eller 4 måneder efter, alt efter størrelsen",
             "change_limit_percent": TEN_PERCENT,
             "change_measure": Measure.CATEGORY,
             "always_approve": [Category.SALARY.value],

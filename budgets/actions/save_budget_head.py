@@ -58,7 +58,7 @@ def _demand_no_lost_spread(row: Budget, earlier: str) -> None:
     if not is_spread and Spread.objects.filter(line__budget=row).exists():
         raise Refused(
             _(
-                "Der er fordelt beløb på årets dele. Tøm fordelingen af hver linje, før du ændrer, hvad beløbene er fordelt på."
+                "Der er fordelt beløb på årets dele. Tøm fordelingen på linjernes sider, før du vælger en anden."
             )
         )
 

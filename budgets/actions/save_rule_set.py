@@ -31,10 +31,10 @@ def save_rule_set(
 ) -> RuleSet:
     """Create (rule_set None) or change a rule set with its audit thresholds and reporting calendar; give the saved row.
 
-    `values` are those of `ruling.FIELDS` that are given, of a new one also its `code`; `thresholds` and `dates` are the whole
-    lists, by `ruling.THRESHOLD` and `ruling.DATE`. A number that a grant or a closed budget goes by stands still: the next one is made and
-    the old retired. Nothing changed is nothing saved. Raises Refused when the user is no administrator or the number is
-    retired, Stale when somebody saved first, ValidationError.
+    `values` are those of `ruling.FIELDS` that are given, of a new one also its `code`; `thresholds` and `dates` are the
+    whole lists, by `ruling.THRESHOLD` and `ruling.DATE`. A number that a grant or a closed budget goes by stands still:
+    the next one is made and the old retired. Nothing changed is nothing saved. Raises Refused when the user is no
+    administrator or the number is retired, Stale when somebody saved first, ValidationError.
     """
     demand(may_keep_house(by))
     if rule_set is None:

@@ -89,8 +89,8 @@ class RuleSet(Versioned):
 
     def trail_parts(self) -> dict[str, Any]:
         """Give the thresholds and the calendar for the trail, read from the rows."""
-        parts = [*self.audit_thresholds.all(), *self.reporting_dates.all()]
-        return {f"{part._meta.model_name} {part.trail_key}": part.trail_value for part in parts}
+        audits = {f"audit {row.trail_key}": row.level for row in self.audit_thresholds.all()}
+        return audits | {f"report {row.trail_key}": row.internal_days for row in self.reporting_dates.all()}
 
 
 class AuditThreshold(House):
@@ -124,11 +124,6 @@ class AuditThreshold(House):
     def trail_key(self) -> str:
         """Which threshold it is, for the trail."""
         return f"{self.grantee or '-'} {self.operator} {self.amount:.2f}"
-
-    @property
-    def trail_value(self) -> str:
-        """What it demands, for the trail."""
-        return self.level
 
 
 class ReportingDate(House):
@@ -174,8 +169,3 @@ class ReportingDate(House):
         """Which deadline it is, for the trail."""
         when = f"+{self.months_after}" if self.months_after is not None else f"{self.day}/{self.month}"
         return f"{self.kind} {when}"
-
-    @property
-    def trail_value(self) -> str:
-        """How many days before it the house's own deadline lies, for the trail."""
-        return str(self.internal_days)

@@ -191,7 +191,7 @@ class _Head:
     is_estimate: bool
     remarks: str
     rhythm: str
-    rules: Rules | None
+    rules: Rules | None = None
     financiers: list[SheetFinancier] = field(default_factory=list)
 
 
@@ -225,9 +225,11 @@ def _heads(edition_ids: list[int]) -> dict[int, _Head]:
     heads: dict[int, _Head] = {}
     for row in rows.values_list(*_HEAD, *rules, *payer):
         words, ruled, paying = row[: len(_HEAD)], row[len(_HEAD) : -len(payer)], row[-len(payer) :]
-        head = heads.get(words[0]) or heads.setdefault(words[0], _Head(*words, _rules(*ruled)))
+        if words[0] not in heads:
+            heads[words[0]] = _Head(*words)
+            heads[words[0]].rules = _rules(*ruled)
         if paying[0] is not None:
-            head.financiers.append(SheetFinancier(*paying))
+            heads[words[0]].financiers.append(SheetFinancier(*paying))
     return heads
 
 
@@ -312,7 +314,7 @@ def _sheet(head: _Head, lines: list[tuple], cells: _Cells) -> Sheet:
             initiative_id,
             initiative or "",
             cells.labels.get(pk, {}),
-            Calculation(*calculation, annual_hours=annual_hours),
+            Calculation(**dict(zip(_CALCULATION, calculation, strict=True)), annual_hours=annual_hours),
             legal_basis,
             note,
             category,

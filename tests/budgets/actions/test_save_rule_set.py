@@ -41,7 +41,7 @@ def test_save_rule_set_adds_it_with_thresholds_and_calendar(admin):
     assert list(rules.reporting_dates.values_list("kind", "months_after")) == [("final", 3)]
     event = Event.objects.get()
     assert event.verb == "add_rule_set"
-    assert event.after["auditthreshold - over 100000.00"] == "approved"
+    assert event.after["audit - over 100000.00"] == "approved"
 
 
 def test_save_rule_set_that_nobody_goes_by_is_changed_where_it_stands(admin):
@@ -56,7 +56,7 @@ def test_save_rule_set_that_nobody_goes_by_is_changed_where_it_stands(admin):
         "500.00",
         "600",
     )
-    assert event.after["reportingdate final +3"] == "14"
+    assert event.after["report final +3"] == 14
 
 
 def test_save_rule_set_unchanged_saves_nothing(admin):
