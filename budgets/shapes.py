@@ -52,11 +52,11 @@ class Calculation:
         """The calculation as it is written: "34 personer × 1.723,50 kr. × 48 uger = 2.812.752 kr."; "" for none."""
         factors = [
             _measured(self.units, self.unit_name),
-            "" if self.price is None else _kroner(self.price),
+            "" if self.price is None else kroner(self.price),
             _measured(self.times, self.times_name),
         ]
         written = " × ".join(factor for factor in factors if factor)
-        return f"{written} = {_kroner(self.product)}" if self.product is not None else written
+        return f"{written} = {kroner(self.product)}" if self.product is not None else written
 
     @property
     def rate_words(self) -> str:
@@ -64,9 +64,9 @@ class Calculation:
         if self.rate is None or self.annual_pay is None or self.annual_hours is None:
             return ""
         return _("%(pay)s om året / %(hours)s timer = %(rate)s") % {
-            "pay": _kroner(self.annual_pay),
+            "pay": kroner(self.annual_pay),
             "hours": format_figure(self.annual_hours),
-            "rate": _kroner(self.rate),
+            "rate": kroner(self.rate),
         }
 
 
@@ -74,7 +74,8 @@ def _measured(figure: Decimal | None, name: str) -> str:
     return "" if figure is None else f"{format_figure(figure)}{NO_BREAK_SPACE}{name}".strip()
 
 
-def _kroner(amount: Decimal) -> str:
+def kroner(amount: Decimal) -> str:
+    """Write an amount as "1.500 kr.", with øre only when there are some."""
     return format_amount(amount, decimals=2 if amount % 1 else 0)
 
 
