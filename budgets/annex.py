@@ -14,16 +14,44 @@ from budgets.money import Totals, totals
 from budgets.queries.programmes import programme_sums
 from budgets.queries.sheets import Sheet, sheets_of
 from budgets.readiness.balance import check_balance
+from budgets.readiness.calculations import check_calculations
+from budgets.readiness.co_financing import check_co_financing
 from budgets.readiness.column_totals import check_column_totals
+from budgets.readiness.commitments import check_commitments
+from budgets.readiness.described_lines import check_described_lines
+from budgets.readiness.equipment import check_equipment
+from budgets.readiness.forbidden_costs import check_forbidden_costs
+from budgets.readiness.mileage import check_mileage
+from budgets.readiness.overhead import check_overhead
 from budgets.readiness.period_months import UNKNOWN, Period, check_period_months
 from budgets.readiness.presence import check_presence
+from budgets.readiness.price_level import check_price_level
 from budgets.readiness.rounding import check_rounding
 from budgets.readiness.row_totals import check_row_totals
+from budgets.readiness.spread_sums import check_spread_sums
+from budgets.readiness.wages import check_wages
 from budgets.wording import MILESTONES, WORDS
 from partnerships.danish.amounts import format_amount
 from partnerships.problem import Problem
 
 KEY = "budget"
+CHECKS = (
+    check_row_totals,
+    check_column_totals,
+    check_balance,
+    check_rounding,
+    check_calculations,
+    check_described_lines,
+    check_wages,
+    check_forbidden_costs,
+    check_overhead,
+    check_mileage,
+    check_equipment,
+    check_commitments,
+    check_co_financing,
+    check_price_level,
+    check_spread_sums,
+)
 
 
 def tell(edition_ids: Iterable[int]) -> dict[int, Told]:
@@ -68,9 +96,8 @@ def _told(sheet: Sheet | None, period: Period, *, is_listed: bool) -> Told:
 
 
 def problems_of(sheet: Sheet, sums: Totals) -> list[Problem]:
-    """Give what the readiness list says of a budget that is there (B-01 to B-04)."""
-    checks = (check_row_totals, check_column_totals, check_balance, check_rounding)
-    return [problem for check in checks for problem in check(sheet, sums)]
+    """Give what the readiness list says of a budget that is there (B-01 to B-13)."""
+    return [problem for check in CHECKS for problem in check(sheet, sums)]
 
 
 def _summary(sheet: Sheet, sums: Totals) -> str:

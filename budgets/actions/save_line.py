@@ -28,6 +28,9 @@ DETAILS = (
     "assumptions",
     "legal_basis",
     "note",
+    "category",
+    "contribution",
+    "annual_pay",
 )
 CELLS = ["expenses", "allocations"]
 
