@@ -22,7 +22,7 @@ from agreements.terms.document.paper import to_html
 from agreements.terms.document.printing import print_pdf
 from agreements.terms.models import Agreement, Edition, Obligation, Section, Target
 from agreements.terms.views.list_agreements import AgreementsPage
-from budgets.forms.line import TEXT, VERSION, allocation_name, expense_name
+from budgets.forms.line import TEXT, VERSION, allocation_name, expense_name, shown
 from budgets.queries.sheets import sheet_of
 from budgets.rules import may_edit_budget
 from budgets.views.base import drawn
@@ -209,9 +209,13 @@ class Tasks:
         return float(self.raw.stdout.readline())
 
     def _entry(self, edition_pk: int) -> dict[str, str]:
+        """Give the first line as the grid posts it: every cell of its row, one of them written anew."""
         sheet = sheet_of(edition_pk)
-        cells = {expense_name(year): "250.000" for year in sheet.grid.years}
-        return {TEXT: sheet.lines[0].text, VERSION: str(sheet.lines[0].version), **cells}
+        line, stored = sheet.lines[0], sheet.grid.lines[0]
+        cells = {expense_name(year): shown(amount) for year, amount in stored.expenses.items()}
+        cells |= {allocation_name(*place): shown(amount) for place, amount in stored.allocations.items()}
+        cells[expense_name(sheet.grid.years[0])] = "250.000"
+        return {TEXT: line.text, VERSION: str(line.version), **cells}
 
 
 def plain_desk() -> admin.ModelAdmin:
