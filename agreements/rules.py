@@ -37,21 +37,28 @@ class Standing:
 
 def standing(user: Any, agreement: Agreement) -> Standing:
     """Give the user's standing; one query besides those of `roles_of`, kept on the user for the request."""
-    kept: dict[int, Standing] = user.__dict__.setdefault("_standings", {})
+    kept = _standings(user)
     if agreement.pk not in kept:
-        kept[agreement.pk] = _standing(user, agreement)
+        rows = Access.objects.open_today().filter(agreement=agreement, party_id__in=roles_of(user))
+        keep_standing(user, agreement, rows.values_list("party_id", "side"))
     return kept[agreement.pk]
 
 
-def _standing(user: Any, agreement: Agreement) -> Standing:
+def keep_standing(user: Any, agreement: Agreement, seen: Iterable[tuple[int, str]]) -> None:
+    """Keep the user's standing for the request; `seen` are his organisations with access today, and as what."""
     roles = roles_of(user)
     sides: dict[str, set[str]] = {}
     parties: set[int] = set()
-    rows = Access.objects.open_today().filter(agreement=agreement, party_id__in=roles)
-    for party_id, side in rows.values_list("party_id", "side"):
+    for party_id, side in seen:
         sides.setdefault(side, set()).update(roles[party_id])
         parties.add(party_id)
-    return Standing({side: frozenset(held) for side, held in sides.items()}, frozenset(parties))
+    held = {side: frozenset(roles_there) for side, roles_there in sides.items()}
+    _standings(user)[agreement.pk] = Standing(held, frozenset(parties))
+
+
+def _standings(user: Any) -> dict[int, Standing]:
+    kept: dict[int, Standing] = user.__dict__.setdefault("_standings", {})
+    return kept
 
 
 def may_write(user: Any, edition: Edition, group: Group) -> Verdict:

@@ -1,7 +1,8 @@
 """Whose turn it is, for many agreements at once: a condition derived from the tables, never stored."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -104,7 +105,7 @@ def _to_sign(user: Any, pks: list[int]) -> set[int]:
 
 
 def _begun_among(user: Any, pks: list[int]) -> set[int]:
-    rows = _begun().filter(agreement__in=pks)
+    rows = _begun(clock.today()).filter(agreement__in=pks)
     return set(rows.order_by().values_list("agreement_id", flat=True))
 
 
@@ -145,7 +146,7 @@ def _acts(user: Any, step: Step, parties: list[int]) -> Q:
     if step.verb in _DECIDING:
         acts &= _not_own_work(user)
     if step.verb == "enter_into_force":
-        acts &= Q(Exists(_begun().filter(agreement=OuterRef("pk"))))
+        acts &= Q(Exists(_begun(clock.today()).filter(agreement=OuterRef("pk"))))
     return acts
 
 
@@ -175,10 +176,14 @@ def _sent_or_recommended_by(user: Any) -> QuerySet[Sending]:
     return Sending.objects.filter(own, ~Exists(later), edition__agreement=OuterRef("pk"))
 
 
-def _begun() -> QuerySet[Edition]:
-    """Give the editions that can be put in force today: closed, begun, and under no reservation (rules.md 3.3, 3.5)."""
+@lru_cache(maxsize=1)
+def _begun(today: date) -> QuerySet[Edition]:
+    """Give the editions that can be put in force today: closed, begun, and under no reservation (rules.md 3.3, 3.5).
+
+    Only the question is kept, put together once a day: that costs as much as asking it.
+    """
     return Edition.objects.filter(
-        ~has_open_reservation(), has_begun(clock.today()), state__in=(State.SIGNED, State.APPROVED)
+        ~has_open_reservation(), has_begun(today), state__in=(State.SIGNED, State.APPROVED)
     )
 
 

@@ -133,6 +133,14 @@ def sheet_of(edition_id: int) -> Sheet | None:
     return sheets_of([edition_id]).get(edition_id)
 
 
+def sheet_of_budget(budget: Budget) -> Sheet:
+    """Give a budget that was read with its payers (`lines.line_of`) as it is now; two queries."""
+    payers = [SheetFinancier(row.pk, row.name, row.party_id) for row in budget.financiers.all()]
+    head = _Head(*(getattr(budget, name) for name in _HEAD))
+    head.financiers.extend(payers)
+    return _sheet(head, _lines([budget.pk])[budget.pk], _cells([budget.pk]))
+
+
 def sheets_of(edition_ids: Iterable[int]) -> dict[int, Sheet]:
     """Give {edition id: its budget} in three queries, however many editions and lines."""
     heads = _heads(list(edition_ids))
