@@ -30,6 +30,7 @@ from budgets.readiness.rounding import check_rounding
 from budgets.readiness.row_totals import check_row_totals
 from budgets.readiness.spread_sums import check_spread_sums
 from budgets.readiness.wages import check_wages
+from budgets.turns import dues, waits
 from budgets.wording import MILESTONES, WORDS
 from partnerships.danish.amounts import format_amount
 from partnerships.problem import Problem
@@ -141,4 +142,6 @@ TELLER = Teller(
     words=WORDS,
     milestones=MILESTONES,
     sums=programme_sums,
+    waits=waits,
+    dues=dues,
 )

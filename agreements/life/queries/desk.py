@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Case, Count, F, IntegerField, Q, Value, When, Window
 from django.db.models.functions import RowNumber
 
+from agreements.annexes import Span
 from agreements.life.models import Remark
 from agreements.life.queries.deadlines import COLUMNS, Due, due_of, standing_obligations
 from agreements.terms.models import Agreement
@@ -57,6 +58,12 @@ def open_remarks(agreement_ids: Iterable[int]) -> dict[int, int]:
         .annotate(number=Count("pk"))
         .values_list("edition__agreement_id", "number")
     )
+
+
+def desk_span() -> Span:
+    """Give the days that press on the desk: from what is 90 days old to what comes within 30 days."""
+    today = clock.today()
+    return Span(today - RECENT, today + SOON, MOST_DUE)
 
 
 def dues_of(user: Any, sight: Sight) -> Dues:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from agreements.annexes import Waiting
 from agreements.frame import STATE_KINDS
 from agreements.life.queries.deadlines import Due
 from agreements.terms.enums import State
@@ -50,9 +51,12 @@ def turn_rows(waiting: list[tuple], remarks: dict[int, int], own: frozenset[int]
     return [_turn_row(row, remarks.get(row[0], 0), own) for row in ordered]
 
 
-def desk_of(turns: list[DeskRow], dues: list[Due]) -> list[DeskRow]:
-    """Put what waits in order: signatures, deadlines late or within a week, the other turns, the other deadlines."""
-    rows = turns + [_due_row(due) for due in dues]
+def desk_of(turns: list[DeskRow], dues: list[Due], others: list[Waiting]) -> list[DeskRow]:
+    """Put what waits in order: signatures, deadlines late or within a week, the other turns, the other deadlines.
+
+    `others` are what higher storeys tell of, turns and days alike.
+    """
+    rows = turns + [_due_row(due) for due in dues] + [_other_row(waiting) for waiting in others]
     return sorted(rows, key=_rank)
 
 
@@ -144,6 +148,21 @@ def _due_row(due: Due) -> DeskRow:
         kind=STATE_KINDS[State(due.state)],
         counterpart=_("Aftale: %(title)s") % {"title": due.agreement},
         deadline=due.due_end,
+    )
+
+
+def _other_row(waiting: Waiting) -> DeskRow:
+    return DeskRow(
+        title=waiting.title,
+        url=waiting.url,
+        text=waiting.text,
+        action_text=waiting.action,
+        action_url=waiting.url,
+        word=waiting.word,
+        kind=waiting.kind,
+        turn="" if waiting.deadline else _("Din tur"),
+        counterpart=_("Aftale: %(title)s") % {"title": waiting.agreement},
+        deadline=waiting.deadline,
     )
 
 

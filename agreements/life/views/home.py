@@ -7,8 +7,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 
+from agreements import annexes
 from agreements.life.queries.deadlines import next_deadlines
-from agreements.life.queries.desk import MOST_WAITING, dues_of, open_remarks, waiting_agreements
+from agreements.life.queries.desk import (
+    MOST_WAITING,
+    desk_span,
+    dues_of,
+    open_remarks,
+    waiting_agreements,
+)
 from agreements.life.views.desk import COLUMNS, DeskRow, desk_of, turn_rows
 from agreements.rules import may_start
 from agreements.terms.queries.seen import sight_of
@@ -35,7 +42,9 @@ class HomePage(Guarded, TemplateView):
         remarks = open_remarks([row[0] for row in waiting])
         dues = dues_of(user, sight)
         more_waits = len(waiting) > MOST_WAITING
-        desk = desk_of(turn_rows(waiting[:MOST_WAITING], remarks, own), dues.pressing)
+        money = annexes.dues(user, sight.rows, desk_span())
+        others = [*annexes.waits(user, sight.rows), *(due for due in money if due.is_owed)]
+        desk = desk_of(turn_rows(waiting[:MOST_WAITING], remarks, own), dues.pressing, others)
         marked = sight.rows.annotate(is_mine=ExpressionWrapper(mine, output_field=BooleanField()))
         listed = list(marked.order_by("-pk").values_list(*LISTED, "is_mine")[:OWN_SHOWN])
         rows = rows_of([row[:-1] for row in listed], frozenset(row[0] for row in listed if row[-1]), own)

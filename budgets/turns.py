@@ -1,0 +1,159 @@
+"""Whose turn it is in money, and which days it has: told through the port to Forside and Frister.
+
+Derived from the tables of `procedures/`, never stored; one query each, however many nouns and agreements.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.db.models import CharField, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from agreements.annexes import Span, Waiting
+from agreements.terms.enums import Kind, Side
+from agreements.terms.models import Access, Agreement
+from budgets.enums import ChangeState, DueKind
+from budgets.models import ChangeRequest
+from budgets.procedures.change import change_table
+from budgets.queries.dues import MoneyDue, money_dues
+from partnerships.queries.memberships import party_ids_of, roles_of
+from partnerships.workflow import Step
+
+MOST_WAITING = 10
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One step that somebody is waited for to take: of which rows, and how it is told.
+
+    `path` leads from the row to its agreement, `not_by` names the fields of those who may not take it themselves.
+    """
+
+    model: Any
+    step: Step
+    where: Q
+    title: str | Promise  # takes %(number)s
+    page: str  # url name, of the agreement's reference and, when `is_numbered`, the number
+    words: Any  # the vocabulary of the states
+    path: str = ""
+    number: str = "number"
+    is_numbered: bool = False
+    not_by: tuple[str, ...] = ()
+
+
+@cache
+def turns() -> tuple[Turn, ...]:
+    """Give every step of money that has a turn; agreements of kinds that decide alike share theirs."""
+    return tuple(_of_changes())
+
+
+def _of_changes() -> Iterator[Turn]:
+    alike: dict[Step, Q] = {}
+    for kind in Kind:
+        for is_correction in (False, True):
+            rows = Q(agreement__kind=kind, is_correction=is_correction)
+            for step in _waited_for(change_table(kind, is_correction=is_correction), ChangeState):
+                alike[step] = alike.get(step, Q(pk__in=[])) | rows
+    for step, where in alike.items():
+        decides = step.verb == "approve_change"
+        yield Turn(
+            ChangeRequest,
+            step,
+            where & Q(state__in=step.sources),
+            gettext_lazy("Budgetændring %(number)s"),
+            "agreement_change",
+            ChangeState,
+            is_numbered=True,
+            not_by=("created_by", "sent_by") if decides else (),
+        )
+
+
+def _waited_for(table: Any, states: Any) -> list[Step]:
+    steps = (table.turn_step(state) for state in states)
+    return list(dict.fromkeys(step for step in steps if step is not None))
+
+
+def waits(user: Any, seen: QuerySet[Agreement]) -> list[Waiting]:
+    """Give what waits for the user in the money of agreements he sees, at most MOST_WAITING; one query, or none."""
+    known = turns()
+    rows = [
+        _rows(place, turn, user, parties, seen)
+        for place, turn in enumerate(known)
+        if (parties := _parties(user, turn.step))
+    ]
+    if not rows:
+        return []
+    found = rows[0].union(*rows[1:], all=True).order_by("place", "reference", "row_number")[:MOST_WAITING]
+    return [_waiting(known[place], *row) for place, *row in found]
+
+
+def _parties(user: Any, step: Step) -> list[int]:
+    return [party_id for party_id, roles in roles_of(user).items() if roles & step.roles]
+
+
+def _rows(place: int, turn: Turn, user: Any, parties: list[int], seen: QuerySet[Agreement]) -> QuerySet[Any]:
+    sides = (Side.OWNER, Side.APPROVER) if turn.step.side == "any" else (turn.step.side,)
+    acting = Access.objects.open_today().filter(
+        agreement=OuterRef(f"{turn.path}agreement"), party_id__in=parties, side__in=sides
+    )
+    rows = turn.model.objects.filter(turn.where, Exists(acting), **{f"{turn.path}agreement__in": seen})
+    for field in turn.not_by:
+        rows = rows.exclude(**{field: user})
+    return (
+        rows.order_by()
+        .annotate(
+            place=Value(place, output_field=IntegerField()),
+            row_number=F(turn.number),
+            state_=Value("", output_field=CharField()) if not turn.words else F("state"),
+            reference=F(f"{turn.path}agreement__reference"),
+            agreement_title=F(f"{turn.path}agreement__title"),
+        )
+        .values_list("place", "row_number", "state_", "reference", "agreement_title")
+    )
+
+
+def _waiting(turn: Turn, number: int, state: str, reference: str, title: str) -> Waiting:
+    arguments = [reference, number] if turn.is_numbered else [reference]
+    return Waiting(
+        title=str(turn.title) % {"number": number},
+        agreement=title,
+        reference=reference,
+        text=_("%(turn)s.") % {"turn": turn.step.turn},
+        action=_("Åbn"),
+        url=reverse(turn.page, args=arguments),
+        word=str(turn.words(state).label),
+        kind="warning",
+    )
+
+
+_DUE_PAGES = {
+    DueKind.ACCEPTANCE: "agreement_grants",
+    DueKind.CONDITION: "agreement_grants",
+    DueKind.INSTALMENT: "agreement_grants",
+    DueKind.ACCOUNT: "agreement_accounts",
+}
+
+
+def dues(user: Any, seen: QuerySet[Agreement], span: Span) -> list[Waiting]:
+    """Give the days that the money of agreements that are seen has; one query."""
+    return [_due(due) for due in money_dues(seen, party_ids_of(user), span)]
+
+
+def _due(due: MoneyDue) -> Waiting:
+    return Waiting(
+        title=str(due.kind.label),
+        agreement=due.agreement,
+        reference=due.reference,
+        text="",
+        action=_("Åbn"),
+        url=reverse(_DUE_PAGES[due.kind], args=[due.reference]),
+        word=_("Frist"),
+        kind="info",
+        deadline=due.due_on,
+        is_owed=due.is_owed,
+    )

@@ -1,0 +1,115 @@
+"""What waits in money stands on Forside: with whoever may act on it, and with nobody else."""
+
+from datetime import date
+
+import pytest
+
+from agreements.annexes import Span
+from agreements.terms.models import Access, Agreement
+from budgets.enums import ChangeState, GrantState
+from budgets.models import ChangeRequest, Instalment
+from budgets.turns import dues, waits
+from partnerships.enums import Role
+from tests.make.money import SETTLED_ON, Money, make_grant, make_money
+from tests.make.people import make_member
+
+pytestmark = pytest.mark.django_db
+SEEN = Agreement.objects.all
+
+
+def make_change(money: Money, state: str = ChangeState.SUBMITTED, number: int = 1) -> ChangeRequest:
+    change = ChangeRequest.objects.create(
+        agreement=money.agreement,
+        number=number,
+        created_by=money.economist,
+        created_on=SETTLED_ON,
+        sent_by=money.coordinator,
+        base=money.version,
+    )
+    ChangeRequest.objects.filter(pk=change.pk).update(state=state)
+    return change
+
+
+def told(user, seen=None) -> list[tuple[str, str]]:
+    return [(waiting.title, waiting.reference) for waiting in waits(user, SEEN() if seen is None else seen)]
+
+
+def test_change_that_was_sent_waits_for_who_decides_it():
+    money = make_money()
+    make_change(money)
+
+    assert told(money.head) == [("Budgetændring 1", money.reference)]
+    assert told(money.caseworker) == []
+    assert told(money.economist) == []
+
+
+def test_change_that_is_written_waits_for_its_writers():
+    money = make_money()
+    make_change(money, ChangeState.DRAFT)
+
+    assert told(money.economist) == [("Budgetændring 1", money.reference)]
+    assert told(money.head) == []
+
+
+def test_change_waits_for_nobody_who_wrote_or_sent_it():
+    money = make_money()
+    both = make_member(party=money.ministry, role=Role.MINISTRY_HEAD_OF_OFFICE)
+    change = make_change(money)
+    ChangeRequest.objects.filter(pk=change.pk).update(sent_by=both)
+
+    assert told(both) == []
+    assert told(money.head) != []
+
+
+def test_what_is_decided_waits_for_nobody():
+    money = make_money()
+    make_change(money, ChangeState.APPROVED)
+
+    assert told(money.head) == told(money.economist) == []
+
+
+def test_what_is_not_seen_waits_for_nobody():
+    money = make_money()
+    make_change(money)
+    Access.objects.filter(agreement=money.agreement, side="approver").update(until=date(2013, 1, 1))
+
+    assert told(money.head) == []
+    assert told(money.head, Agreement.objects.none()) == []
+
+
+@pytest.mark.parametrize("number", [1, 3, 30])
+def test_turns_and_days_ask_one_question_each(queries_of, number):
+    money = make_money()
+    for place in range(1, number + 1):
+        make_change(money, number=place)
+        make_grant(money, number=place, accept_by=date(2013, 2, 1))
+    span = Span(date(2013, 1, 1), None, 50)
+    waits(money.head, SEEN())
+
+    assert queries_of(lambda: waits(money.head, SEEN())) == 1
+    assert queries_of(lambda: dues(money.head, SEEN(), span)) == 1
+
+
+def test_days_of_money_are_owed_by_who_has_to_act():
+    money = make_money()
+    grant = make_grant(money, accept_by=date(2013, 2, 1))
+    type(grant).objects.filter(pk=grant.pk).update(state=GrantState.FINAL)
+    Instalment.objects.create(grant=grant, number=1, amount=900_000, due_on=date(2013, 3, 1))
+    span = Span(date(2013, 1, 1), date(2013, 3, 1), 10)
+
+    own = [(due.title, due.deadline, due.is_owed) for due in dues(money.coordinator, SEEN(), span)]
+
+    assert own == [
+        ("Tilskuddet skal accepteres", date(2013, 2, 1), True),
+        ("En rate kan udbetales", date(2013, 3, 1), False),
+    ]
+    assert [due.is_owed for due in dues(money.caseworker, SEEN(), span)] == [False, True]
+
+
+def test_days_outside_the_span_are_not_told():
+    money = make_money()
+    grant = make_grant(money, accept_by=date(2013, 2, 1))
+    type(grant).objects.filter(pk=grant.pk).update(state=GrantState.FINAL)
+
+    assert dues(money.coordinator, SEEN(), Span(date(2013, 2, 2), None, 10)) == []
+    assert dues(money.coordinator, SEEN(), Span(date(2012, 1, 1), date(2013, 1, 31), 10)) == []
