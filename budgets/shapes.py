@@ -215,4 +215,7 @@ class Reason:
     def read(cls, kept: Mapping[str, Any]) -> "Reason":
         """Give the reason back from what `kept` gave."""
         figures = ("difference", "earlier", "approved", "percent", "amount")
-        return cls(**{name: Decimal(value) if name in figures else value for name, value in kept.items()})
+        values: dict[str, Any] = {
+            name: Decimal(value) if name in figures else value for name, value in kept.items()
+        }
+        return cls(**values)

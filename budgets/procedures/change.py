@@ -26,9 +26,7 @@ def change_table(kind: str, *, is_correction: bool = False) -> Table:
     A correction is made on the approving side itself, by another than the one who approves it.
     """
     deciding = table_for(Kind(kind)).step("approve")
-    side, roles = (Side.OWNER, WRITERS)
-    if is_correction:
-        side, roles = _correctors(deciding.roles)
+    side, roles = _correctors(deciding.roles) if is_correction else (Side.OWNER, frozenset[str](WRITERS))
     return Table(
         name="correction" if is_correction else "change",
         steps=(*_of_writers(side, roles), *_of_deciders(deciding.side, deciding.roles)),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -26,7 +27,7 @@ def find_changes(seen: QuerySet[Agreement], asked: Asked) -> QuerySet[ChangeRequ
 
     A change is of the day it was answered, or sent while it waits.
     """
-    rows = ChangeRequest.objects.filter(
+    rows: QuerySet[Any] = ChangeRequest.objects.filter(
         Exists(seen.filter(pk=OuterRef("agreement"))), sent_on__isnull=False
     ).order_by()
     rows = rows.annotate(
