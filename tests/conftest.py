@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import django
@@ -20,6 +21,7 @@ from django.conf import settings
 from tests import answered
 
 SETTINGS = "DJANGO_SETTINGS_MODULE"
+SHARED = "TESTS_SHARED_DIR"
 OURS = (
     "PRODUCTION",
     "DEBUG",
@@ -55,6 +57,9 @@ def _set_up() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="aftaler-tests-", dir=_quick_place()))
     for name in OURS:
         os.environ.pop(name, None)
+    os.environ.setdefault(
+        SHARED, str(folder)
+    )  # the workers find it, as they come here after who started them
     os.environ["DATA_DIR"] = str(folder)
     os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "")
     os.environ["LOG_LEVEL"] = "ERROR"
@@ -155,28 +160,21 @@ def _belongs_here(item: pytest.Item) -> bool:
     return bool(asks) and not item.get_closest_marker("sqlite")
 
 
-def _transactional(request: pytest.FixtureRequest) -> bool:
-    marker = request.node.get_closest_marker("django_db")
-    marked = bool(marker and marker.kwargs.get("transaction"))
-    return marked or bool({"transactional_db", "live_server"} & set(request.fixturenames))
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker) -> Iterator[None]:
+    """Let a test that commits be cleaned up by setting the database back.
 
-
-@pytest.fixture(autouse=True)
-def open_guards_for_the_flush(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let a test that commits be cleaned up: its rows are deleted, and the guards forbid just that.
-
-    The triggers are taken away before the flush; the `post_migrate` that ends a flush puts them back.
+    Django's flush asks every table, is refused by the guards, and ends in a `post_migrate` that installs all anew.
     """
-    if not _transactional(request):
+    from django.test import TransactionTestCase
+
+    from tests.snapshots import Emptiness
+
+    with django_db_blocker.unblock():
+        emptiness = Emptiness(DATA)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: emptiness.bring_back())
         yield
-        return
-    from django.db import connection
-
-    from partnerships import guards
-
-    request.getfixturevalue("_django_db_helper")
-    yield
-    guards.remove(connection)
 
 
 @pytest.fixture(autouse=True)
@@ -204,6 +202,18 @@ def pin_day() -> Iterator[Callable[[date], None]]:
     with ExitStack() as stack:
         stack.callback(clock.pin, None)
         yield clock.pin
+
+
+@pytest.fixture
+def demonstration(transactional_db: None, settings, pin_day) -> None:
+    """Build the demonstration, once for all tests of a run; it is 15 January 2015."""
+    from django.core.management import call_command
+
+    from tests.snapshots import once_in_a_run
+
+    settings.DEMO = True  # says that the demonstration may be built
+    pin_day(date(2015, 1, 15))
+    once_in_a_run("demonstration", Path(os.environ[SHARED]), lambda: call_command("demo", stdout=StringIO()))
 
 
 @pytest.fixture

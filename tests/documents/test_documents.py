@@ -3,7 +3,6 @@
 import importlib
 import json
 from dataclasses import dataclass
-from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -92,12 +91,9 @@ def text_of(content: bytes) -> str:
 
 
 @pytest.mark.long(35)
-@pytest.mark.django_db
-def test_demonstration_holds_and_prints_the_five_documents(settings, pin_day, tmp_path):
-    """All in one test: the demonstration is built once, and each fault is told."""
-    settings.DEMO = True
-    pin_day(date(2015, 1, 15))
-    call_command("demo", stdout=StringIO())
+@pytest.mark.django_db(transaction=True)
+def test_demonstration_holds_and_prints_the_five_documents(demonstration, tmp_path):
+    """All in one test, and each fault is told."""
     documents = {name: document_of(f"DEMO-{name}", tmp_path / "document.pdf") for name in NAMES}
 
     faults = [

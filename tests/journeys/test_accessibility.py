@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.core.management import call_command
 from playwright.sync_api import Browser, Page
 
-from tests.journeys.addresses import NO_PAGE, looks_of, make_secured, make_world, names_in_the_map
+from tests.journeys.addresses import NO_PAGE, Look, looks_of, make_secured, make_world, names_in_the_map
 from tests.journeys.keyboard import faults_by_keyboard
 from tests.journeys.plain import faults_without_script
 from tests.journeys.visitors import Visitors
@@ -17,10 +15,17 @@ from tests.make.people import PASSWORD
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DESK, PHONE, NARROWEST = 1280, 390, 320
+PARTS = 4  # the pages are dealt to so many tests, which several workers share
 WRONG = """<main><h1>Galt</h1><a href="/x/" id="usynlig" style="outline: none">Usynlig</a>
 <a href="/y/" id="forrest" tabindex="3">Forrest</a><a>Uden adresse</a><div onclick="1" id="knap">Knap</div>
 <form action="/z/"><input name="a"></form><button type="button">Script</button><input name="b">
 <p hx-get="/kun-script/">Mere</p></main>"""
+AXE = Axe().axe_script
+HEAD = """() => [
+    ...(count => count === 1 ? [] : [`${count} h1`])(document.querySelectorAll("h1").length),
+    ...(document.title ? [] : ["no title"]),
+    ...(document.documentElement.lang === "da" ? [] : ["lang"]),
+]"""
 FINDINGS = """axe.run({resultTypes: ["violations"]}).then(told => told.violations.flatMap(
     rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 200)}`)))"""
 
@@ -30,8 +35,8 @@ def visitors_with(browser: Browser, browser_context_args, live_server) -> Iterat
     """Give a function that lets people in, in browsers that are set up as told."""
     with ExitStack() as stack:
 
-        def let_in(**setting: object) -> Visitors:
-            visitors = Visitors(browser, live_server.url, {**browser_context_args, **setting})
+        def let_in(script: str = "", **setting: object) -> Visitors:
+            visitors = Visitors(browser, live_server.url, {**browser_context_args, **setting}, script)
             stack.callback(visitors.close)
             return visitors
 
@@ -39,20 +44,19 @@ def visitors_with(browser: Browser, browser_context_args, live_server) -> Iterat
 
 
 @pytest.fixture
-def world(transactional_db, settings, pin_day):
-    settings.DEMO = True  # says that the demonstration may be built
-    pin_day(date(2015, 1, 15))
-    call_command("demo", verbosity=0)
-    return make_world()
+def looks(demonstration) -> list[Look]:
+    return looks_of(make_world())
 
 
-@pytest.mark.long(80)
-def test_every_page_is_accessible_fits_and_is_walked_by_keyboard(world, visitors_with):
-    looks = looks_of(world)
+def test_every_address_shows_a_page_or_is_known_to_show_none(looks):
     assert {look.name for look in looks} | NO_PAGE == names_in_the_map()
 
+
+@pytest.mark.long(40)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_page_is_accessible_fits_and_is_walked_by_keyboard(part, looks, visitors_with):
     found = {}
-    for look, page, faults in visitors_with().visit(looks):
+    for look, page, faults in visitors_with(AXE).visit(looks[part::PARTS]):
         if told := faults + faults_of(page) + faults_by_keyboard(page):
             found[f"{look.path} ({look.who})"] = told
 
@@ -60,9 +64,9 @@ def test_every_page_is_accessible_fits_and_is_walked_by_keyboard(world, visitors
 
 
 @pytest.mark.long(25)
-def test_every_page_needs_no_script(world, visitors_with):
+def test_every_page_needs_no_script(looks, visitors_with):
     found = {}
-    for look, page, faults in visitors_with(java_script_enabled=False).visit(looks_of(world)):
+    for look, page, faults in visitors_with(java_script_enabled=False).visit(looks):
         if told := faults + faults_without_script(page):
             found[f"{look.path} ({look.who})"] = told
 
@@ -97,15 +101,13 @@ def test_page_between_password_and_code_is_accessible(page, live_server, transac
     page.keyboard.press("Enter")
     page.wait_for_url("**/2fa/authenticate/")
 
+    page.evaluate(AXE)
     assert faults_of(page) == []
 
 
 def faults_of(page: Page) -> list[str]:
-    """Give what is wrong with the page at a desk, on a telephone and on the narrowest one."""
-    faults = [] if page.locator("h1").count() == 1 else [f"{page.locator('h1').count()} h1"]
-    faults += [] if page.title() else ["no title"]
-    faults += [] if page.locator("html[lang=da]").count() else ["lang"]
-    page.evaluate(Axe().axe_script)
+    """Give what is wrong with the page, which has axe, at a desk, on a telephone and on the narrowest one."""
+    faults = page.evaluate(HEAD)
     for width in (DESK, PHONE):
         page.set_viewport_size({"width": width, "height": 900})
         faults += [f"{width} px: {finding}" for finding in page.evaluate(FINDINGS)]

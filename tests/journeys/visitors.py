@@ -1,4 +1,4 @@
-"""The world that is walked from the URL map, and one browser page for each of those who walk it."""
+"""Those who walk the world of the URL map: one browser page, and for each of them a jar of cookies of his own."""
 
 from collections.abc import Iterator
 
@@ -12,32 +12,41 @@ from tests.journeys.addresses import Look
 
 
 class Visitors:
-    """One page per user, logged in, in a browser that is set up one way, e.g. without JavaScript."""
+    """People who come to the same page after each other, in a browser that is set up one way, e.g. without JavaScript.
 
-    def __init__(self, browser: Browser, site: str, context: dict[str, object]) -> None:
-        self.browser, self.site, self.context = browser, site, context
-        self._pages: dict[int | None, Page] = {}
+    `script` is there on every page before the page itself. A page for each of them would cost more than all they look at.
+    """
+
+    def __init__(self, browser: Browser, site: str, context: dict[str, object], script: str = "") -> None:
+        self.site = site
+        self.page: Page = browser.new_context(**context).new_page()
+        self._seated: int | None = None
+        self._jars: dict[int | None, list] = {}
+        if script:
+            self.page.add_init_script(script)
 
     def visit(self, looks: list[Look]) -> Iterator[tuple[Look, Page, list[str]]]:
         """Open every page and give it with what is wrong already."""
         for look in looks:
-            page = self.page_of(look.who)
-            status = page.goto(self.site + look.path).status
-            yield look, page, [] if status == look.status else [f"status {status}"]
+            self._seat(look.who)
+            status = self.page.goto(self.site + look.path).status
+            yield look, self.page, [] if status == look.status else [f"status {status}"]
 
-    def page_of(self, user: User | AnonymousUser) -> Page:
-        """Give the page of a user; the first time he comes, he is logged in."""
-        if user.pk not in self._pages:
-            context = self.browser.new_context(**self.context)
-            if user.pk:
-                client = Client()
-                client.force_login(user)
-                name = settings.SESSION_COOKIE_NAME
-                context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": self.site}])
-            self._pages[user.pk] = context.new_page()
-        return self._pages[user.pk]
+    def _seat(self, user: User | AnonymousUser) -> None:
+        if user.pk == self._seated:
+            return
+        context = self.page.context
+        self._jars[self._seated] = context.cookies()
+        context.clear_cookies()
+        context.add_cookies(self._jars[user.pk] if user.pk in self._jars else self._login(user))
+        self._seated = user.pk
+
+    def _login(self, user: User) -> list[dict[str, str]]:
+        client = Client()
+        client.force_login(user)
+        name = settings.SESSION_COOKIE_NAME
+        return [{"name": name, "value": client.cookies[name].value, "url": self.site}]
 
     def close(self) -> None:
-        """Close every page."""
-        for page in self._pages.values():
-            page.context.close()
+        """Close the page."""
+        self.page.context.close()
