@@ -8,8 +8,11 @@ from agreements.rights import Group
 from agreements.rules import may_write, standing
 from agreements.terms.enums import Side
 from agreements.terms.models import Agreement, Edition
+from partnerships.enums import DRAFTING_ROLES, Role
 from partnerships.verdict import YES, Verdict, no
 from partnerships.workflow import Step
+
+BOOKERS = DRAFTING_ROLES | {Role.MUNICIPAL_ECONOMIST}
 
 
 def may_edit_budget(user: Any, edition: Edition) -> Verdict:
@@ -29,3 +32,14 @@ def may_act(user: Any, agreement: Agreement, side: str, roles: frozenset[str]) -
 def may_take(user: Any, row: Any, step: Step) -> Verdict:
     """May the user take this step of a procedure of money? `row` is what it is about; it knows its agreement."""
     return may_act(user, row.agreement, step.side, step.roles)
+
+
+def may_book(user: Any, agreement: Agreement) -> Verdict:
+    """May the user book what is used, and write accounts? The owner's economists and drafters (rules.md 6.1)."""
+    return may_act(user, agreement, Side.OWNER, BOOKERS)
+
+
+def reads_entries(user: Any, agreement: Agreement) -> bool:
+    """Tell whether the user reads entry by entry: the owner's side, and an auditor. Others read the lines (rules.md 6.1)."""
+    sides = standing(user, agreement).sides
+    return Side.OWNER in sides or any(Role.AUDITOR in roles for roles in sides.values())

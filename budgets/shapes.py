@@ -1,6 +1,7 @@
 """Value types of *how much*."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from partnerships.danish.amounts import format_amount
@@ -83,3 +84,15 @@ class Printed:
 
     amount: Decimal | None
     explanation: str = ""
+
+
+@dataclass(frozen=True)
+class LedgerRow:
+    """A row of a ledger extract as it is booked: its number in the file, the approved line, kroner with use above nought."""
+
+    number: int
+    line: int
+    booked_on: date
+    amount: Decimal
+    text: str = ""
+    voucher: str = ""

@@ -64,7 +64,7 @@ def settle(
     carried_over: Decimal = NOTHING,
     de_minimis: Decimal = NOTHING,
 ) -> Settlement:
-    """Settle a grant: what it covers, and what goes back. `used` is all that was used, `eligible` what is within its lines."""
+    """Settle a grant: what it covers, and what goes back. `used` is all that was used, `eligible` what is in its lines."""
     share = grant_share(commitment, eligible, part, whole)
     back = repayable(paid, share, carried_over)
     return Settlement(
