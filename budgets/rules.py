@@ -4,10 +4,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from agreements.procedures.common import HEADS, MANAGERS
 from agreements.rights import Group
 from agreements.rules import may_write, standing
 from agreements.terms.enums import Side
 from agreements.terms.models import Agreement, Edition
+from budgets.enums import AccountKind
 from partnerships.enums import DRAFTING_ROLES, Role
 from partnerships.verdict import YES, Verdict, no
 from partnerships.workflow import Step
@@ -43,3 +45,40 @@ def reads_entries(user: Any, agreement: Agreement) -> bool:
     """Tell whether the user reads entry by entry: the owner's side, and an auditor. Others read the lines (rules.md 6.1)."""
     sides = standing(user, agreement).sides
     return Side.OWNER in sides or any(Role.AUDITOR in roles for roles in sides.values())
+
+
+def may_take_account(user: Any, row: Any, step: Step) -> Verdict:
+    """May the user take this step of an account? Four eyes on both sides (rules.md 8).
+
+    Who states does not send; who made, stated or sent it does not decide; the head of office decides the final one.
+    """
+    verdict = may_take(user, row, step)
+    if not verdict:
+        return verdict
+    if step.side == Side.OWNER:
+        return _sends_for_another(user, row)
+    if user.pk in {row.created_by_id, row.stated_by_id, *row.snapshots.values_list("sent_by", flat=True)}:
+        return no(_("Du har selv lavet eller sendt regnskabet. En anden skal afgøre det."))
+    if step.verb == "approve_account" and row.kind == AccountKind.FINAL:
+        return _head_decides(user, row)
+    return YES
+
+
+def _sends_for_another(user: Any, row: Any) -> Verdict:
+    if row.stated_by_id == user.pk:
+        return no(_("Du har selv afgivet ledelseserklæringen. En anden skal sende regnskabet."))
+    return YES
+
+
+def _head_decides(user: Any, row: Any) -> Verdict:
+    if may_act(user, row.agreement, Side.APPROVER, HEADS):
+        return YES
+    return no(_("Slutregnskabet bliver godkendt af kontorchefen."))
+
+
+def may_state(user: Any, agreement: Agreement) -> Verdict:
+    """May the user stand by an account for the management of the owner?"""
+    verdict = may_act(user, agreement, Side.OWNER, MANAGERS)
+    return verdict or no(
+        _("Ledelseserklæringen bliver afgivet af en leder hos den, der har fået tilskuddet.")
+    )

@@ -11,18 +11,15 @@ from typing import Any
 from budgets.accounting.repayment import Settlement
 from budgets.accounting.usage import deviation_percent, must_explain
 from budgets.models import Account, DeviationNote
-from budgets.queries.figures import Figures, Payer, figures_of
+from budgets.queries.figures import Figures, Payer
 from budgets.queries.usage import UsedLine
 from partnerships.models import StoredFile
 
 Facts = dict[str, Any]
 
 
-def account_facts(account: Account) -> Facts | None:
-    """Give the account as it stands now, or None while no budget is in force. What was sent is read from its snapshot."""
-    figures = figures_of(account)
-    if figures is None:
-        return None
+def account_facts(account: Account, figures: Figures) -> Facts:
+    """Give the account with its figures of now. What was sent is read from its snapshot, never made again."""
     notes = dict(DeviationNote.objects.filter(account=account).values_list("line_id", "text"))
     return {
         "reference": account.agreement.reference,
