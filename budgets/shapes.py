@@ -55,6 +55,9 @@ NO_CALCULATION = Calculation()
 Spot = tuple[int, int, int | None]  # line, year, payer; no payer is the expense
 
 
+SheetCell = str | Decimal | date  # of a foreign sheet; an empty cell is ""
+
+
 Place = tuple[str, int | None, int | None, int | None]  # table, line, payer, year
 
 
