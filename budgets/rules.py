@@ -9,7 +9,7 @@ from agreements.rights import Group
 from agreements.rules import may_write, standing
 from agreements.terms.enums import Side
 from agreements.terms.models import Agreement, Edition
-from budgets.enums import AccountKind
+from budgets.enums import AccountKind, AccountState
 from partnerships.enums import DRAFTING_ROLES, Role
 from partnerships.verdict import YES, Verdict, no
 from partnerships.workflow import Step
@@ -76,9 +76,19 @@ def _head_decides(user: Any, row: Any) -> Verdict:
     return no(_("Slutregnskabet bliver godkendt af kontorchefen."))
 
 
-def may_state(user: Any, agreement: Agreement) -> Verdict:
-    """May the user stand by an account for the management of the owner?"""
-    verdict = may_act(user, agreement, Side.OWNER, MANAGERS)
-    return verdict or no(
-        _("Ledelseserklæringen bliver afgivet af en leder hos den, der har fået tilskuddet.")
-    )
+def may_edit_account(user: Any, account: Any) -> Verdict:
+    """May the user write the account now? Who keeps the books, until it is sent."""
+    return may_book(user, account.agreement) and _open(account)
+
+
+def may_state_account(user: Any, account: Any) -> Verdict:
+    """May the user stand by the account for the management of the owner now?"""
+    if not may_act(user, account.agreement, Side.OWNER, MANAGERS):
+        return no(_("Ledelseserklæringen bliver afgivet af en leder hos den, der har fået tilskuddet."))
+    return _open(account)
+
+
+def _open(account: Any) -> Verdict:
+    if account.state in {AccountState.DRAFT, AccountState.RETURNED}:
+        return YES
+    return no(_("Regnskabet er sendt og kan ikke rettes. Det kan rettes, hvis det kommer tilbage."))

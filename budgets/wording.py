@@ -6,6 +6,18 @@ from django.utils.translation import gettext_lazy as _
 WORDS: dict[str, str | Promise] = {
     "approve_budget": _("gjorde budgettet til det, pengene bruges efter"),
     "supersede_budget": _("afløste det tidligere godkendte budget"),
+    "add_entry": _("registrerede forbrug"),
+    "correct_entry": _("tog en post tilbage"),
+    "load_ledger": _("indlæste et kontoudtog"),
+    "judge_forecast": _("skønnede forbruget i et år"),
+    "create_account": _("begyndte et regnskab"),
+    "save_account": _("rettede regnskabets bemærkninger og papirer"),
+    "explain_deviation": _("forklarede en afvigelse i regnskabet"),
+    "state_account": _("stod inde for regnskabet på ledelsens vegne"),
+    "keep_account": _("gemte regnskabet, som det blev sendt"),
+    "send_account": _("sendte regnskabet"),
+    "return_account": _("sendte regnskabet tilbage"),
+    "approve_account": _("godkendte regnskabet"),
 }
 # What everybody with sight of the agreement may read.
-MILESTONES: tuple[str, ...] = ("approve_budget",)
+MILESTONES: tuple[str, ...] = ("approve_budget", "send_account", "return_account", "approve_account")

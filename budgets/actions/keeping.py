@@ -5,18 +5,15 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from budgets.enums import AccountState
 from budgets.models import Account
-from budgets.rules import may_book
+from budgets.rules import may_edit_account
 from partnerships.models import User
 from partnerships.verdict import Verdict
 from partnerships.workflow import Refused, Stale
 
-OPEN = frozenset({AccountState.DRAFT, AccountState.RETURNED})
-
 
 def hold_account(
-    account: Account, *, by: User, seen: int, may: Callable[[User, Any], Verdict] = may_book
+    account: Account, *, by: User, seen: int, may: Callable[[User, Any], Verdict] = may_edit_account
 ) -> Account:
     """Lock and give the account; call it first in the transaction of an editing verb.
 
@@ -24,11 +21,9 @@ def hold_account(
     """
     rows = Account.objects.select_for_update(of=("self",)).select_related("agreement", "grant")
     held = rows.get(pk=account.pk)
-    verdict = may(by, held.agreement)
+    verdict = may(by, held)
     if not verdict:
         raise Refused(verdict.reason)
-    if held.state not in OPEN:
-        raise Refused(_("Regnskabet er sendt og kan ikke rettes. Det kan rettes, hvis det kommer tilbage."))
     if held.version != seen:
         raise Stale(_("En anden har gemt regnskabet, siden du åbnede siden. Se det igen, og gem så."))
     return held

@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 from agreements.terms.models import Agreement
 from budgets.actions.booking import hold_books
 from budgets.models import SheetLayout
+from budgets.queries.ledger import LEDGER
 from partnerships import trail
 from partnerships.models import User
 from partnerships.workflow import Stale
-
-LEDGER = "kontoudtog"
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from budgets.actions.keeping import hold_account
 from budgets.document.account import account_facts, hash_of
 from budgets.models import Account
 from budgets.queries.figures import figures_of
-from budgets.rules import may_state
+from budgets.rules import may_state_account
 from partnerships import trail
 from partnerships.danish import clock
 from partnerships.models import User
@@ -25,7 +25,7 @@ def state_account(
 
     Raises Refused unless a manager of the owner asks, Stale when the account or its figures have changed since.
     """
-    row = hold_account(account, by=by, seen=seen, may=may_state)
+    row = hold_account(account, by=by, seen=seen, may=may_state_account)
     figures = figures_of(row)
     if figures is None:
         raise Refused(_("Der er ikke noget godkendt budget at lave regnskab efter endnu."))

@@ -12,7 +12,11 @@ from agreements.terms.models import Edition
 from partnerships.views.access import LOGGED_IN, Guarded
 
 # Every part after the budget itself is of a closed text only.
-SECTIONS: tuple[tuple[str, Any], ...] = (("agreement_economy", gettext_lazy("Budget")),)
+SECTIONS: tuple[tuple[str, Any], ...] = (
+    ("agreement_economy", gettext_lazy("Budget")),
+    ("agreement_use", gettext_lazy("Forbrug")),
+    ("agreement_accounts", gettext_lazy("Regnskaber")),
+)
 
 
 def section_links(edition: Edition, current: str) -> list[tuple[str, str, bool]]:

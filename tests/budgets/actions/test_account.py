@@ -15,8 +15,16 @@ from budgets.actions.save_account import save_account
 from budgets.actions.send_account import send_account
 from budgets.actions.state_account import state_account
 from budgets.document.account import account_facts, hash_of
-from budgets.enums import AccountKind, AccountState, AuditLevel, RequestKind
-from budgets.models import Account, AuditThreshold, DeviationNote, GrantRequest, Instalment, ReportingDate
+from budgets.enums import AccountKind, AccountState, AuditLevel, Contribution, RequestKind
+from budgets.models import (
+    Account,
+    AuditThreshold,
+    BudgetLine,
+    DeviationNote,
+    GrantRequest,
+    Instalment,
+    ReportingDate,
+)
 from budgets.procedures.account import ACCOUNT
 from budgets.queries.accounts import latest_snapshot, settlements_of
 from budgets.queries.figures import figures_of
@@ -24,7 +32,8 @@ from partnerships.actions.store_file import store_file
 from partnerships.enums import Role
 from partnerships.models import Event, OutboxMail
 from partnerships.workflow import Refused, Stale
-from tests.make.money import make_entry, make_grant, make_money, make_rule_set
+from tests.make.budgets import make_budget, make_line
+from tests.make.money import make_entry, make_grant, make_money, make_rule_set, settle
 from tests.make.people import make_member
 from tests.make.uploads import pdf
 
@@ -117,8 +126,26 @@ def test_facts_are_specified_as_the_budget_with_the_grant_on_its_own_line(money)
         "borne": "899501.00",
         "paid": "900000.00",
     }
-    assert [row["borne"] for row in facts["co_financing"]] == ["0.00"]
+    assert facts["co_financing"] == []
     assert (facts["settlement"]["repayable"], facts["settlement"]["claimed"]) == ("499.00", "0.00")
+
+
+def test_co_financing_bears_the_rest_and_what_is_given_in_kind_stands_apart():
+    budget = make_budget(years=(2013, 2013))
+    make_line(budget, "Løn", {2013: 100}, {(2013, 0): 75, (2013, 1): 25})
+    hours = make_line(budget, "Timer", {2013: 40}, {(2013, 0): 40})
+    BudgetLine.objects.filter(pk=hours.pk).update(contribution=Contribution.HOURS)
+    money = settle(budget.edition)
+    make_grant(money, state="accepted", amount=25, starts_on=FIRST)
+    make_entry(money, 90)
+    make_entry(money, 40, line=1)
+
+    facts = account_facts(final(money), figures_of(final_or_only()))
+
+    assert facts["totals"] == {"approved": "100.00", "used": "90.00", "accepted": "90.00"}
+    assert [(row["text"], row["used"]) for row in facts["in_kind"]] == [("Timer", "40.00")]
+    assert facts["grant"]["borne"] == "22.50"
+    assert [(row["approved"], row["borne"]) for row in facts["co_financing"]] == [("75.00", "67.50")]
 
 
 def final_or_only() -> Account:
