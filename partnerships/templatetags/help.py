@@ -24,6 +24,14 @@ CHAPTERS = {
         "agreement_economy", "agreement_budget_head", "agreement_budget_line", "agreement_budget_printed",
         "double_financing",
     ),
+    "Økonomen: forbrug": (
+        "agreement_use", "agreement_entry_new", "agreement_entry_correct", "agreement_forecast", "agreement_ledger",
+        "agreement_ledger_columns", "agreement_ledger_rows",
+    ),
+    "Regnskab: skriv, send og godkend": (
+        "agreement_accounts", "agreement_account_new", "agreement_account", "agreement_account_edit",
+        "agreement_account_explain", "agreement_account_statement", "agreement_account_step",
+    ),
     "Underskriveren": ("agreement_sign", "agreement_sign_confirm", "agreement_signatory"),
     "Når alle har underskrevet": ("agreement_case",),
     "Er det den rigtige PDF?": ("verify",),

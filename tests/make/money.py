@@ -5,6 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from agreements.life.models import Sending
+from agreements.terms.document.facts import facts_hash, to_data
+from agreements.terms.document.gather import facts_of
 from agreements.terms.enums import State
 from agreements.terms.models import Agreement, Edition
 from budgets.actions.approve_budget import approve_signed_budget
@@ -91,8 +94,18 @@ def make_money(*amounts: int, years: tuple[int, ...] = YEARS, owner: Party | Non
 
 
 def settle(edition: Edition) -> Money:
-    """Let a draft be in force without paper, and its budget with it."""
+    """Let a draft be in force without paper, and its budget with it; its pages show what was sent."""
     agreement = edition.agreement
+    facts = facts_of(edition)
+    Sending.objects.create(
+        edition=edition,
+        number=1,
+        facts=to_data(facts),
+        facts_hash=facts_hash(facts),
+        sent_by=writer_of(edition),
+        sent_on=SETTLED_ON,
+        recorded_at=clock.true_now(),
+    )
     Edition.objects.filter(pk=edition.pk).update(
         state=State.IN_FORCE, frozen_at=clock.true_now(), signed_on=SETTLED_ON, in_force_on=SETTLED_ON
     )
