@@ -4,12 +4,17 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from agreements.procedures.common import HEADS, MANAGERS
 from agreements.rights import Group
 from agreements.rules import may_write, standing
 from agreements.terms.enums import Side
 from agreements.terms.models import Agreement, Edition
+from budgets.enums import AccountKind, AccountState
+from partnerships.enums import DRAFTING_ROLES, Role
 from partnerships.verdict import YES, Verdict, no
 from partnerships.workflow import Step
+
+BOOKERS = DRAFTING_ROLES | {Role.MUNICIPAL_ECONOMIST}
 
 
 def may_edit_budget(user: Any, edition: Edition) -> Verdict:
@@ -40,3 +45,61 @@ def may_take_change(user: Any, row: Any, step: Step) -> Verdict:
     if verdict and step.verb in DECIDES_CHANGE and user.pk in {row.created_by_id, row.sent_by_id}:
         return no(_("Du har selv skrevet eller sendt ændringen. En anden skal afgøre den."))
     return verdict
+
+
+def may_book(user: Any, agreement: Agreement) -> Verdict:
+    """May the user book what is used, and write accounts? The owner's economists and drafters (rules.md 6.1)."""
+    return may_act(user, agreement, Side.OWNER, BOOKERS)
+
+
+def reads_entries(user: Any, agreement: Agreement) -> bool:
+    """Tell whether the user reads entry by entry: the owner's side, and an auditor. Others read the lines (rules.md 6.1)."""
+    sides = standing(user, agreement).sides
+    return Side.OWNER in sides or any(Role.AUDITOR in roles for roles in sides.values())
+
+
+def may_take_account(user: Any, row: Any, step: Step) -> Verdict:
+    """May the user take this step of an account? Four eyes on both sides (rules.md 8).
+
+    Who states does not send; who made, stated or sent it does not decide; the head of office decides the final one.
+    """
+    verdict = may_take(user, row, step)
+    if not verdict:
+        return verdict
+    if step.side == Side.OWNER:
+        return _sends_for_another(user, row)
+    if user.pk in {row.created_by_id, row.stated_by_id, *row.snapshots.values_list("sent_by", flat=True)}:
+        return no(_("Du har selv lavet eller sendt regnskabet. En anden skal afgøre det."))
+    if step.verb == "approve_account" and row.kind == AccountKind.FINAL:
+        return _head_decides(user, row)
+    return YES
+
+
+def _sends_for_another(user: Any, row: Any) -> Verdict:
+    if row.stated_by_id == user.pk:
+        return no(_("Du har selv afgivet ledelseserklæringen. En anden skal sende regnskabet."))
+    return YES
+
+
+def _head_decides(user: Any, row: Any) -> Verdict:
+    if may_act(user, row.agreement, Side.APPROVER, HEADS):
+        return YES
+    return no(_("Slutregnskabet bliver godkendt af kontorchefen."))
+
+
+def may_edit_account(user: Any, account: Any) -> Verdict:
+    """May the user write the account now? Who keeps the books, until it is sent."""
+    return may_book(user, account.agreement) and _open(account)
+
+
+def may_state_account(user: Any, account: Any) -> Verdict:
+    """May the user stand by the account for the management of the owner now?"""
+    if not may_act(user, account.agreement, Side.OWNER, MANAGERS):
+        return no(_("Ledelseserklæringen bliver afgivet af en leder hos den, der har fået tilskuddet."))
+    return _open(account)
+
+
+def _open(account: Any) -> Verdict:
+    if account.state in {AccountState.DRAFT, AccountState.RETURNED}:
+        return YES
+    return no(_("Regnskabet er sendt og kan ikke rettes. Det kan rettes, hvis det kommer tilbage."))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -115,6 +116,9 @@ class Commitment:
 Spot = tuple[int, int, int | None]  # line, year, payer; no payer is the expense
 
 
+SheetCell = str | Decimal | date  # of a foreign sheet; an empty cell is ""
+
+
 Place = tuple[str, int | None, int | None, int | None]  # table, line, payer, year
 
 
@@ -219,3 +223,15 @@ class Reason:
             name: Decimal(value) if name in figures else value for name, value in kept.items()
         }
         return cls(**values)
+
+
+@dataclass(frozen=True)
+class LedgerRow:
+    """A row of a ledger extract as it is booked: its number in the file, the approved line, kroner with use above nought."""
+
+    number: int
+    line: int
+    booked_on: date
+    amount: Decimal
+    text: str = ""
+    voucher: str = ""

@@ -2,19 +2,34 @@
 
 from django.urls import URLPattern, path
 
+from budgets.views.account import (
+    AccountEditPage,
+    AccountPage,
+    AccountStepPage,
+    DeviationPage,
+    StatementPage,
+)
+from budgets.views.account_paper import AccountPaper
+from budgets.views.accounts import AccountsPage, NewAccountPage
 from budgets.views.change import ChangePage
 from budgets.views.changes import ChangesPage
 from budgets.views.double_financing import DoubleFinancingPage
 from budgets.views.economy import EconomyPage
+from budgets.views.entries import AddEntryPage, CorrectEntryPage, ForecastPage
 from budgets.views.head import HeadPage, NewBudgetPage
+from budgets.views.ledger import LedgerColumnsPage, LedgerPage, LedgerRowsPage
 from budgets.views.line import SaveLine
 from budgets.views.lines import AddLine, DeleteLine, LinePage, MoveLine
 from budgets.views.list_changes import ChangeListPage
 from budgets.views.printed import PrintedSumsPage
+from budgets.views.use import UsePage
 from budgets.views.version import VersionPage
 
 _ECONOMY = "aftaler/<str:reference>/oekonomi/"
 _CHANGES = f"{_ECONOMY}aendringer/"
+_USE = f"{_ECONOMY}forbrug/"
+_ACCOUNTS = f"{_ECONOMY}regnskaber/"
+_ACCOUNT = f"{_ACCOUNTS}<int:number>/"
 
 urlpatterns: list[URLPattern] = [
     path(_ECONOMY, EconomyPage.as_view(), name="agreement_economy"),
@@ -31,4 +46,19 @@ urlpatterns: list[URLPattern] = [
     path(f"{_CHANGES}<int:number>/", ChangePage.as_view(), name="agreement_change"),
     path(f"{_CHANGES}version/<int:number>/", VersionPage.as_view(), name="agreement_version"),
     path("budgetaendringer/", ChangeListPage.as_view(), name="budget_changes"),
+    path(_USE, UsePage.as_view(), name="agreement_use"),
+    path(f"{_USE}ny/", AddEntryPage.as_view(), name="agreement_entry_new"),
+    path(f"{_USE}post/<int:entry>/tilbage/", CorrectEntryPage.as_view(), name="agreement_entry_correct"),
+    path(f"{_USE}skoen/", ForecastPage.as_view(), name="agreement_forecast"),
+    path(f"{_USE}indlaes/", LedgerPage.as_view(), name="agreement_ledger"),
+    path(f"{_USE}indlaes/<int:file>/", LedgerRowsPage.as_view(), name="agreement_ledger_rows"),
+    path(f"{_USE}indlaes/<int:file>/kolonner/", LedgerColumnsPage.as_view(), name="agreement_ledger_columns"),
+    path(_ACCOUNTS, AccountsPage.as_view(), name="agreement_accounts"),
+    path(f"{_ACCOUNTS}nyt/", NewAccountPage.as_view(), name="agreement_account_new"),
+    path(_ACCOUNT, AccountPage.as_view(), name="agreement_account"),
+    path(f"{_ACCOUNT}ret/", AccountEditPage.as_view(), name="agreement_account_edit"),
+    path(f"{_ACCOUNT}forklar/<int:line>/", DeviationPage.as_view(), name="agreement_account_explain"),
+    path(f"{_ACCOUNT}erklaering/", StatementPage.as_view(), name="agreement_account_statement"),
+    path(f"{_ACCOUNT}papir/<slug:paper>/", AccountPaper.as_view(), name="agreement_account_paper"),
+    path(f"{_ACCOUNT}trin/<slug:verb>/", AccountStepPage.as_view(), name="agreement_account_step"),
 ]

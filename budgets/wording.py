@@ -16,6 +16,18 @@ WORDS: dict[str, str | Promise] = {
     "reject_change": _("afviste en ændring af budgettet"),
     "withdraw_change": _("trak en ændring af budgettet tilbage"),
     "supersede_budget": _("afløste det tidligere godkendte budget"),
+    "add_entry": _("registrerede forbrug"),
+    "correct_entry": _("tog en post tilbage"),
+    "load_ledger": _("indlæste et kontoudtog"),
+    "judge_forecast": _("skønnede forbruget i et år"),
+    "create_account": _("begyndte et regnskab"),
+    "save_account": _("rettede regnskabets bemærkninger og papirer"),
+    "explain_deviation": _("forklarede en afvigelse i regnskabet"),
+    "state_account": _("stod inde for regnskabet på ledelsens vegne"),
+    "keep_account": _("gemte regnskabet, som det blev sendt"),
+    "send_account": _("sendte regnskabet"),
+    "return_account": _("sendte regnskabet tilbage"),
+    "approve_account": _("godkendte regnskabet"),
 }
 # What everybody with sight of the agreement may read.
 MILESTONES: tuple[str, ...] = (
@@ -25,4 +37,7 @@ MILESTONES: tuple[str, ...] = (
     "approve_change",
     "approve_part_of_change",
     "reject_change",
+    "send_account",
+    "return_account",
+    "approve_account",
 )

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from budgets import notices
 from budgets.actions.changing import deciding
 from budgets.actions.versioning import make_version
 from budgets.enums import ChangeState
 from budgets.models import BudgetVersion, ChangeRequest
+from budgets.notices import change as notices
 from partnerships.models import User
 
 

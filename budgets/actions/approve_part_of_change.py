@@ -5,11 +5,11 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from budgets import notices
 from budgets.actions.changing import deciding
 from budgets.actions.versioning import make_version
 from budgets.enums import ChangeState
 from budgets.models import BudgetVersion, ChangeRequest
+from budgets.notices import change as notices
 from partnerships.models import User
 from partnerships.workflow import Refused
 

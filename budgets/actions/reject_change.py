@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from budgets import notices
 from budgets.actions.changing import deciding
 from budgets.enums import ChangeState
 from budgets.models import ChangeRequest
+from budgets.notices import change as notices
 from partnerships.models import User
 
 

@@ -5,10 +5,10 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from budgets import notices
 from budgets.actions.changing import demand_sound, hold_budget, stepping
 from budgets.actions.note_change import note_change
 from budgets.models import ChangeRequest
+from budgets.notices import change as notices
 from budgets.queries.changes import change_of
 from budgets.queries.rules_of import rule_set_of
 from budgets.readiness.change_limits import reasons_for

@@ -15,7 +15,10 @@ from partnerships.models.base import House, Versioned
 
 
 class Account(Versioned):
-    """A part or final account of an agreement, of one period; its figures are the entries' until it is sent."""
+    """A part or final account of an agreement, of one period; its figures are the entries' until it is sent.
+
+    The management's statement is of the figures it was shown (`stated_hash`): when they change, it is to be given anew.
+    """
 
     nature = Nature.LIVING
     called = _("Regnskabet")
@@ -35,7 +38,16 @@ class Account(Versioned):
     ends_on = models.DateField(_("til og med"))
     due_on = models.DateField(_("afleveres senest"), null=True, blank=True)
     remarks = models.TextField(_("bemærkninger"), max_length=8000, blank=True)
-    management_statement = models.BooleanField(_("ledelsen står inde for regnskabet"), default=False)
+    stated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("ledelseserklæring afgivet af"),
+    )
+    stated_on = models.DateField(_("ledelseserklæring afgivet den"), null=True, blank=True)
+    stated_hash = models.CharField(_("de fakta, erklæringen gælder"), max_length=64, blank=True)
     audit_statement = models.ForeignKey(
         StoredFile,
         models.PROTECT,

@@ -15,6 +15,8 @@ from partnerships.views.access import LOGGED_IN, Guarded
 SECTIONS: tuple[tuple[str, Any], ...] = (
     ("agreement_economy", gettext_lazy("Budget")),
     ("agreement_changes", gettext_lazy("Ændringer")),
+    ("agreement_use", gettext_lazy("Forbrug")),
+    ("agreement_accounts", gettext_lazy("Regnskaber")),
 )
 
 

@@ -25,6 +25,14 @@ CHAPTERS = {
         "double_financing",
     ),
     "Ændr budgettet": ("agreement_changes", "agreement_change", "agreement_version", "budget_changes"),
+    "Økonomen: forbrug": (
+        "agreement_use", "agreement_entry_new", "agreement_entry_correct", "agreement_forecast", "agreement_ledger",
+        "agreement_ledger_columns", "agreement_ledger_rows",
+    ),
+    "Regnskab: skriv, send og godkend": (
+        "agreement_accounts", "agreement_account_new", "agreement_account", "agreement_account_edit",
+        "agreement_account_explain", "agreement_account_statement", "agreement_account_step",
+    ),
     "Underskriveren": ("agreement_sign", "agreement_sign_confirm", "agreement_signatory"),
     "Når alle har underskrevet": ("agreement_case",),
     "Er det den rigtige PDF?": ("verify",),

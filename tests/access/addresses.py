@@ -10,6 +10,8 @@ from django.urls import URLPattern
 
 from agreements.terms.models import Annex, Clause, Initiative, Obligation, Participation, Section, Target
 from agreements.workflow import STATE_AGREEMENT
+from budgets.models import ApprovedLine, Entry
+from budgets.procedures.account import ACCOUNT
 from tests.access.world import World, first_pk
 from tests.house.test_urls import patterns
 
@@ -109,6 +111,15 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "agreement_budget_move": lambda world: [{"line": world.budget_line()}],
     "agreement_change": lambda _world: [{"number": 1}],
     "agreement_version": lambda _world: [{"number": 1}],
+    "agreement_entry_correct": lambda world: [{"entry": world.use(Entry)}],
+    "agreement_ledger_columns": lambda world: [{"file": world.ledger()}],
+    "agreement_ledger_rows": lambda world: [{"file": world.ledger()}],
+    "agreement_account": lambda _world: [{"number": 1}],
+    "agreement_account_edit": lambda _world: [{"number": 1}],
+    "agreement_account_explain": lambda world: [{"number": 1, "line": world.use(ApprovedLine)}],
+    "agreement_account_statement": lambda _world: [{"number": 1}],
+    "agreement_account_paper": lambda _world: [{"number": 1, "paper": "revisorerklaering"}],
+    "agreement_account_step": lambda _world: [{"number": 1, "verb": step.verb} for step in ACCOUNT.steps],
     "admin:app_list": lambda _world: [{"app_label": "agreements"}],
     "admin:view_on_site": lambda _world: [{"content_type_id": 1}],
     "admin:": lambda _world: [{"url": "findes-ikke"}],

@@ -145,6 +145,21 @@ TABLE: dict[str, Page] = {
     "agreement_change": _page("settled", BOTH),
     "agreement_version": _page("settled"),
     "budget_changes": _page("own", BOTH),
+    "agreement_use": _page("money"),
+    "agreement_entry_new": _page("books", BOTH),
+    "agreement_entry_correct": _page("books", BOTH),
+    "agreement_forecast": _page("books", BOTH),
+    "agreement_ledger": _page("books", BOTH),
+    "agreement_ledger_columns": _page("ledger", BOTH),
+    "agreement_ledger_rows": _page("ledger", BOTH),
+    "agreement_accounts": _page("money"),
+    "agreement_account_new": _page("books", BOTH),
+    "agreement_account": _page("account"),
+    "agreement_account_edit": _page("books", BOTH),
+    "agreement_account_explain": _page("explain", BOTH),
+    "agreement_account_statement": _page("statement", BOTH),
+    "agreement_account_paper": _page("account_paper"),
+    "agreement_account_step": _page("account_step", BOTH),
     # Other people's views: the login and what belongs to it, the language, the support desk
     "set_language": _page("foreign"),
     "konto/email/": _page("nowhere"),
@@ -165,6 +180,13 @@ STEPS: dict[str, Names] = {
     "enter_into_force": DRAFTERS | STATE_SIDE,
     "lift_reservation": DRAFTERS,
 }
+# Who keeps the books of A, and who takes which step of its account, which is a draft.
+BOOKERS: Names = DRAFTERS | {"economist", "signatory"}
+ACCOUNT_STEPS: dict[str, Names] = {
+    "send_account": frozenset({"economist", "signatory"}),
+    "approve_account": STATE_SIDE,
+    "return_account": STATE_SIDE,
+}
 STEP_STAGES: dict[str, tuple[str, ...]] = {
     "submit": OPEN,
     "withdraw": REVIEWED,
@@ -181,6 +203,10 @@ STEP_STAGES: dict[str, tuple[str, ...]] = {
     "lift_reservation": ("signed",),
 }
 FROZEN = ("for_signature", "signed")
+# Pages of the money that is used: the lists once the text is frozen, the rest once a budget is in force.
+USE = frozenset(
+    {"money", "books", "ledger", "account", "explain", "statement", "account_paper", "account_step"}
+)
 
 
 def page_of(name: str) -> Page | None:
@@ -240,19 +266,35 @@ def _is_not_there(kind: str, address: Address, who: str, stage: str) -> bool:
         return stage not in FROZEN
     if kind in {"sendings", "settled"}:
         return stage == "draft" if kind == "sendings" else stage != "signed"
+    if kind in USE:
+        return stage not in FROZEN if kind == "money" else stage != "signed" or _is_kept(kind, who)
     return kind == "settle" and stage in {"draft", "submitted"}
+
+
+def _is_kept(kind: str, who: str) -> bool:
+    """Tell whether what belongs to A's use is there for its own side only, or for who handed it in."""
+    if kind == "ledger":
+        return who != "coordinator"
+    return kind in {"explain", "account_paper"} and who not in OWN_SIDE
 
 
 def _admitted(kind: str, address: Address, stage: str, method: str) -> Names:
     """Give who comes in among those who have sight."""
-    if kind in {"agreement", "copies", "sendings", "closed", "settled"}:
+    if kind in {"agreement", "copies", "sendings", "closed", "settled", "money", "account", "account_paper"}:
         return SIGHT[stage]
+    if kind == "account_step":
+        by_role = ACCOUNT_STEPS[address.given["verb"]]
+        return by_role if method not in {"GET", "HEAD"} or address.given["verb"] == "send_account" else NOBODY
     if kind == "step":
         return _admitted_to_step(address.given["verb"], stage, method)
     if kind in {"sign", "sign_confirm"}:
         return _signers(stage, kind)
     simple = {
         "copying": DRAFTERS,
+        "books": BOOKERS,
+        "ledger": frozenset({"coordinator"}),
+        "explain": BOOKERS,
+        "statement": frozenset({"manager"}),
         "rollout": NOBODY,
         "appoint": NOBODY if stage == "signed" else DRAFTERS,
         "remark": STATE_SIDE if stage in REVIEWED else NOBODY,

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -18,11 +19,15 @@ from agreements.terms.actions.index_agreement import index_agreement
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.enums import Side
 from agreements.terms.models import Access, Agreement, Edition
+from budgets.actions.add_entry import add_entry
+from budgets.actions.create_account import create_account
 from budgets.actions.create_change import create_change
+from budgets.actions.save_account import save_account
 from budgets.actions.save_change import save_change
 from budgets.actions.save_change_item import save_change_item
 from budgets.actions.send_change import send_change
-from budgets.models import BudgetLine
+from budgets.actions.store_sheet import store_sheet
+from budgets.models import ApprovedLine, BudgetLine
 from budgets.queries.operative import operative_of
 from budgets.shapes import Move, Purse
 from partnerships.actions.invite import invite
@@ -30,7 +35,7 @@ from partnerships.actions.save_view import save_view
 from partnerships.actions.store_file import store_file
 from partnerships.danish import clock
 from partnerships.enums import Nature, Role
-from partnerships.models import ContactPerson, Invitation, Membership, Party, User
+from partnerships.models import ContactPerson, Invitation, Membership, Party, StoredFile, User
 from tests.make import agreements as made
 from tests.make.agreements import Case
 from tests.make.budgets import make_budget, make_line
@@ -67,6 +72,15 @@ class World:
 
     def budget_line(self) -> int:
         return BudgetLine.objects.filter(edition=self.edition).first().pk
+
+    def use(self, model: type[models.Model]) -> int:
+        """Give A's row of use, or a number that none has before money is used."""
+        rows = model._default_manager.filter(agreement=self.edition.agreement_id)
+        return rows.values_list("pk", flat=True).first() or 1
+
+    def ledger(self) -> int:
+        """Give the ledger extract that A's coordinator handed in, or a number that no file has."""
+        return StoredFile.objects.filter(name__endswith=".csv").values_list("pk", flat=True).first() or 1
 
     def remark(self) -> int:
         """Give a remark of A's, or a number that no remark has while there is none."""
@@ -187,6 +201,7 @@ def advance(world: World, stage: str) -> None:
     elif stage == "signed":
         made.signed(case)
         _ask_for_a_change(case)
+        _use_money(case)
     world.stage = stage
     _forget(world)
 
@@ -201,6 +216,17 @@ def _ask_for_a_change(case: Case) -> None:
     move = Move(Decimal(100), Purse(2015, payer.pk, line.pk), None)
     request = save_change_item(request, move, by=case.coordinator, seen=request.version)
     send_change(request, by=case.coordinator, seen=request.version)
+
+
+def _use_money(case: Case) -> None:
+    """Book something, begin an account with a paper, and hand in a ledger extract."""
+    agreement, by = case.edition.agreement, User.objects.get(pk=case.coordinator.pk)
+    line = ApprovedLine.objects.get(agreement=agreement)
+    add_entry(agreement, line.pk, by=by, booked_on=date(2015, 1, 2), amount=Decimal(1), text=f"{CANARY} post")
+    account = create_account(agreement, "interim", date(2015, 1, 1), date(2015, 12, 31), by=by)
+    paper = store_file(f"{CANARY} revisor.pdf", _small_pdf(), by=by)
+    save_account(account, by=by, seen=1, remarks=f"{CANARY} bemærkning", audit_statement=paper)
+    store_sheet(f"{CANARY}.csv", b"Dato;Konto;Kr.\n02.01.2015;1;1\n", by=by)
 
 
 def _forget(world: World) -> None:

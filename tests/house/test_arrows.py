@@ -8,7 +8,7 @@ BELOW = {"partnerships": (), "agreements": ("partnerships",), "budgets": ("partn
 ROOF = "partnerships.project"
 ROOMS = (
     ("danish", "enums", "problem", "verdict"),
-    ("shapes", "markup", "standards", "money"),
+    ("shapes", "markup", "standards", "money", "accounting"),
     ("validators",),
     ("models", "parts_of"),
     ("guards", "vault", "rights", "sentences", "parts"),

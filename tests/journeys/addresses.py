@@ -5,6 +5,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
@@ -29,8 +31,12 @@ from agreements.terms.models import (
     Template,
 )
 from agreements.terms.parts import PARTS
+from budgets.actions.add_entry import add_entry
+from budgets.actions.create_account import create_account
 from budgets.actions.create_change import create_change
-from budgets.models import BudgetLine
+from budgets.actions.save_layout import save_layout
+from budgets.actions.store_sheet import store_sheet
+from budgets.models import ApprovedLine, BudgetLine
 from partnerships.actions.deactivate_user import deactivate_user
 from partnerships.actions.invite import hash_of, invite
 from partnerships.actions.save_view import save_view
@@ -44,6 +50,7 @@ NO_PAGE = {
     "set_language", "agreement_part_move", "template_clause_move", "agreement_budget_new", "agreement_budget_add",
     "agreement_budget_save", "agreement_budget_delete", "agreement_budget_move",
     # files
+    "agreement_account_paper",
     "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "mfa_download_recovery_codes",
     # closed, or led on to another page at once
     "account_email", "account_confirm_email", "account_email_verification_sent", "account_confirm_login_code",
@@ -136,6 +143,7 @@ def looks_of(world: World) -> list[Look]:
         *_house(world),
         *_people(world),
         *_agreement(world),
+        *_use(world),
         *_content(world),
         *_beginnings(world),
         *_documents(world),
@@ -278,6 +286,45 @@ def _changes(world: World) -> Iterator[Look]:
     yield Look("agreement_changes", coordinator, reverse("agreement_changes", args=[agreement.reference]))
     for name, number in (("agreement_change", change.number), ("agreement_version", 1)):
         yield Look(name, coordinator, reverse(name, args=[agreement.reference, number]))
+
+
+def _use(world: World) -> Iterator[Look]:
+    """The pages of what is used and accounted for, with a little on each."""
+    economist, manager, caseworker = (
+        world.user(f"{who}.example")
+        for who in ("oekonom@koebenhavn", "leder@koebenhavn", "sagsbehandler@ministeriet")
+    )
+    agreement = world.in_force.agreement
+    line = ApprovedLine.objects.filter(agreement=agreement)[0]
+    booked = date(2013, 3, 1)
+    entry = add_entry(agreement, line.pk, by=economist, booked_on=booked, amount=Decimal(1250), text="Kursus")
+    account = create_account(agreement, "interim", date(2013, 1, 1), date(2013, 12, 31), by=economist)
+    sheet = b"Dato;Konto;Kr.\n02.03.2013;4711;100\n02.03.2013;;7\n"
+    file = store_sheet("kontoudtog.csv", sheet, by=economist)
+    columns = {"booked_on": "Dato", "line": "Konto", "amount": "Kr."}
+    save_layout(agreement, by=economist, seen=0, columns=columns)
+    save_layout(agreement, by=economist, seen=1, lines={"4711": line.pk})
+    number = account.number
+    for name, *more in (
+        ("agreement_use",),
+        ("agreement_entry_new",),
+        ("agreement_entry_correct", entry.pk),
+        ("agreement_forecast",),
+        ("agreement_ledger",),
+        ("agreement_ledger_columns", file.pk),
+        ("agreement_ledger_rows", file.pk),
+        ("agreement_accounts",),
+        ("agreement_account_new",),
+        ("agreement_account", number),
+        ("agreement_account_edit", number),
+        ("agreement_account_explain", number, line.pk),
+        ("agreement_account_step", number, "send_account"),
+    ):
+        yield Look(name, economist, reverse(name, args=[agreement.reference, *more]))
+    statement = reverse("agreement_account_statement", args=[agreement.reference, number])
+    yield Look("agreement_account_statement", manager, statement)
+    for name in ("agreement_use", "agreement_accounts"):
+        yield Look(name, caseworker, reverse(name, args=[agreement.reference]))
 
 
 def _beginnings(world: World) -> Iterator[Look]:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
 
 from agreements.frame import visible_edition
 from agreements.life.document.readable import readable
@@ -12,10 +11,10 @@ from agreements.life.views.papers import altered
 from agreements.rules import sees_live_text
 from agreements.terms.document.facts import AnnexFacts
 from agreements.terms.models import Edition
-from partnerships import vault
 from partnerships.models import StoredFile
 from partnerships.vault import VaultError
 from partnerships.views.access import LOGGED_IN, Guarded
+from partnerships.views.files import as_attachment
 
 
 class AnnexFile(Guarded):
@@ -41,11 +40,6 @@ class AnnexFile(Guarded):
         if kept is None:
             raise Http404
         try:
-            content = vault.get(kept.sha256)
+            return as_attachment(kept, self.annex.file_name)
         except VaultError:
             return altered(request, self.kwargs["reference"])
-        response = HttpResponse(content, content_type=kept.content_type)
-        response.headers["Content-Disposition"] = content_disposition_header(True, self.annex.file_name)
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-        return response

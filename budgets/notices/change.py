@@ -1,4 +1,4 @@
-"""What is told to whom about the money: mails with a title, a number and a link."""
+"""What is told to whom about changes of the budget."""
 
 from collections.abc import Iterable
 
@@ -11,8 +11,8 @@ from agreements.life.notices import people_on
 from agreements.terms.models import Edition
 from budgets.enums import ChangeState
 from budgets.models import ChangeRequest
+from budgets.notices.mail import post_about
 from budgets.procedures.change import table_of
-from partnerships.actions.post_mail import post_mail
 from partnerships.models import User
 
 
@@ -22,7 +22,7 @@ def tell_change_sent(request: ChangeRequest, edition: Edition) -> None:
     step = table_of(request).step("approve_change")
     people = [user for user in people_on(edition, step.side, step.roles) if user.pk != request.sent_by_id]
     told = _("%(reference)s: budgetændring %(number)s venter på din afgørelse")
-    _post(request, edition, people, told)
+    _post(request, people, told)
 
 
 @override(settings.LANGUAGE_CODE)
@@ -31,14 +31,10 @@ def tell_change_answered(request: ChangeRequest, edition: Edition, state: str) -
     step = table_of(request).step("send_change")
     people = people_on(edition, step.side, step.roles)
     told = _("%(reference)s: budgetændring %(number)s er nu: %(state)s")
-    _post(request, edition, people, told, ChangeState(state).label)
+    _post(request, people, told, ChangeState(state).label)
 
 
-def _post(
-    request: ChangeRequest, edition: Edition, people: Iterable[User], subject: str, state: object = ""
-) -> None:
-    reference = request.agreement.reference
-    told = subject % {"reference": reference, "number": request.number, "state": state}
-    path = reverse("agreement_change", args=[reference, request.number])
-    for user in people:
-        post_mail(to=user.email, subject=told, body=f"{edition.title}\n{reference}", path=path)
+def _post(request: ChangeRequest, people: Iterable[User], subject: str, state: object = "") -> None:
+    words = {"number": request.number, "state": state}
+    path = reverse("agreement_change", args=[request.agreement.reference, request.number])
+    post_about(request.agreement, people, subject, words, path)
