@@ -1,6 +1,7 @@
 """Value types of *how much*."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from partnerships.danish.amounts import format_amount
@@ -52,6 +53,9 @@ NO_CALCULATION = Calculation()
 
 
 Spot = tuple[int, int, int | None]  # line, year, payer; no payer is the expense
+
+
+SheetCell = str | Decimal | date  # of a foreign sheet; an empty cell is ""
 
 
 Place = tuple[str, int | None, int | None, int | None]  # table, line, payer, year
