@@ -7,6 +7,7 @@ from budgets.views.head import HeadPage, NewBudgetPage
 from budgets.views.line import SaveLine
 from budgets.views.lines import AddLine, DeleteLine, LinePage, MoveLine
 from budgets.views.printed import PrintedSumsPage
+from budgets.views.workbook import BudgetWorkbook
 
 _ECONOMY = "aftaler/<str:reference>/oekonomi/"
 
@@ -15,6 +16,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ECONOMY}opret/", NewBudgetPage.as_view(), name="agreement_budget_new"),
     path(f"{_ECONOMY}ramme/", HeadPage.as_view(), name="agreement_budget_head"),
     path(f"{_ECONOMY}trykte-summer/", PrintedSumsPage.as_view(), name="agreement_budget_printed"),
+    path(f"{_ECONOMY}excel/", BudgetWorkbook.as_view(), name="agreement_budget_workbook"),
     path(f"{_ECONOMY}linje/", AddLine.as_view(), name="agreement_budget_add"),
     path(f"{_ECONOMY}linje/<int:line>/", LinePage.as_view(), name="agreement_budget_line"),
     path(f"{_ECONOMY}linje/<int:line>/gem/", SaveLine.as_view(), name="agreement_budget_save"),

@@ -21,7 +21,7 @@ from partnerships.danish.periods import format_date_short, parse_date
 from partnerships.validators.uploads import clean_file_name
 
 MOST_ROWS = 20_000
-MOST_COLUMNS = 100
+MOST_COLUMNS = 200  # our own widest budget, 12 years and 12 payers, has 184
 MOST_CELLS = 2_000_000  # empty cells too: a sheet may say that every row ends in column XFD
 LONGEST_CELL = 5_000
 _READERS = {"csv": csv_rows, "txt": csv_rows, "xlsx": workbook_rows}
