@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from budgets.views.economy import EconomyPage
 from budgets.views.head import HeadPage, NewBudgetPage
-from budgets.views.line import SaveLine
+from budgets.views.line import SaveLine, UndoLine
 from budgets.views.lines import AddLine, DeleteLine, LinePage, MoveLine
 from budgets.views.printed import PrintedSumsPage
 from budgets.views.workbook import BudgetWorkbook
@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ECONOMY}linje/", AddLine.as_view(), name="agreement_budget_add"),
     path(f"{_ECONOMY}linje/<int:line>/", LinePage.as_view(), name="agreement_budget_line"),
     path(f"{_ECONOMY}linje/<int:line>/gem/", SaveLine.as_view(), name="agreement_budget_save"),
+    path(f"{_ECONOMY}linje/<int:line>/fortryd/", UndoLine.as_view(), name="agreement_budget_undo"),
     path(f"{_ECONOMY}linje/<int:line>/slet/", DeleteLine.as_view(), name="agreement_budget_delete"),
     path(f"{_ECONOMY}linje/<int:line>/flyt/", MoveLine.as_view(), name="agreement_budget_move"),
 ]

@@ -139,6 +139,7 @@ TABLE: dict[str, Page] = {
     "agreement_budget_workbook": _page("agreement", POST),
     "agreement_budget_line": _page("budget", BOTH),
     "agreement_budget_save": _page("budget", POST),
+    "agreement_budget_undo": _page("budget", POST),
     "agreement_budget_delete": _page("budget", POST),
     "agreement_budget_move": _page("budget", POST),
     # Other people's views: the login and what belongs to it, the language, the support desk

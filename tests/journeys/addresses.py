@@ -42,6 +42,7 @@ NO_PAGE = {
     # acts: POST only, the page they come from is in the list
     "set_language", "agreement_part_move", "template_clause_move", "agreement_budget_new", "agreement_budget_add",
     "agreement_budget_save", "agreement_budget_delete", "agreement_budget_move", "agreement_budget_workbook",
+    "agreement_budget_undo",
     # files
     "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "mfa_download_recovery_codes",
     # closed, or led on to another page at once
