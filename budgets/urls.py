@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from budgets.views.economy import EconomyPage
 from budgets.views.head import HeadPage, NewBudgetPage
+from budgets.views.import_lines import ImportLines
 from budgets.views.line import SaveLine, UndoLine
 from budgets.views.lines import AddLine, DeleteLine, LinePage, MoveLine
 from budgets.views.printed import PrintedSumsPage
@@ -17,6 +18,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ECONOMY}ramme/", HeadPage.as_view(), name="agreement_budget_head"),
     path(f"{_ECONOMY}trykte-summer/", PrintedSumsPage.as_view(), name="agreement_budget_printed"),
     path(f"{_ECONOMY}excel/", BudgetWorkbook.as_view(), name="agreement_budget_workbook"),
+    path(f"{_ECONOMY}indlaes/", ImportLines.as_view(), name="agreement_budget_import"),
     path(f"{_ECONOMY}linje/", AddLine.as_view(), name="agreement_budget_add"),
     path(f"{_ECONOMY}linje/<int:line>/", LinePage.as_view(), name="agreement_budget_line"),
     path(f"{_ECONOMY}linje/<int:line>/gem/", SaveLine.as_view(), name="agreement_budget_save"),

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 WORDS: dict[str, str | Promise] = {
     "approve_budget": _("gjorde budgettet til det, pengene bruges efter"),
+    "remember_columns": _("valgte, hvordan organisationens eget budgetark læses"),
     "export_budget": _("hentede budgettet som Excel-fil"),
     "supersede_budget": _("afløste det tidligere godkendte budget"),
 }

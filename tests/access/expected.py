@@ -135,6 +135,7 @@ TABLE: dict[str, Page] = {
     "agreement_budget_new": _page("budget", POST),
     "agreement_budget_head": _page("budget", BOTH),
     "agreement_budget_printed": _page("budget", BOTH),
+    "agreement_budget_import": _page("budget", BOTH),
     "agreement_budget_add": _page("budget", POST),
     "agreement_budget_workbook": _page("agreement", POST),
     "agreement_budget_line": _page("budget", BOTH),

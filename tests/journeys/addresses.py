@@ -251,7 +251,7 @@ def _agreement(world: World) -> Iterator[Look]:
             yield Look(name, user, reverse(name, args=[reference]))
     line = BudgetLine.objects.filter(budget__edition=world.returned).first()
     reference = world.returned.agreement.reference
-    for name in ("agreement_budget_head", "agreement_budget_printed"):
+    for name in ("agreement_budget_head", "agreement_budget_printed", "agreement_budget_import"):
         yield Look(name, _coordinator(), reverse(name, args=[reference]))
     line_page = reverse("agreement_budget_line", args=[reference, line.pk])
     yield Look("agreement_budget_line", _coordinator(), line_page)

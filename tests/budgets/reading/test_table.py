@@ -227,6 +227,7 @@ CELLS = st.text(max_size=12).map(lambda text: clean_text(text).strip())
 )
 def test_csv_comes_back_as_it_was_written(rows: list[list[str]], delimiter: str) -> None:
     head, *below = [row[:2] for row in rows]
+    head = [" ".join(cell.split()) for cell in head]
     assume(all(head))
     file = io.StringIO()
     csv.writer(file, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows([head, *below])
