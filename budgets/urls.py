@@ -17,13 +17,15 @@ from budgets.views.double_financing import DoubleFinancingPage
 from budgets.views.economy import EconomyPage
 from budgets.views.entries import AddEntryPage, CorrectEntryPage, ForecastPage
 from budgets.views.head import HeadPage, NewBudgetPage
+from budgets.views.import_lines import ImportLines
 from budgets.views.ledger import LedgerColumnsPage, LedgerPage, LedgerRowsPage
-from budgets.views.line import SaveLine
+from budgets.views.line import SaveLine, UndoLine
 from budgets.views.lines import AddLine, DeleteLine, LinePage, MoveLine
 from budgets.views.list_changes import ChangeListPage
 from budgets.views.printed import PrintedSumsPage
 from budgets.views.use import UsePage
 from budgets.views.version import VersionPage
+from budgets.views.workbook import BudgetWorkbook
 
 _ECONOMY = "aftaler/<str:reference>/oekonomi/"
 _CHANGES = f"{_ECONOMY}aendringer/"
@@ -36,9 +38,12 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ECONOMY}opret/", NewBudgetPage.as_view(), name="agreement_budget_new"),
     path(f"{_ECONOMY}ramme/", HeadPage.as_view(), name="agreement_budget_head"),
     path(f"{_ECONOMY}trykte-summer/", PrintedSumsPage.as_view(), name="agreement_budget_printed"),
+    path(f"{_ECONOMY}excel/", BudgetWorkbook.as_view(), name="agreement_budget_workbook"),
+    path(f"{_ECONOMY}indlaes/", ImportLines.as_view(), name="agreement_budget_import"),
     path(f"{_ECONOMY}linje/", AddLine.as_view(), name="agreement_budget_add"),
     path(f"{_ECONOMY}linje/<int:line>/", LinePage.as_view(), name="agreement_budget_line"),
     path(f"{_ECONOMY}linje/<int:line>/gem/", SaveLine.as_view(), name="agreement_budget_save"),
+    path(f"{_ECONOMY}linje/<int:line>/fortryd/", UndoLine.as_view(), name="agreement_budget_undo"),
     path(f"{_ECONOMY}linje/<int:line>/slet/", DeleteLine.as_view(), name="agreement_budget_delete"),
     path(f"{_ECONOMY}linje/<int:line>/flyt/", MoveLine.as_view(), name="agreement_budget_move"),
     path("programmer/dobbelt-finansiering/", DoubleFinancingPage.as_view(), name="double_financing"),

@@ -15,6 +15,8 @@ WORDS: dict[str, str | Promise] = {
     "approve_part_of_change": _("godkendte en del af en ændring af budgettet"),
     "reject_change": _("afviste en ændring af budgettet"),
     "withdraw_change": _("trak en ændring af budgettet tilbage"),
+    "remember_columns": _("valgte, hvordan organisationens eget budgetark læses"),
+    "export_budget": _("hentede budgettet som Excel-fil"),
     "supersede_budget": _("afløste det tidligere godkendte budget"),
     "add_entry": _("registrerede forbrug"),
     "correct_entry": _("tog en post tilbage"),

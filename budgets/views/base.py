@@ -79,8 +79,7 @@ def economy_page(
     **more: Any,
 ) -> HttpResponse:
     """Draw the whole page: for who may write it the living budget, for others what was sent or signed."""
-    may = shown.may[KEY]
-    sheet = sheet_of(shown.edition.pk) if may else sheet_from_facts(shown.facts.annexed.get(KEY) or {})
+    may, sheet = shown.may[KEY], shown_sheet(shown)
     context = {
         "frame": shown,
         "sections": section_links(shown.edition, "agreement_economy"),
@@ -91,6 +90,13 @@ def economy_page(
         **more,
     }
     return render(request, "budgets/economy.html", context, status=status)
+
+
+def shown_sheet(shown: Frame) -> Sheet | None:
+    """Give the budget that the user is shown: the living one to who may write it, to others what was sent or signed."""
+    if shown.may[KEY]:
+        return sheet_of(shown.edition.pk)
+    return sheet_from_facts(shown.facts.annexed.get(KEY) or {})
 
 
 def _empty(shown: Frame, form: HeadForm | None) -> dict[str, Any]:

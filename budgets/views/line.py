@@ -1,4 +1,4 @@
-"""Saving a line where it stands in the grid: cell by cell with htmx, or by its button without JavaScript."""
+"""Saving a line where it stands in the grid, and undoing it: with htmx, or by a button without JavaScript."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,6 +9,7 @@ from django_htmx.http import trigger_client_event
 from agreements.frame import visible_edition
 from agreements.terms.actions.conflict import Conflict
 from budgets.actions.save_line import LineEntry, save_line
+from budgets.actions.undo_line import undo_line
 from budgets.forms.line import LineInput, read_line, version_in
 from budgets.money import Grid
 from budgets.queries.lines import is_or_was_line_of
@@ -54,7 +55,7 @@ class SaveLine(BudgetWriting):
             messages.error(request, refusal.args[0])
             return self.back()
         if request.htmx:
-            return self._parts(line, sheet_of_budget(saved.budget))
+            return self.parts(line, sheet_of_budget(saved.budget), saved=True)
         messages.success(request, _("Linjen “%(line)s” er gemt.") % {"line": saved.text})
         return redirect(f"{self.page_url()}#linje-{line}")
 
@@ -68,7 +69,7 @@ class SaveLine(BudgetWriting):
     def _ask(self, line: int, typed: LineInput) -> HttpResponse:
         """Show the row as it was typed, with the question under it; nothing is stored."""
         if self.request.htmx:
-            return self._parts(line, sheet_of(self.edition.pk), typed, status=422)
+            return self.parts(line, sheet_of(self.edition.pk), typed, status=422)
         return economy_page(self.request, self.frame(), typed={line: typed}, status=422)
 
     def _conflict(self, line: int, conflict: Conflict) -> HttpResponse:
@@ -88,15 +89,38 @@ class SaveLine(BudgetWriting):
         template = "budgets/_conflict_row.html" if self.request.htmx else "budgets/conflict.html"
         return render(self.request, template, context, status=409)
 
-    def _parts(
-        self, line: int, sheet: Sheet | None, typed: LineInput | None = None, status: int = 200
+    def parts(
+        self,
+        line: int,
+        sheet: Sheet | None,
+        typed: LineInput | None = None,
+        *,
+        saved: bool = False,
+        status: int = 200,
     ) -> HttpResponse:
         """Give the row's inputs and figures, the totals, the picture and the problems, each to be put in its place."""
         context = drawn(sheet, {line: typed} if typed else {}, only=line, oob=True) if sheet else {}
         if not context or not context["grid"].rows:
             messages.error(self.request, _("En anden har slettet linjen, mens du skrev."))
             return self.back()
-        context |= {"row": context["grid"].rows[0], "page_url": self.page_url()}
+        context |= {"row": context["grid"].rows[0], "page_url": self.page_url(), "saved": saved}
         response = render(self.request, "budgets/_saved.html", context, status=status)
         # The band over the page asks anew what is missing, once the typing pauses.
         return response if typed else trigger_client_event(response, "budget-saved")
+
+
+class UndoLine(SaveLine):
+    """Undoes the user's own last save of the line; htmx gets the parts that changed, as after a save."""
+
+    find = BudgetWriting.find  # a line of another agreement is not there
+
+    def post(self, request: HttpRequest, reference: str, line: int) -> HttpResponse:
+        try:
+            undo_line(self.budget(), line, by=request.user, seen=version_in(request.POST))
+        except (Conflict, Refused) as refusal:
+            messages.error(request, refusal.args[0])
+            return self.back()
+        if request.htmx:
+            return self.parts(line, sheet_of(self.edition.pk))
+        messages.success(request, _("Din seneste ændring af linjen er fortrudt."))
+        return redirect(f"{self.page_url()}#linje-{line}")

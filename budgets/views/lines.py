@@ -14,6 +14,7 @@ from budgets.actions.move_line import move_line
 from budgets.actions.save_line import save_line
 from budgets.forms.details import DetailsForm
 from budgets.forms.line import TEXT, version_in
+from budgets.queries.last_save import undoable_save
 from budgets.queries.sheets import Sheet, SheetLine, sheet_of
 from budgets.views.base import BudgetWriting, drawn, economy_page
 from partnerships.actions.once import once
@@ -96,6 +97,7 @@ class LinePage(BudgetWriting):
             "form": form,
             "line": words,
             "seen": words.version if seen is None else seen,
+            "last_save": undoable_save(words.key, words.version, self.request.user),
             "page_url": self.page_url(),
         }
         return render(self.request, "budgets/line.html", context, status=status)

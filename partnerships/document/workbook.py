@@ -1,4 +1,4 @@
-"""A list as an Excel workbook: text that stays text, dates and amounts that can be counted with.
+"""Excel workbooks: text that stays text, dates and amounts that can be counted with. A list, and the pen for others.
 
 Rows go to a file one by one, so that memory stays flat (performance.md, goal 14). openpyxl takes a text that begins with
 "=" for a formula and "#N/A" for an error: every text is told to be text (safety.md G-01, G-02), and is marked so that it
@@ -49,7 +49,7 @@ def write_workbook(sheet: Sheet) -> Written:
     page.freeze_panes = f"B{head + 1}"
     for letter, column in zip(_letters(), sheet.columns, strict=False):
         page.column_dimensions[letter].width = WIDTHS.get(column.kind, WIDTH)
-    rows = _write(_Pen(page), sheet)
+    rows = _write(Pen(page), sheet)
     last = list(zip(_letters(), sheet.columns, strict=False))[-1][0]
     page.auto_filter.ref = f"A{head}:{last}{head + rows}"
     file = tempfile.TemporaryFile()  # noqa: SIM115 - it is handed on open
@@ -58,7 +58,7 @@ def write_workbook(sheet: Sheet) -> Written:
     return Written(file, rows)
 
 
-def _write(pen: "_Pen", sheet: Sheet) -> int:
+def _write(pen: "Pen", sheet: Sheet) -> int:
     pen.line([pen.cell(sheet.title, is_bold=True)])
     for label, text in sheet.told:
         pen.line([pen.cell(label), pen.cell(text)])
@@ -74,7 +74,7 @@ def _write(pen: "_Pen", sheet: Sheet) -> int:
     return tally.number
 
 
-class _Pen:
+class Pen:
     """Makes cells and writes lines of them."""
 
     def __init__(self, page: Any) -> None:
@@ -90,6 +90,14 @@ class _Pen:
     def of_column(self, column: Column, value: Value) -> Any:
         """Make the cell of a row; where there is no value, what the column says instead."""
         return self.cell(str(column.blank) if value in (None, "") else value, column.kind)
+
+    def formula(self, text: str, kind: CellKind = CellKind.AMOUNT, *, is_bold: bool = False) -> Any:
+        """Make a cell that the spreadsheet reckons; `text` is ours alone, never anything a person wrote."""
+        cell = self._make(self._page, value=text)
+        cell.number_format = FORMATS[kind]
+        if is_bold:
+            cell.font = self._bold
+        return cell
 
     def cell(self, value: Value, kind: CellKind = CellKind.TEXT, *, is_bold: bool = False) -> Any:
         """Make a cell; text is text whatever its first letter, and no longer than a cell holds."""

@@ -107,6 +107,7 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     ],
     "agreement_budget_line": lambda world: [{"line": world.budget_line()}],
     "agreement_budget_save": lambda world: [{"line": world.budget_line()}],
+    "agreement_budget_undo": lambda world: [{"line": world.budget_line()}],
     "agreement_budget_delete": lambda world: [{"line": world.budget_line()}],
     "agreement_budget_move": lambda world: [{"line": world.budget_line()}],
     "agreement_change": lambda _world: [{"number": 1}],

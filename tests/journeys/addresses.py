@@ -48,7 +48,8 @@ from tests.make.people import make_user
 NO_PAGE = {
     # acts: POST only, the page they come from is in the list
     "set_language", "agreement_part_move", "template_clause_move", "agreement_budget_new", "agreement_budget_add",
-    "agreement_budget_save", "agreement_budget_delete", "agreement_budget_move",
+    "agreement_budget_save", "agreement_budget_delete", "agreement_budget_move", "agreement_budget_workbook",
+    "agreement_budget_undo",
     # files
     "agreement_account_paper",
     "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "mfa_download_recovery_codes",
@@ -268,7 +269,7 @@ def _agreement(world: World) -> Iterator[Look]:
             yield Look(name, user, reverse(name, args=[reference]))
     line = BudgetLine.objects.filter(budget__edition=world.returned).first()
     reference = world.returned.agreement.reference
-    for name in ("agreement_budget_head", "agreement_budget_printed"):
+    for name in ("agreement_budget_head", "agreement_budget_printed", "agreement_budget_import"):
         yield Look(name, _coordinator(), reverse(name, args=[reference]))
     line_page = reverse("agreement_budget_line", args=[reference, line.pk])
     yield Look("agreement_budget_line", _coordinator(), line_page)

@@ -153,13 +153,13 @@ def test_sheet_that_says_it_is_endless_is_refused_in_a_blink() -> None:
     started = time.process_time()
 
     assert refusal("a.xlsx", far_down).startswith("Regnearket har over 20.000 rækker")
-    assert refusal("a.xlsx", wide) == "Række 2 har over 100 kolonner. Slet dem, der ikke skal bruges."
+    assert refusal("a.xlsx", wide) == "Række 2 har over 200 kolonner. Slet dem, der ikke skal bruges."
     assert time.process_time() - started < 1
 
 
 def test_limits_hold_for_csv_too() -> None:
     assert refusal("a.csv", b"a;b\n" * 20_001).startswith("Regnearket har over 20.000 rækker")
-    assert refusal("a.csv", b"a;b\n" + b"1;" * 100 + b"1\n").startswith("Række 2 har over 100 kolonner")
+    assert refusal("a.csv", b"a;b\n" + b"1;" * 200 + b"1\n").startswith("Række 2 har over 200 kolonner")
     assert refusal("a.csv", b"a;b\n1;" + b"x" * (LONGEST_CELL + 1)).startswith(
         "Række 2 har en celle med over"
     )
@@ -227,6 +227,7 @@ CELLS = st.text(max_size=12).map(lambda text: clean_text(text).strip())
 )
 def test_csv_comes_back_as_it_was_written(rows: list[list[str]], delimiter: str) -> None:
     head, *below = [row[:2] for row in rows]
+    head = [" ".join(cell.split()) for cell in head]
     assume(all(head))
     file = io.StringIO()
     csv.writer(file, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows([head, *below])
