@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from agreements.frame import Frame, frame, visible_edition
 from agreements.terms.models import Edition
 from budgets.annex import KEY, problems_of
+from budgets.document.pictures import pictures_of
 from budgets.forms.head import HeadForm, form_for_new
 from budgets.forms.line import LineInput
 from budgets.models import Budget
@@ -20,7 +21,6 @@ from budgets.queries.lines import is_or_was_line_of
 from budgets.queries.proposals import proposal_for
 from budgets.queries.sheets import Sheet, sheet_of
 from budgets.rules import may_edit_budget
-from budgets.views.bars import who_pays
 from budgets.views.cells import cell_id
 from budgets.views.grid import grid_view
 from budgets.views.sections import section_links
@@ -127,7 +127,7 @@ def drawn(
         "oob": oob,
         "sums": sums,
         "grid": grid_view(sheet, sums, typed, is_live=is_live, only=only, is_oob=oob),
-        "who": who_pays(sheet, sums),
+        "pictures": pictures_of(sheet, sums),
         "printed": printed_sums(sheet, sums),
         "problems": problems_of(sheet, sums),
         "time": clock.now(),

@@ -118,7 +118,13 @@ def sample_budget() -> dict[str, Any]:
         "note": "løbende priser, uden moms",
         "years": [2013, 2014, 2015],
         "groups": groups,
-        "expenditure": {"lines": [], "totals": [], "total": ""},
+        "expenditure": {
+            "lines": [line for group in groups for line in group["lines"]],
+            "totals": ["2100000.00", "2425000.00", "2225000.00"],
+            "total": "6750000.00",
+            "repeats": True,
+        },
+        "price_level_year": None,
         "totals": ["2100000.00", "2425000.00", "2225000.00"],
         "total": "6750000.00",
         "financiers": [group["financier"] for group in groups],
@@ -140,6 +146,7 @@ def _group(financier: str, rows: list[tuple[str, str, int, int, int]]) -> dict[s
         "financier": financier,
         "lines": [
             {
+                "line": int(number.replace(".", "")),
                 "number": number,
                 "text": text,
                 "amounts": [_thousand(a) for a in amounts],

@@ -1,0 +1,209 @@
+"""Pictures of money: bars whose values are always said in words and in a table, the same on page and paper.
+
+Everything an SVG needs is worked out here, in attributes of its own, since paper knows no style sheet inside a drawing.
+A payer is told from another by a pattern, too, not by colour alone.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from budgets.money import NOTHING, Totals, share
+from budgets.queries.sheets import Sheet
+from partnerships.danish.amounts import format_amount, format_million
+from partnerships.danish.figures import NO_BREAK_SPACE, format_figure, shortened
+
+ROOM_FOR_TEXT = Decimal(24)  # percent of the drawing that a value such as "11,8 mio. kr." needs
+BAR_STEP, LEGEND_STEP = 54, 22  # from one bar, and from one line of the legend, to the next
+
+
+class Tone(NamedTuple):
+    """A colour, the colour of text on it, and the lines of its pattern as an SVG path in a square of 8."""
+
+    key: str
+    colour: str
+    text: str
+    lines: str
+    line_colour: str
+
+
+TONES = (
+    Tone("t0", "#454545", "#ffffff", "", ""),
+    Tone("t1", "#8fb1dc", "#1a1a1a", "M0 8 L8 0", "#4f7fbd"),
+    Tone("t2", "#2b6b57", "#ffffff", "M4 0 V8", "#1d4d3e"),
+    Tone("t3", "#e0b354", "#1a1a1a", "M0 4 H8", "#a97b17"),
+    Tone("t4", "#6d4b86", "#ffffff", "M0 0 L8 8", "#4e3262"),
+    Tone("t5", "#bcbcbc", "#1a1a1a", "M0 4 H8 M4 0 V8", "#7d7d7d"),
+)
+LACK = Tone("lack", "#b3001b", "#ffffff", "M0 0 L8 8 M0 8 L8 0", "#7d0013")
+
+
+class Amount(NamedTuple):
+    """A part of a bar as it is given: whose it is, its tone, kroner."""
+
+    name: str
+    tone: Tone
+    kroner: Decimal
+
+
+class Part(NamedTuple):
+    """A part of a bar as it is drawn: place and width in percent of the drawing, and the value if there is room."""
+
+    x: str
+    width: str
+    tone: Tone
+    text_x: str
+    text: str
+
+
+class Bar(NamedTuple):
+    """One bar: what it is of, its parts, its whole; `y` is where its words stand, in pixels from above."""
+
+    label: str
+    parts: list[Part]
+    total: str
+    y: int
+
+
+class Legend(NamedTuple):
+    """What a tone stands for."""
+
+    tone: Tone
+    text: str
+    y: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing with its table behind; `key` is unlike that of any other on the page, `words` say all it shows."""
+
+    key: str
+    title: str
+    words: str
+    bars: list[Bar]
+    legend: list[Legend]
+    head: list[str]
+    rows: list[list[str]]
+
+    @property
+    def height(self) -> int:
+        """The height of the drawing in pixels."""
+        return len(self.bars) * BAR_STEP + len(self.legend) * LEGEND_STEP + 8
+
+
+def pictures_of(sheet: Sheet, sums: Totals) -> list[Picture]:
+    """Give the pictures of a budget: who pays each year, and each payer's share; none without amounts."""
+    payers = [payer for payer in sheet.financiers if sums.financiers[payer.key] > 0]
+    tones = {payer.key: TONES[place % len(TONES)] for place, payer in enumerate(payers)}
+    years = [
+        (
+            sheet.column(year),
+            [Amount(payer.name, tones[payer.key], sums.allocations[year, payer.key]) for payer in payers]
+            + [Amount(_("Uafdækket"), LACK, sums.uncovered[year])],
+        )
+        for year in sheet.grid.years
+    ]
+    whole = [Amount(payer.name, tones[payer.key], sums.financiers[payer.key]) for payer in payers]
+    whole.append(Amount(_("Uafdækket"), LACK, sums.uncovered_total))
+    by_year = _("Hvem betaler, pr. år") if sheet.is_per_year else _("Hvem betaler år for år")
+    drawn = [_drawn("betalere", by_year, _("År"), years)]
+    if sum(part.kroner > 0 for part in whole) > 1:
+        drawn.append(_shares(whole))
+    return [picture for picture in drawn if picture.bars]
+
+
+def budget_against_use(rows: Sequence[tuple[str, Decimal, Decimal]]) -> Picture:
+    """Draw (line or year, budget, used) in kroner, two bars each; what is used beyond the budget stands out."""
+    bars = []
+    for label, budget, used in rows:
+        over = max(used - max(budget, NOTHING), NOTHING)
+        bars.append((_("%(what)s: budget") % {"what": label}, [Amount(_("Budget"), TONES[1], budget)]))
+        spent = [Amount(_("Forbrug"), TONES[0], used - over), Amount(_("Over budgettet"), LACK, over)]
+        bars.append((_("%(what)s: forbrug") % {"what": label}, spent))
+    return _drawn("forbrug", _("Budget og forbrug"), _("Hvad"), bars)
+
+
+def _drawn(key: str, title: str, what: str, rows: Sequence[tuple[str, list[Amount]]]) -> Picture:
+    longest = max((_length(amounts) for _label, amounts in rows), default=NOTHING)
+    if longest <= 0:
+        return Picture(key, title, "", [], [], [], [])
+    bars = [
+        Bar(
+            label,
+            _parts(amounts, longest, in_percent=False),
+            format_million(_length(amounts)),
+            place * BAR_STEP + 16,
+        )
+        for place, (label, amounts) in enumerate(rows)
+    ]
+    seen = _seen(amount for _label, amounts in rows for amount in amounts)
+    legend = [
+        Legend(tone, shortened(name), len(bars) * BAR_STEP + place * LEGEND_STEP + 4)
+        for place, (name, tone) in enumerate(seen.items())
+    ]
+    said = [f"{label}: {_said(amounts)}" for label, amounts in rows]
+    by_name = [{amount.name: amount.kroner for amount in amounts} for _label, amounts in rows]
+    table = [
+        [label, *(_figure(own.get(name)) for name in seen), _figure(_length(amounts))]
+        for (label, amounts), own in zip(rows, by_name, strict=True)
+    ]
+    words = f"{title}. {'. '.join(said)}."
+    return Picture(key, title, words, bars, legend, [what, *seen, _("I alt")], table)
+
+
+def _shares(whole: list[Amount]) -> Picture:
+    title, length = _("Hver betalers andel"), _length(whole)
+    paid = [amount for amount in whole if amount.kroner > 0]
+    percents = [f"{format_figure(share(amount.kroner, length), 1)}{NO_BREAK_SPACE}%" for amount in paid]
+    legend = [
+        Legend(amount.tone, f"{shortened(amount.name)} {percent}", BAR_STEP + place * LEGEND_STEP + 4)
+        for place, (amount, percent) in enumerate(zip(paid, percents, strict=True))
+    ]
+    said = ", ".join(f"{amount.name} {percent}" for amount, percent in zip(paid, percents, strict=True))
+    bar = Bar(_("Hele perioden"), _parts(paid, length, in_percent=True), format_million(length), 16)
+    rows = [
+        [amount.name, _figure(amount.kroner), percent] for amount, percent in zip(paid, percents, strict=True)
+    ]
+    head = [_("Betaler"), _("Beløb i kr."), _("Andel")]
+    return Picture("andele", title, f"{title}: {said}.", [bar], legend, head, rows)
+
+
+def _parts(amounts: list[Amount], longest: Decimal, *, in_percent: bool) -> list[Part]:
+    parts, x = [], NOTHING
+    for amount in amounts:
+        width = max(amount.kroner, NOTHING) * 100 / longest
+        if width:
+            percent = f"{format_figure(share(amount.kroner, longest), 1)}{NO_BREAK_SPACE}%"
+            value = percent if in_percent else format_million(amount.kroner)
+            text = value if width >= ROOM_FOR_TEXT else ""
+            parts.append(Part(_points(x), _points(width), amount.tone, _points(x + 1), text))
+        x += width
+    return parts
+
+
+def _seen(amounts: Iterable[Amount]) -> dict[str, Tone]:
+    return {amount.name: amount.tone for amount in amounts if amount.kroner > 0}
+
+
+def _length(amounts: list[Amount]) -> Decimal:
+    return sum((max(amount.kroner, NOTHING) for amount in amounts), NOTHING)
+
+
+def _said(amounts: list[Amount]) -> str:
+    words = ", ".join(
+        f"{amount.name} {format_amount(amount.kroner, 2 if amount.kroner % 1 else 0)}"
+        for amount in amounts
+        if amount.kroner > 0
+    )
+    return words or _("ingen beløb")
+
+
+def _figure(amount: Decimal | None) -> str:
+    return format_amount(amount or NOTHING, 2 if amount and amount % 1 else 0, unit="")
+
+
+def _points(percent: Decimal) -> str:
+    return f"{percent.quantize(Decimal('0.01'), rounding=ROUND_HALF_UP)}%"
