@@ -5,10 +5,10 @@ from typing import Any
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from budgets.document.pictures import pictures_of
 from budgets.models import BudgetVersion
 from budgets.money import totals
 from budgets.queries.versions import approved_of, sheet_of_version, versions_of
-from budgets.views.bars import who_pays
 from budgets.views.grid import grid_view
 from budgets.views.sections import MoneyPage
 
@@ -35,6 +35,6 @@ class VersionPage(MoneyPage):
             version=self.version,
             sheet=sheet,
             grid=grid_view(sheet, sums, {}, is_live=False),
-            who=who_pays(sheet, sums) if sheet.lines else None,
+            pictures=pictures_of(sheet, sums),
             **kwargs,
         )
