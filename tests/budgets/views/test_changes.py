@@ -149,7 +149,8 @@ def test_new_line_and_other_payer_are_written(client, money):
         ({"amount": "1.5 mio."}, 'id="id_flyt-amount_error"'),
         ({"amount": "0"}, "Skriv et beløb over 0 kr."),
         ({"target": "ny"}, "Skriv, hvad den nye linje går til."),
-        ({"source": "", "target": ""}, "Vælg, hvilken linje pengene skal fra eller til."),
+        ({"source": ""}, 'id="id_flyt-source_error"'),
+        ({"source": "ingen", "target": "ingen"}, "Vælg, hvilken linje pengene skal fra eller til."),
         ({"source": "999999"}, 'id="id_flyt-source_error"'),
         ({"year": "2019"}, 'id="id_flyt-year_error"'),
     ],
@@ -163,6 +164,7 @@ def test_bad_input_is_said_at_its_field_and_what_was_typed_stays(client, money, 
     assert status == 422
     assert told in html
     assert ("Mit ord" in html) == ("target" not in wrong)
+    assert 'value="20.000"' in html or "amount" in wrong
     assert ChangeItem.objects.count() == 0
 
 
