@@ -258,14 +258,23 @@ def test_all_changes_stand_in_one_list_with_before_and_after_and_the_same_in_exc
     assert page(client, make_money(5).head, "/budgetaendringer/")[1].count(" / 1") == 0
 
 
-@pytest.mark.parametrize(("query", "there"), [("fra=2.1.2014", False), ("fra=1.1.2014&til=1/1 2014", True)])
-def test_list_is_narrowed_to_a_range_of_days(client, money, query, there):
+@pytest.mark.parametrize(
+    ("query", "there", "shown"),
+    [
+        ("fra=2.1.2014", False, "2.1.2014"),
+        ("fra=1.1.2014&til=1/1 2014", True, "1.1.2014"),
+        ("fra=banan&til=31.12.2013", False, "31.12.2013"),
+        ("fra=1.2.14", True, ""),  # two digits may be any year: left out, as all that is not understood
+    ],
+)
+def test_list_is_narrowed_to_a_range_of_days(client, money, query, there, shown):
     request = make_sent(money, make_move(money, 20_000))
     ChangeRequest.objects.filter(pk=request.pk).update(sent_on="2014-01-01")
 
     html = page(client, money.head, f"/budgetaendringer/?{query}")[1]
 
     assert (f"{money.reference} / 1" in html) == there
+    assert f'value="{shown}"' in html
 
 
 def test_pages_ask_as_many_questions_for_many_changes_as_for_one(client, money):
