@@ -1,5 +1,6 @@
 """Reads what is asked for in a change of the budget, and what is answered to it."""
 
+from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +14,7 @@ from budgets.shapes import LineWords, Move, Purse
 from partnerships.forms.fields import AmountField
 from partnerships.forms.texts import TextsForm
 
-NEW = "ny"
+NEW, NONE = "ny", "ingen"
 Choices = list[tuple[str, str]]
 
 
@@ -30,35 +31,42 @@ class SeenForm(TextsForm):
 class MoveForm(SeenForm):
     """Money from one line to another: also to another year, to another payer, or to a line that is new."""
 
+    hide_optional = True
+
     part = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=32_767)
     amount = AmountField(label=gettext_lazy("Beløb i kr."))
-    source = forms.ChoiceField(label=gettext_lazy("Fra linjen"), required=False)
-    year = forms.TypedChoiceField(label=gettext_lazy("År"), coerce=int)
-    payer = forms.TypedChoiceField(label=gettext_lazy("Betaler"), coerce=int)
-    target = forms.ChoiceField(label=gettext_lazy("Til linjen"), required=False)
-    new_text = forms.CharField(
-        label=gettext_lazy("Hvad den nye linje går til"), max_length=200, required=False
-    )
-    new_category = forms.ChoiceField(
-        label=gettext_lazy("Den nye linjes slags udgift"),
-        required=False,
-        choices=[("", gettext_lazy("Ikke valgt")), *Category.choices],
-    )
+    source = forms.ChoiceField(label=gettext_lazy("Fra linjen"))
+    target = forms.ChoiceField(label=gettext_lazy("Til linjen"))
+    year = forms.TypedChoiceField(label=gettext_lazy("Fra året"), coerce=int)
     target_year = forms.TypedChoiceField(
         label=gettext_lazy("Til året"), coerce=int, required=False, empty_value=None
     )
+    payer = forms.TypedChoiceField(label=gettext_lazy("Betales nu af"), coerce=int)
     target_payer = forms.TypedChoiceField(
         label=gettext_lazy("Betales derefter af"), coerce=int, required=False, empty_value=None
+    )
+    new_text = forms.CharField(
+        label=gettext_lazy("En ny linje: hvad den går til"), max_length=200, required=False
+    )
+    new_category = forms.ChoiceField(
+        label=gettext_lazy("En ny linje: slags udgift"),
+        required=False,
+        choices=[("", gettext_lazy("Ikke valgt")), *Category.choices],
     )
 
     def __init__(self, *args: Any, change: Change, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         operative = change.operative
+        unchosen = ("", _("Vælg en linje"))
         lines: Choices = [(str(line.pk), line.text) for line in operative.lines]
         years: Choices = [(str(year), str(year)) for year in operative.years]
         payers: Choices = [(str(payer.pk), payer.name) for payer in operative.financiers]
-        _offer(self, "source", [("", _("Ingen: budgettet bliver større")), *lines])
-        _offer(self, "target", [("", _("Ingen: budgettet bliver mindre")), *lines, (NEW, _("En ny linje"))])
+        _offer(self, "source", [unchosen, *lines, (NONE, _("Ingen: budgettet bliver større"))])
+        _offer(
+            self,
+            "target",
+            [unchosen, *lines, (NEW, _("En ny linje")), (NONE, _("Ingen: budgettet bliver mindre"))],
+        )
         _offer(self, "year", years)
         _offer(self, "payer", payers)
         _offer(self, "target_year", [("", _("Samme år")), *years])
@@ -72,7 +80,7 @@ class MoveForm(SeenForm):
             self.add_error("amount", _("Skriv et beløb over 0 kr."))
         if cleaned.get("target") == NEW and not cleaned.get("new_text"):
             self.add_error("new_text", _("Skriv, hvad den nye linje går til."))
-        if not cleaned.get("source") and not cleaned.get("target") and not self.errors:
+        if cleaned.get("source") == cleaned.get("target") == NONE:
             self.add_error("target", _("Vælg, hvilken linje pengene skal fra eller til."))
         return cleaned
 
@@ -84,21 +92,22 @@ class MoveForm(SeenForm):
         arrives = None
         if target == NEW:
             arrives = Purse(*there, new=LineWords(values["new_text"], values["new_category"]))
-        elif target:
+        elif target != NONE:
             arrives = Purse(*there, line=int(target))
-        leaves = Purse(year, payer, line=int(values["source"])) if values["source"] else None
+        source = values["source"]
+        leaves = None if source == NONE else Purse(year, payer, line=int(source))
         return Move(values["amount"], leaves, arrives)
 
 
 def initial_of(change: Change, part: int | None) -> dict[str, Any]:
     """Give what the form of a move begins with: the part that is to be mended, or nothing but the version."""
     items = change.parts.get(part or 0)
-    values: dict[str, Any] = {"seen": change.request.version}
+    values: dict[str, Any] = {"seen": change.request.version, "payer": _main_payer(change)}
     if not items:
         return values
     move = move_of(items)
     source, target = move.source, move.target
-    values |= {"part": part, "amount": move.amount}
+    values |= {"part": part, "amount": move.amount, "source": NONE, "target": NONE}
     if target:
         words = target.new or LineWords("")
         values |= {
@@ -116,8 +125,19 @@ def initial_of(change: Change, part: int | None) -> dict[str, Any]:
     return values
 
 
+def _main_payer(change: Change) -> int | None:
+    """Give who pays the most of the budget."""
+    paid: dict[int, Decimal] = defaultdict(Decimal)
+    for (_line, _year, payer), amount in change.operative.amounts.items():
+        if payer is not None:
+            paid[payer] += amount
+    return max(paid, key=lambda payer: paid[payer], default=None)
+
+
 class ReasonForm(SeenForm):
     """Why the budget is to be another, and whether the project becomes another with it."""
+
+    hide_optional = True
 
     reason = forms.CharField(
         label=gettext_lazy("Hvorfor skal budgettet ændres?"),
@@ -135,6 +155,8 @@ class ReasonForm(SeenForm):
 
 class DecisionForm(SeenForm):
     """What is answered: the parts that are ticked, the words, and which budget the person saw."""
+
+    hide_optional = True
 
     mark = forms.CharField(widget=forms.HiddenInput, max_length=20)
     parts = forms.TypedMultipleChoiceField(

@@ -88,7 +88,6 @@ class ChangeListPage(StandingList):
             gettext_lazy("Afgjort"),
             lambda change: change.request.decided_on,
             Kind.DATE,
-            blank=gettext_lazy("Ikke afgjort"),
         ),
         Column(
             "afgoerer",

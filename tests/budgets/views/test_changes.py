@@ -149,7 +149,8 @@ def test_new_line_and_other_payer_are_written(client, money):
         ({"amount": "1.5 mio."}, 'id="id_flyt-amount_error"'),
         ({"amount": "0"}, "Skriv et beløb over 0 kr."),
         ({"target": "ny"}, "Skriv, hvad den nye linje går til."),
-        ({"source": "", "target": ""}, "Vælg, hvilken linje pengene skal fra eller til."),
+        ({"source": ""}, 'id="id_flyt-source_error"'),
+        ({"source": "ingen", "target": "ingen"}, "Vælg, hvilken linje pengene skal fra eller til."),
         ({"source": "999999"}, 'id="id_flyt-source_error"'),
         ({"year": "2019"}, 'id="id_flyt-year_error"'),
     ],
@@ -163,6 +164,7 @@ def test_bad_input_is_said_at_its_field_and_what_was_typed_stays(client, money, 
     assert status == 422
     assert told in html
     assert ("Mit ord" in html) == ("target" not in wrong)
+    assert 'value="20.000"' in html or "amount" in wrong
     assert ChangeItem.objects.count() == 0
 
 
@@ -256,14 +258,23 @@ def test_all_changes_stand_in_one_list_with_before_and_after_and_the_same_in_exc
     assert page(client, make_money(5).head, "/budgetaendringer/")[1].count(" / 1") == 0
 
 
-@pytest.mark.parametrize(("query", "there"), [("fra=2.1.2014", False), ("fra=1.1.2014&til=1/1 2014", True)])
-def test_list_is_narrowed_to_a_range_of_days(client, money, query, there):
+@pytest.mark.parametrize(
+    ("query", "there", "shown"),
+    [
+        ("fra=2.1.2014", False, "2.1.2014"),
+        ("fra=1.1.2014&til=1/1 2014", True, "1.1.2014"),
+        ("fra=banan&til=31.12.2013", False, "31.12.2013"),
+        ("fra=1.2.14", True, ""),  # two digits may be any year: left out, as all that is not understood
+    ],
+)
+def test_list_is_narrowed_to_a_range_of_days(client, money, query, there, shown):
     request = make_sent(money, make_move(money, 20_000))
     ChangeRequest.objects.filter(pk=request.pk).update(sent_on="2014-01-01")
 
     html = page(client, money.head, f"/budgetaendringer/?{query}")[1]
 
     assert (f"{money.reference} / 1" in html) == there
+    assert f'value="{shown}"' in html
 
 
 def test_pages_ask_as_many_questions_for_many_changes_as_for_one(client, money):
