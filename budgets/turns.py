@@ -4,7 +4,7 @@ Derived from the tables of `procedures/`, never stored; one query each, however 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -15,10 +15,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agreements.annexes import Span, Waiting
+from agreements.procedures.common import HEADS
 from agreements.terms.enums import Kind, Side
 from agreements.terms.models import Access, Agreement
-from budgets.enums import ChangeState, DueKind
-from budgets.models import ChangeRequest
+from budgets.enums import AccountKind, AccountState, ChangeState, DueKind
+from budgets.models import Account, ChangeRequest
+from budgets.procedures.account import ACCOUNT
 from budgets.procedures.change import change_table
 from budgets.queries.dues import MoneyDue, money_dues
 from partnerships.queries.memberships import party_ids_of, roles_of
@@ -49,7 +51,7 @@ class Turn:
 @cache
 def turns() -> tuple[Turn, ...]:
     """Give every step of money that has a turn; agreements of kinds that decide alike share theirs."""
-    return tuple(_of_changes())
+    return (*_of_changes(), *_of_accounts())
 
 
 def _of_changes() -> Iterator[Turn]:
@@ -71,6 +73,24 @@ def _of_changes() -> Iterator[Turn]:
             is_numbered=True,
             not_by=("created_by", "sent_by") if decides else (),
         )
+
+
+def _of_accounts() -> Iterator[Turn]:
+    """Give whose turn an account is: the final one waits for the head of office alone (`budgets.rules.may_take_account`)."""
+    for step in _waited_for(ACCOUNT, AccountState):
+        decides = step.verb == "approve_account"
+        for kind in AccountKind:
+            is_heads = decides and kind == AccountKind.FINAL
+            yield Turn(
+                Account,
+                replace(step, roles=HEADS) if is_heads else step,
+                Q(kind=kind, state__in=step.sources),
+                gettext_lazy("Regnskab %(number)s"),
+                "agreement_account",
+                AccountState,
+                is_numbered=True,
+                not_by=("created_by", "stated_by") if decides else ("stated_by",),
+            )
 
 
 def _waited_for(table: Any, states: Any) -> list[Step]:

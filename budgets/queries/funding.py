@@ -102,5 +102,5 @@ def undecided_carry_overs(account: Account) -> list[GrantRequest]:
     return list(rows)
 
 
-def _sum(amounts: Iterable[Decimal]) -> Decimal:
-    return sum(amounts, NOTHING)
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
+    return sum((amount for amount in amounts if amount is not None), NOTHING)

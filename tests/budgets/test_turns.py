@@ -6,8 +6,8 @@ import pytest
 
 from agreements.annexes import Span
 from agreements.terms.models import Access, Agreement
-from budgets.enums import ChangeState, GrantState
-from budgets.models import ChangeRequest, Instalment
+from budgets.enums import AccountKind, AccountState, ChangeState, GrantState
+from budgets.models import Account, ChangeRequest, Instalment
 from budgets.turns import dues, waits
 from partnerships.enums import Role
 from tests.make.money import SETTLED_ON, Money, make_grant, make_money
@@ -113,3 +113,31 @@ def test_days_outside_the_span_are_not_told():
 
     assert dues(money.coordinator, SEEN(), Span(date(2013, 2, 2), None, 10)) == []
     assert dues(money.coordinator, SEEN(), Span(date(2012, 1, 1), date(2013, 1, 31), 10)) == []
+
+
+def make_account(money: Money, kind: str, state: str) -> None:
+    row = Account.objects.create(
+        agreement=money.agreement,
+        number=1,
+        kind=kind,
+        starts_on=SETTLED_ON,
+        ends_on=SETTLED_ON,
+        created_by=money.coordinator,
+        stated_by=money.manager,
+    )
+    Account.objects.filter(pk=row.pk).update(state=state)
+
+
+def test_account_waits_for_its_sender_then_for_who_approves_its_kind():
+    part, final = make_money(), make_money()
+    make_account(part, AccountKind.INTERIM, AccountState.DRAFT)
+    make_account(final, AccountKind.FINAL, AccountState.DRAFT)
+    assert told(part.economist) == [("Regnskab 1", part.reference)]
+    assert told(part.manager) == told(part.caseworker) == []
+
+    Account.objects.update(state=AccountState.SUBMITTED)
+
+    assert told(part.caseworker) == told(part.head) == [("Regnskab 1", part.reference)]
+    assert told(final.caseworker) == []
+    assert told(final.head) == [("Regnskab 1", final.reference)]
+    assert told(final.economist) == []
