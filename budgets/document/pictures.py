@@ -1,7 +1,8 @@
 """Pictures of money: bars whose values are always said in words and in a table, the same on page and paper.
 
 Everything an SVG needs is worked out here, in attributes of its own, since paper knows no style sheet inside a drawing.
-A payer is told from another by a pattern, too, not by colour alone.
+A payer is told from another by lines, too, not by colour alone; each line is drawn, since the validator that our paper is
+held against knows no patterns.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,7 +22,7 @@ BAR_STEP, LEGEND_STEP = 54, 22  # from one bar, and from one line of the legend,
 
 
 class Tone(NamedTuple):
-    """A colour, the colour of text on it, and the lines of its pattern as an SVG path in a square of 8."""
+    """A colour, the colour of text on it, and the lines over it as an SVG path that is longer than any bar."""
 
     key: str
     colour: str
@@ -30,15 +31,19 @@ class Tone(NamedTuple):
     line_colour: str
 
 
+_UP = "".join(f"M{x} 26l26-26" for x in range(-24, 1000, 8))
+_DOWN = "".join(f"M{x} 0l26 26" for x in range(-24, 1000, 8))
+_UPRIGHT = "".join(f"M{x} 0v26" for x in range(4, 1000, 8))
+_LEVEL = "M0 5h1000M0 13h1000M0 21h1000"
 TONES = (
     Tone("t0", "#454545", "#ffffff", "", ""),
-    Tone("t1", "#8fb1dc", "#1a1a1a", "M0 8 L8 0", "#4f7fbd"),
-    Tone("t2", "#2b6b57", "#ffffff", "M4 0 V8", "#1d4d3e"),
-    Tone("t3", "#e0b354", "#1a1a1a", "M0 4 H8", "#a97b17"),
-    Tone("t4", "#6d4b86", "#ffffff", "M0 0 L8 8", "#4e3262"),
-    Tone("t5", "#bcbcbc", "#1a1a1a", "M0 4 H8 M4 0 V8", "#7d7d7d"),
+    Tone("t1", "#8fb1dc", "#1a1a1a", _UP, "#4f7fbd"),
+    Tone("t2", "#2b6b57", "#ffffff", _UPRIGHT, "#1d4d3e"),
+    Tone("t3", "#e0b354", "#1a1a1a", _LEVEL, "#a97b17"),
+    Tone("t4", "#6d4b86", "#ffffff", _DOWN, "#4e3262"),
+    Tone("t5", "#bcbcbc", "#1a1a1a", _LEVEL + _UPRIGHT, "#7d7d7d"),
 )
-LACK = Tone("lack", "#b3001b", "#ffffff", "M0 0 L8 8 M0 8 L8 0", "#7d0013")
+LACK = Tone("lack", "#b3001b", "#ffffff", _UP + _DOWN, "#7d0013")
 
 
 class Amount(NamedTuple):

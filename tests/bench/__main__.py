@@ -121,6 +121,8 @@ def measure(large: Worker, small: Worker) -> dict[str, Measured]:
         ),
         "7": ratio((large, "get", "coordinator", list_), (large, "get", "seer", list_)),
         "10": ratio((large, "grid"), (large, "formset")),
+        "11": ratio((large, "wide_save", 500), (large, "wide_save", 5)),
+        "11p": ratio((large, "wide_page", 500), (large, "wide_page", 5)),
         "12": Measured(share := large.ask("block_share"), share, share),
         "15": ratio((large, "get", "author", at["page"]), (large, "plain_desk_page")),
         "15d": ratio((large, "get", "author", at["page"]), (large, "get", "desk", at["desk_page"])),

@@ -28,7 +28,8 @@ from budgets.rules import may_edit_budget
 from budgets.views.base import drawn
 from partnerships.models import User
 from tests.bench.cpu import spent
-from tests.bench.world import World, budget_of, usual_agreement
+from tests.bench.world import World, budget_of, usual_agreement, wide_budget
+from tests.make.agreements import Case
 from tests.make.facts import sample_facts
 from tests.make.marks import signed_mark
 
@@ -61,6 +62,7 @@ class Tasks:
         self.html = Path(tempfile.mkdtemp()) / "paper.html"
         self.warm: set[tuple[str, str]] = set()
         self.raw: subprocess.Popen[str] | None = None
+        self.wide: dict[int, Case] = {}
 
     # Pages
 
@@ -184,6 +186,26 @@ class Tasks:
         form = type("Line", (forms.Form,), {"tekst": forms.CharField(), **fields})
         rows = [{"tekst": line.text, **dict.fromkeys(names, 100_000)} for line in sheet.lines]
         return spent(lambda: str(formset_factory(form, extra=0)(initial=rows)), 3)
+
+    def wide_page(self, lines: int) -> float:
+        """Draw Økonomi of a budget of so many lines, six years and four payers."""
+        case = self._wide(lines)
+        return self.get(case.reference, reverse("agreement_economy", args=[case.reference]), 1)
+
+    def wide_save(self, lines: int) -> float:
+        """Save one cell of such a budget; the amount is another each time."""
+        case = self._wide(lines)
+        line = sheet_of(case.edition_pk).lines[lines // 2]
+        path = reverse("agreement_budget_save", args=[case.reference, line.key])
+        entry = {TEXT: line.text, VERSION: str(line.version), expense_name(2015): f"{400_000 + line.version}"}
+        client = self.clients[case.reference]
+        return spent(lambda: _right(client.post(path, entry, headers={"HX-Request": "true"})))
+
+    def _wide(self, lines: int) -> Case:
+        if lines not in self.wide:
+            self.wide[lines] = wide_budget(lines)
+            self.clients[self.wide[lines].reference] = _client(self.wide[lines].coordinator)
+        return self.wide[lines]
 
     def block_share(self) -> float:
         """Give the bytes that travel when a section is saved, over those of the whole page."""

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.enums import AmountKind, Basis, InitiativeKind
 from agreements.terms.models import Programme
-from budgets.models import Budget
+from budgets.models import Allocation, Budget, BudgetLine, Expense
 from partnerships.enums import Role
 from partnerships.models import User
 from tests.make.agreements import Case, make_draft
-from tests.make.budgets import make_budget, make_line
+from tests.make.budgets import make_budget, make_line, payers_of
 from tests.make.many import make_many
 from tests.make.people import make_member, make_municipality, make_user
 
 MUNICIPALITIES, PROGRAMMES = 98, 20
 LINES, YEARS = 30, (2015, 2017)
+WIDE_YEARS = (2015, 2020)
 PARAGRAPH = (
     "Parterne udvikler, afprøver og forankrer i fællesskab de indsatser, der står i aftalen, og deler det, de lærer. "
     "Kommunen udpeger selv dem, der skal medvirke, og ministeriet tilrettelægger den uddannelse, de får."
@@ -82,3 +83,25 @@ def budget_of(case: Case, lines: int) -> Budget:
         paid = {(year, place): 100_000 for year in years for place in range(3)}
         make_line(budget, f"Linje {number + 1}", expenses, paid)
     return budget
+
+
+def wide_budget(lines: int) -> Case:
+    """Give a draft with a budget of `lines` lines, six years and four payers, each cell filled."""
+    case = make_draft(title=f"Budget med {lines} linjer")
+    budget = make_budget(case.edition, WIDE_YEARS, payers=4)
+    of_edition = {"edition_id": case.edition_pk}
+    rows = BudgetLine.objects.bulk_create(
+        BudgetLine(budget=budget, text=f"Linje {number + 1}", order=number, **of_edition)
+        for number in range(lines)
+    )
+    years, payers = range(WIDE_YEARS[0], WIDE_YEARS[1] + 1), payers_of(budget)
+    Expense.objects.bulk_create(
+        Expense(line=line, year=year, amount=400_000, **of_edition) for line in rows for year in years
+    )
+    Allocation.objects.bulk_create(
+        Allocation(line=line, year=year, financier_id=payer, amount=100_000, **of_edition)
+        for line in rows
+        for year in years
+        for payer in payers
+    )
+    return case
