@@ -22,6 +22,7 @@ CHAPTERS = {
     ),
     "Økonomen: budgettet": (
         "agreement_economy", "agreement_budget_head", "agreement_budget_line", "agreement_budget_printed",
+        "agreement_budget_spread",
     ),
     "Underskriveren": ("agreement_sign", "agreement_sign_confirm", "agreement_signatory"),
     "Når alle har underskrevet": ("agreement_case",),

@@ -254,6 +254,8 @@ def _agreement(world: World) -> Iterator[Look]:
         yield Look(name, _coordinator(), reverse(name, args=[reference]))
     line_page = reverse("agreement_budget_line", args=[reference, line.pk])
     yield Look("agreement_budget_line", _coordinator(), line_page)
+    spread_page = reverse("agreement_budget_spread", args=[reference, line.pk])
+    yield Look("agreement_budget_spread", _coordinator(), spread_page)
     for name in ("agreement_sign", "agreement_sign_confirm"):
         yield Look(name, signing.director, reverse(name, args=[signing.reference]))
     participation = signing.party(signing.municipality)
