@@ -100,7 +100,6 @@ class LinePage(BudgetWriting):
             "line": words,
             "seen": words.version if seen is None else seen,
             "page_url": self.page_url(),
-            "has_spread": bool(form.sheet.parts),
             "problems": _problems(form.sheet, words),
         }
         return render(self.request, "budgets/line.html", context, status=status)

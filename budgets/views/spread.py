@@ -18,7 +18,7 @@ EVENLY = "ligeligt"
 
 
 class SpreadPage(BudgetWriting):
-    """Rows are years, columns their parts; 404 for a budget that is not spread."""
+    """Rows are years, columns their parts; of a budget in whole years it says where to choose parts."""
 
     def get(self, request: HttpRequest, reference: str, line: int) -> HttpResponse:
         sheet, words = self._line(line)
@@ -26,6 +26,8 @@ class SpreadPage(BudgetWriting):
 
     def post(self, request: HttpRequest, reference: str, line: int) -> HttpResponse:
         sheet, words = self._line(line)
+        if not sheet.parts:
+            raise Http404
         form, seen = SpreadForm(request.POST, sheet=sheet, line=words), version_in(request.POST)
         is_evenly = EVENLY in request.POST
         if not is_evenly and not form.is_valid():
@@ -50,7 +52,7 @@ class SpreadPage(BudgetWriting):
     def _line(self, key: int) -> tuple[Sheet, SheetLine]:
         sheet = sheet_of(self.edition.pk)
         words = next((words for words in sheet.lines if words.key == key), None) if sheet else None
-        if sheet is None or words is None or not sheet.parts:
+        if sheet is None or words is None:
             raise Http404
         return sheet, words
 
@@ -62,6 +64,7 @@ class SpreadPage(BudgetWriting):
             "seen": seen,
             "version_name": VERSION,
             "evenly": EVENLY,
+            "head_url": reverse("agreement_budget_head", args=[self.kwargs["reference"]]),
             "line_url": reverse("agreement_budget_line", args=[self.kwargs["reference"], form.line.key]),
         }
         return render(self.request, "budgets/spread.html", context, status=status)

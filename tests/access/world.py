@@ -17,7 +17,8 @@ from agreements.terms.actions.index_agreement import index_agreement
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.enums import Side
 from agreements.terms.models import Access, Agreement, Edition
-from budgets.models import BudgetLine
+from budgets.enums import Rhythm
+from budgets.models import Budget, BudgetLine
 from partnerships.actions.invite import invite
 from partnerships.actions.save_view import save_view
 from partnerships.actions.store_file import store_file
@@ -126,6 +127,7 @@ def _people(case: Case, manager: User, signatory: User) -> dict[str, User | None
 
 def _write(case: Case) -> None:
     budget = make_budget(case.edition, (2015, 2018))
+    Budget.objects.filter(pk=budget.pk).update(rhythm=Rhythm.QUARTER)
     make_line(budget, "Mentorer", {2015: 100_000}, {(2015, 0): 100_000})
     file = store_file(f"{CANARY}.pdf", _small_pdf(), by=case.coordinator)
     for values in ({"kind": "budget", "title": "Budget"}, {"kind": "other", "title": "Notat", "file": file}):
