@@ -23,6 +23,7 @@ from budgets.views.line import SaveLine, UndoLine
 from budgets.views.lines import AddLine, DeleteLine, LinePage, MoveLine
 from budgets.views.list_changes import ChangeListPage
 from budgets.views.printed import PrintedSumsPage
+from budgets.views.spread import SpreadPage
 from budgets.views.use import UsePage
 from budgets.views.version import VersionPage
 from budgets.views.workbook import BudgetWorkbook
@@ -44,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ECONOMY}linje/<int:line>/", LinePage.as_view(), name="agreement_budget_line"),
     path(f"{_ECONOMY}linje/<int:line>/gem/", SaveLine.as_view(), name="agreement_budget_save"),
     path(f"{_ECONOMY}linje/<int:line>/fortryd/", UndoLine.as_view(), name="agreement_budget_undo"),
+    path(f"{_ECONOMY}linje/<int:line>/fordeling/", SpreadPage.as_view(), name="agreement_budget_spread"),
     path(f"{_ECONOMY}linje/<int:line>/slet/", DeleteLine.as_view(), name="agreement_budget_delete"),
     path(f"{_ECONOMY}linje/<int:line>/flyt/", MoveLine.as_view(), name="agreement_budget_move"),
     path("programmer/dobbelt-finansiering/", DoubleFinancingPage.as_view(), name="double_financing"),

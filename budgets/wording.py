@@ -17,6 +17,7 @@ WORDS: dict[str, str | Promise] = {
     "withdraw_change": _("trak en ændring af budgettet tilbage"),
     "remember_columns": _("valgte, hvordan organisationens eget budgetark læses"),
     "export_budget": _("hentede budgettet som Excel-fil"),
+    "spread_budget_line": _("fordelte en budgetlinjes beløb over året"),
     "supersede_budget": _("afløste det tidligere godkendte budget"),
     "add_entry": _("registrerede forbrug"),
     "correct_entry": _("tog en post tilbage"),

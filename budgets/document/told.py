@@ -5,8 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from budgets.enums import AmountBasis
+from budgets.enums import AmountBasis, Rhythm
 from budgets.money import NOTHING, GridLine, Totals, share
+from budgets.queries.contributions import contributions
 from budgets.queries.sheets import Sheet, SheetFinancier, SheetLine
 from budgets.queries.stated import compare_stated, compare_wholes
 
@@ -48,10 +49,45 @@ def _more(sheet: Sheet, sums: Totals) -> Row:
         "period_years": sheet.grid.times if sheet.is_per_year else 0,
         "remarks": sheet.remarks,
         "notes": [note for words in sheet.lines if (note := _note(words))],
+        "rule_set": str(sheet.rules or ""),
+        "contributions": _contributions(sheet),
+        "rhythm": str(sheet.rhythm) if sheet.parts else "",
+        "rhythm_words": str(Rhythm(sheet.rhythm).label) if sheet.parts else "",
+        "spread": [spread for words in sheet.lines for spread in _spread(sheet, words)],
         "printed": printed,
         "printed_right": sum(row["difference"] == "0.00" for row in printed),
     }
     return {key: value for key, value in more.items() if value}
+
+
+def _contributions(sheet: Sheet) -> list[Row]:
+    """Give the expenditure by what it is paid with, money first; none when all of it is money (rules.md 2.7)."""
+    if not any(words.is_in_kind for words in sheet.lines):
+        return []
+    return [
+        {
+            "contribution": str(part.contribution),
+            "text": part.label,
+            "amounts": [_text(part.sums.expenses[year]) for year in sheet.grid.years],
+            "total": _text(part.sums.expense),
+        }
+        for part in contributions(sheet)
+    ]
+
+
+def _spread(sheet: Sheet, words: SheetLine) -> list[Row]:
+    """Give the years that the line is spread over quarters or months in (B-13)."""
+    years = {year for year, _part in words.spread}
+    return [
+        {
+            "row": words.line,
+            "text": f"{words.text} {sheet.column(year)}",
+            "year": year,
+            "parts": [_text(words.spread.get((year, part))) for part in sheet.parts],
+        }
+        for year in sheet.grid.years
+        if year in years
+    ]
 
 
 def _pairs(sheet: Sheet) -> list[tuple[SheetLine, GridLine]]:
@@ -154,7 +190,21 @@ def _note(words: SheetLine) -> Row:
         "legal_basis": words.legal_basis,
         "note": words.note,
     }
+    said |= {key: value for key, value in _kind(words).items() if value}
     return {"line": words.line, "text": words.text, **said} if any(said.values()) else {}
+
+
+def _kind(words: SheetLine) -> Row:
+    """Give what kind of cost a line is, what it is paid with and how its rate was found; all empty of most lines."""
+    own = words.calculation
+    return {
+        "category": words.category,
+        "contribution": str(words.contribution) if words.is_in_kind else "",
+        "kind": words.kind_words,
+        "annual_pay": _text(own.annual_pay),
+        "annual_hours": _text(own.annual_hours) if own.annual_pay is not None else "",
+        "rate": own.rate_words,
+    }
 
 
 def _printed(sheet: Sheet, sums: Totals) -> list[Row]:

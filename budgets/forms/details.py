@@ -96,6 +96,7 @@ class DetailsForm(TextsForm):
         details |= {name: getattr(line, name) for name in ("legal_basis", "note", "category", "contribution")}
         initial = {"text": line.text, "initiative": line.initiative_id, **details}
         super().__init__(*args, initial=initial, **kwargs)
+        self.sheet = sheet
         self.fields["initiative"].queryset = Initiative.objects.filter(edition=sheet.edition_id)
         figures = next(figures for figures in sheet.grid.lines if figures.key == line.key)
         paying = {payer for _year, payer in figures.allocations}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from budgets.enums import AmountBasis
+from budgets.enums import AmountBasis, Contribution, Rhythm
 from budgets.money import Grid, GridLine
 from budgets.queries.sheets import Sheet, SheetFinancier, SheetLine
 from budgets.shapes import Calculation, Stated
@@ -39,7 +39,7 @@ def sheet_from_facts(facts: Mapping[str, Any]) -> Sheet | None:
         note=facts["note"],
         price_level_year=facts["price_level_year"],
         financiers=tuple(SheetFinancier(place, name, None) for place, name in enumerate(names)),
-        lines=tuple(_line(line, text, labels[line], facts.get("notes", [])) for line, text in texts.items()),
+        lines=tuple(_line(line, text, labels[line], facts) for line, text in texts.items()),
         grid=Grid(
             columns,
             tuple(range(len(names))),
@@ -50,12 +50,21 @@ def sheet_from_facts(facts: Mapping[str, Any]) -> Sheet | None:
         basis=basis,
         is_estimate=facts.get("is_estimate", False),
         remarks=facts.get("remarks", ""),
+        rhythm=facts.get("rhythm", Rhythm.YEAR),
         stated=tuple(_stated(row, names) for row in facts.get("printed", []) if not row["of_printed"]),
     )
 
 
-def _line(key: int, text: str, labels: dict[int, str], notes: list[dict[str, Any]]) -> SheetLine:
-    note = next((note for note in notes if note["line"] == key), {})
+def _line(key: int, text: str, labels: dict[int, str], facts: Mapping[str, Any]) -> SheetLine:
+    notes = facts.get("notes", [])
+    spread = {
+        (row["year"], part): Decimal(amount)
+        for row in facts.get("spread", [])
+        if row["row"] == key
+        for part, amount in enumerate(row["parts"], 1)
+        if amount
+    }
+    note: dict[str, Any] = next((note for note in notes if note["line"] == key), {})
     calculation = Calculation(
         _decimal(note.get("units", "")),
         note.get("unit_name", ""),
@@ -63,6 +72,8 @@ def _line(key: int, text: str, labels: dict[int, str], notes: list[dict[str, Any
         _decimal(note.get("times", "")),
         note.get("times_name", ""),
         note.get("assumptions", ""),
+        _decimal(note.get("annual_pay", "")),
+        _decimal(note.get("annual_hours", "")),
     )
     return SheetLine(
         key,
@@ -75,6 +86,9 @@ def _line(key: int, text: str, labels: dict[int, str], notes: list[dict[str, Any
         calculation,
         note.get("legal_basis", ""),
         note.get("note", ""),
+        note.get("category", ""),
+        note.get("contribution", "") or Contribution.MONEY,
+        spread,
     )
 
 

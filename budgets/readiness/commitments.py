@@ -51,4 +51,4 @@ def _by_year(sheet: Sheet, sums: Totals, payers: list[int]) -> dict[int, Decimal
 
 def _sentence(name: str, period: str, amount: Decimal, most: Decimal) -> str:
     told = {"name": name, "period": period, "amount": kroner(amount), "most": kroner(most)}
-    return _("%(name)s betaler %(amount)s i budgettet for %(period)s, men tilsagnet er på %(most)s.") % told
+    return _("%(name)s betaler %(amount)s i budgettet for %(period)s, men tilsagnet er på %(most)s") % told

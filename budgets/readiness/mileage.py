@@ -17,7 +17,7 @@ def check_mileage(sheet: Sheet, sums: Totals) -> list[Problem]:
     cap = sheet.rules.mileage_cap if sheet.rules else None
     if cap is None:
         return []
-    sentence = _("“%(line)s”: Taksten %(price)s pr. km er over regelsættets %(cap)s.")
+    sentence = _("“%(line)s”: Taksten %(price)s pr. km er over regelsættets %(cap)s")
     return [
         Problem(
             CODE,

@@ -41,4 +41,4 @@ def _found(sheet: Sheet, line: SheetLine, figures: GridLine, *, is_demanded: boo
             yield _("“%(line)s” er ikke fordelt i %(year)s (%(amount)s).") % told
         elif parts and sum(parts, NOTHING) != amount:
             told["spread"] = kroner(sum(parts, NOTHING))
-            yield _("“%(line)s” er fordelt til %(spread)s i %(year)s, men beløbet er %(amount)s.") % told
+            yield _("“%(line)s” er fordelt til %(spread)s i %(year)s, men beløbet er %(amount)s") % told

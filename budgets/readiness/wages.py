@@ -40,5 +40,5 @@ def _found(line: SheetLine) -> Iterator[tuple[Severity, str, dict[str, str]]]:
         yield Severity.ERROR, _("“%(line)s” skal beregnes som timer gange timepris. Skriv begge dele."), {}
     if own.rate is not None and own.unit_price is not None and own.unit_price != own.rate:
         told = {"price": kroner(own.unit_price), "rate": kroner(own.rate)}
-        sentence = _("“%(line)s”: Timeprisen er %(price)s, men årslønnen giver %(rate)s.")
+        sentence = _("“%(line)s”: Timeprisen er %(price)s, men årslønnen giver %(rate)s")
         yield Severity.WARNING, sentence, told

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from budgets.enums import Table
 from budgets.forms.line import TEXT, Doubt, LineInput, allocation_name, expense_name, shown
 from budgets.money import GridLine, LineTotals, Totals
+from budgets.queries.contributions import contributions
 from budgets.queries.sheets import Sheet, SheetLine
 from budgets.queries.stated import Compared, compare_stated
 from budgets.shapes import Place
@@ -69,6 +70,7 @@ class GridView:
     rows: list[Row]
     totals: SafeString
     in_all: str  # the head of the last column
+    parts: list[tuple[str, SafeString]]  # what is money and what is given: label, figures
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,7 @@ def grid_view(
             if only is None or line.key == only
         ],
         totals=_joined(_totals(drawing, waiting_years(waiting))),
+        parts=_parts(drawing),
         in_all=_("I alt, %(years)s år") % {"years": sheet.grid.times} if sheet.is_per_year else _("I alt"),
     )
 
@@ -241,6 +244,26 @@ def _totals(drawing: _Drawing, waits: set[int]) -> Iterator[SafeString]:
         yield _left(f"t-{year}-u", sums, year, is_waiting=year in waits)
     printed = drawing.printed_at(Table.EXPENDITURE)
     yield figure_cell("t-i-alt", shown(sums.expense), "total", printed=printed)
+
+
+def _parts(drawing: _Drawing) -> list[tuple[str, SafeString]]:
+    """Draw the sums of money and of each thing that is given; none when all of it is money."""
+    sheet = drawing.sheet
+    if not any(line.is_in_kind for line in sheet.lines):
+        return []
+    return [
+        (part.label, _joined(_part_cells(sheet, part.sums, f"t-{part.contribution}")))
+        for part in contributions(sheet)
+    ]
+
+
+def _part_cells(sheet: Sheet, sums: Totals, prefix: str) -> Iterator[SafeString]:
+    for year in sheet.grid.years:
+        yield figure_cell(f"{prefix}-{year}", shown(sums.expenses[year]), "starts")
+        for payer in sheet.financiers:
+            yield figure_cell(f"{prefix}-{year}-{payer.key}", shown(sums.allocations[year, payer.key]), "")
+        yield _left(f"{prefix}-{year}-u", sums, year)
+    yield figure_cell(f"{prefix}-i-alt", shown(sums.expense), "total")
 
 
 def _joined(cells: Iterator[SafeString]) -> SafeString:

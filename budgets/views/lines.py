@@ -12,14 +12,17 @@ from budgets.actions.add_line import add_line
 from budgets.actions.delete_line import delete_line
 from budgets.actions.move_line import move_line
 from budgets.actions.save_line import save_line
+from budgets.annex import problems_of
 from budgets.forms.details import DetailsForm
 from budgets.forms.line import TEXT, version_in
+from budgets.money import totals
 from budgets.queries.last_save import undoable_save
 from budgets.queries.sheets import Sheet, SheetLine, sheet_of
 from budgets.views.base import BudgetWriting, drawn, economy_page
 from partnerships.actions.once import once
 from partnerships.danish.text import clean_text
 from partnerships.forms.once import OnceForm
+from partnerships.problem import Problem
 from partnerships.workflow import Refused
 
 
@@ -99,8 +102,15 @@ class LinePage(BudgetWriting):
             "seen": words.version if seen is None else seen,
             "last_save": undoable_save(words.key, words.version, self.request.user),
             "page_url": self.page_url(),
+            "problems": _problems(form.sheet, words),
         }
         return render(self.request, "budgets/line.html", context, status=status)
+
+
+def _problems(sheet: Sheet, words: SheetLine) -> list[Problem]:
+    """Give what the checks say of this line alone."""
+    found = problems_of(sheet, totals(sheet.grid))
+    return [problem for problem in found if problem.field == f"line-{words.key}"]
 
 
 class DeleteLine(BudgetWriting):

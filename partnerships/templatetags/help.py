@@ -22,7 +22,7 @@ CHAPTERS = {
     ),
     "Økonomen: budgettet": (
         "agreement_economy", "agreement_budget_head", "agreement_budget_line", "agreement_budget_printed",
-        "double_financing", "agreement_budget_import",
+        "double_financing", "agreement_budget_import", "agreement_budget_spread",
     ),
     "Ændr budgettet": ("agreement_changes", "agreement_change", "agreement_version", "budget_changes"),
     "Økonomen: forbrug": (

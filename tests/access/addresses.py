@@ -106,6 +106,7 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
         {"line": Annex.objects.filter(edition=world.edition, kind="other").get().line}
     ],
     "agreement_budget_line": lambda world: [{"line": world.budget_line()}],
+    "agreement_budget_spread": lambda world: [{"line": world.budget_line()}],
     "agreement_budget_save": lambda world: [{"line": world.budget_line()}],
     "agreement_budget_undo": lambda world: [{"line": world.budget_line()}],
     "agreement_budget_delete": lambda world: [{"line": world.budget_line()}],

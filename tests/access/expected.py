@@ -140,6 +140,7 @@ TABLE: dict[str, Page] = {
     "agreement_budget_add": _page("budget", POST),
     "agreement_budget_workbook": _page("agreement", POST),
     "agreement_budget_line": _page("budget", BOTH),
+    "agreement_budget_spread": _page("budget", BOTH),
     "agreement_budget_save": _page("budget", POST),
     "agreement_budget_undo": _page("budget", POST),
     "agreement_budget_delete": _page("budget", POST),

@@ -27,7 +27,8 @@ from budgets.actions.save_change import save_change
 from budgets.actions.save_change_item import save_change_item
 from budgets.actions.send_change import send_change
 from budgets.actions.store_sheet import store_sheet
-from budgets.models import ApprovedLine, BudgetLine
+from budgets.enums import Rhythm
+from budgets.models import ApprovedLine, Budget, BudgetLine
 from budgets.queries.operative import operative_of
 from budgets.shapes import Move, Purse
 from partnerships.actions.invite import invite
@@ -147,6 +148,7 @@ def _people(case: Case, manager: User, signatory: User) -> dict[str, User | None
 
 def _write(case: Case) -> None:
     budget = make_budget(case.edition, (2015, 2018))
+    Budget.objects.filter(pk=budget.pk).update(rhythm=Rhythm.QUARTER)
     make_line(budget, "Mentorer", {2015: 100_000}, {(2015, 0): 100_000})
     file = store_file(f"{CANARY}.pdf", _small_pdf(), by=case.coordinator)
     for values in ({"kind": "budget", "title": "Budget"}, {"kind": "other", "title": "Notat", "file": file}):

@@ -9,7 +9,9 @@ from agreements.annexes import Happening, Occasion
 from agreements.terms.enums import InitiativeKind
 from agreements.terms.models import Edition, Initiative
 from budgets.annex import tell
-from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier
+from budgets.enums import Rhythm
+from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier, Spread
+from budgets.queries.from_facts import sheet_from_facts
 from partnerships.problem import Severity
 from tests.make.budgets import (
     list_budget_annex,
@@ -19,6 +21,7 @@ from tests.make.budgets import (
     make_table_1,
     writer_of,
 )
+from tests.make.money import make_rule_set
 
 pytestmark = pytest.mark.django_db
 
@@ -195,3 +198,40 @@ def test_heed_gives_another_agreement_lines_of_its_own():
 
     assert Budget.objects.get(edition=copy).first is None
     assert {line.first_id for line in BudgetLine.objects.filter(edition=copy)} == {None}
+
+
+def test_tell_of_rules_kinds_and_spread_is_read_back_and_absent_from_other_budgets():
+    plain, budget = make_table_1(), make_budget()
+    Budget.objects.filter(pk=budget.pk).update(
+        rule_set=make_rule_set(annual_hours=1720), rhythm=Rhythm.QUARTER
+    )
+    details = {
+        "contribution": "hours",
+        "category": "salary",
+        "units": Decimal(1),
+        "annual_pay": Decimal(430_000),
+    }
+    line = make_line(budget, "Mentor", {2010: 250}, {(2010, 0): 250}, details=details)
+    make_line(budget, "Lokale", {2010: 50}, {(2010, 0): 50})
+    Spread.objects.create(edition=budget.edition, line=line, year=2010, part=2, amount=250)
+
+    told = tell([plain.edition_id, budget.edition_id])
+    facts = told[budget.edition_id].facts
+
+    new = {"rule_set", "contributions", "rhythm", "rhythm_words", "spread"}
+    assert not new & told[plain.edition_id].facts.keys()
+    assert facts["rule_set"] == "Socialstyrelsen (1)"
+    assert [(row["contribution"], row["amounts"], row["total"]) for row in facts["contributions"]] == [
+        ("money", ["50.00", "0.00"], "50.00"),
+        ("hours", ["250.00", "0.00"], "250.00"),
+    ]
+    assert (facts["rhythm"], facts["spread"]) == (
+        "quarter",
+        [{"row": line.pk, "text": "Mentor 2010", "year": 2010, "parts": ["", "250.00", "", ""]}],
+    )
+    (note,) = facts["notes"]
+    assert (note["kind"], note["contribution"]) == ("Løn, Timer, som en part giver", "hours")
+    assert (note["annual_pay"], note["annual_hours"], note["product"]) == ("430000.00", "1720.00", "250.00")
+    read = sheet_from_facts(facts)
+    assert (read.rhythm, read.lines[0].spread) == ("quarter", {(2010, 2): 250})
+    assert (read.lines[0].kind_words, read.lines[0].calculation.product) == (note["kind"], 250)

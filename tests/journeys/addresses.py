@@ -274,6 +274,8 @@ def _agreement(world: World) -> Iterator[Look]:
     line_page = reverse("agreement_budget_line", args=[reference, line.pk])
     yield Look("agreement_budget_line", _coordinator(), line_page)
     yield from _changes(world)
+    spread_page = reverse("agreement_budget_spread", args=[reference, line.pk])
+    yield Look("agreement_budget_spread", _coordinator(), spread_page)
     for name in ("agreement_sign", "agreement_sign_confirm"):
         yield Look(name, signing.director, reverse(name, args=[signing.reference]))
     participation = signing.party(signing.municipality)

@@ -65,7 +65,8 @@ def make_budget(
     edition = edition or make_edition()
     names = [*edition.participations.values_list("name", flat=True)][:payers]
     names += [f"Fond {number}" for number in range(len(names) + 1, payers + 1)]
-    head = Head("Budget", *years, payers=tuple(Payer(None, name) for name in names))
+    paying = tuple(Payer(None, name) for name in names)
+    head = Head("Budget", *years, note="løbende priser", payers=paying)
     return create_budget(edition, head, by=writer_of(edition))
 
 

@@ -14,6 +14,8 @@ SILENT = frozenset(
     # A calculation is told in its own words, a column by what it holds, a printed sum by what it is called.
     | {"units", "unit_name", "unit_price", "times", "times_name", "product", "basis", "period_years"}
     | {"table", "row", "payer", "year", "computed", "difference", "of_printed", "printed_right"}
+    # A kind is told in its words, a rate by how it was found, what is given by its lines.
+    | {"category", "contribution", "contributions", "annual_pay", "annual_hours", "rhythm"}
 )
 NAMES = ("text", "financier", "name", "title")
 WORDS = {
@@ -37,6 +39,12 @@ WORDS = {
     "printed": _("trykte summer"),
     "amount": _("trykt"),
     "explanation": _("forklaring"),
+    "rule_set": _("regelsæt"),
+    "kind": _("slags"),
+    "rate": _("timeløn"),
+    "rhythm_words": _("fordelt på"),
+    "spread": _("fordeling"),
+    "parts": _("beløb"),
 }
 Flat = dict[tuple[Any, ...], tuple[str, str]]  # path -> (where, value)
 
