@@ -5,6 +5,7 @@ It is the only inversion in the house. budgets registers itself in `ready()`; ag
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -50,11 +51,31 @@ class Happening:
 
 
 @dataclass(frozen=True)
+class LivingPaper:
+    """A paper that came after the text was closed and belongs to an annex of it; the signed text is not touched."""
+
+    annex_kind: str
+    title: str
+    url: str
+    issued_on: date
+    sha256: str
+
+
+@dataclass(frozen=True)
+class KnownFile:
+    """What a file is found to be: both are whole sentences, read by anybody who has the file."""
+
+    heading: str
+    told: str
+
+
+@dataclass(frozen=True)
 class Teller:
     """What a storey registers. `annex_kind` names the annex it draws, so that no file is asked for.
 
     `words` are its verbs as the story tells them, whole phrases after a name; `milestones` those that everybody with
-    sight of the agreement reads.
+    sight of the agreement reads; `inner` those of the deciding side's own work, which the writing side is not told.
+    `papers` gives an agreement's living papers that this user may read, `knows` whose file a SHA-256 is.
     """
 
     key: str
@@ -65,6 +86,9 @@ class Teller:
     heed: Callable[[Happening], None]
     words: Mapping[str, str | Promise] = field(default_factory=dict)
     milestones: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
+    papers: Callable[[Any, Any], list[LivingPaper]] | None = None
+    knows: Callable[[str], KnownFile | None] | None = None
 
 
 _tellers: dict[str, Teller] = {}
@@ -114,3 +138,21 @@ def words_of(verb: str) -> str:
 def milestones() -> list[str]:
     """Give the verbs of higher storeys that belong to the agreement's story."""
     return [verb for teller in _tellers.values() for verb in teller.milestones]
+
+
+def inner_verbs() -> list[str]:
+    """Give the verbs of higher storeys that only the deciding side reads of."""
+    return [verb for teller in _tellers.values() for verb in teller.inner]
+
+
+def papers_of(user: Any, agreement: Any) -> list[LivingPaper]:
+    """Give the papers of higher storeys that this user may read beside the agreement's own."""
+    return [
+        paper for teller in _tellers.values() if teller.papers for paper in teller.papers(user, agreement)
+    ]
+
+
+def known_file(sha256: str) -> KnownFile | None:
+    """Give what a higher storey knows of a file, or None when it is nobody's."""
+    found = (teller.knows(sha256) for teller in _tellers.values() if teller.knows)
+    return next((each for each in found if each), None)

@@ -9,6 +9,7 @@ from agreements.terms.enums import AnnexKind, Kind
 from agreements.terms.models import Annex
 from budgets.actions.approve_budget import approve_signed_budget
 from budgets.actions.copy_budget import copy_budget
+from budgets.document.living import known_letter, living_letters
 from budgets.document.told import told_facts
 from budgets.money import Totals, totals
 from budgets.queries.sheets import Sheet, sheets_of
@@ -17,7 +18,7 @@ from budgets.readiness.column_totals import check_column_totals
 from budgets.readiness.presence import check_presence
 from budgets.readiness.rounding import check_rounding
 from budgets.readiness.row_totals import check_row_totals
-from budgets.wording import MILESTONES, WORDS
+from budgets.wording import INNER, MILESTONES, WORDS
 from partnerships.danish.amounts import format_amount
 from partnerships.problem import Problem
 
@@ -101,4 +102,7 @@ TELLER = Teller(
     heed=heed,
     words=WORDS,
     milestones=MILESTONES,
+    inner=INNER,
+    papers=living_letters,
+    knows=known_letter,
 )

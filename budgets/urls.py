@@ -3,12 +3,27 @@
 from django.urls import URLPattern, path
 
 from budgets.views.economy import EconomyPage
+from budgets.views.grant import GrantPage
+from budgets.views.grant_form import GrantEditPage, NewGrantPage
+from budgets.views.grant_letter import LetterDraft, LetterFile
+from budgets.views.grant_parts import (
+    CarryOverPage,
+    ConditionMetPage,
+    ConditionPage,
+    ExtensionPage,
+    InstalmentPage,
+    PlanPage,
+)
+from budgets.views.grant_steps import GrantStepPage, InstalmentStepPage, RequestStepPage
+from budgets.views.grants import GrantsPage
 from budgets.views.head import HeadPage, NewBudgetPage
 from budgets.views.line import SaveLine
 from budgets.views.lines import AddLine, DeleteLine, LinePage, MoveLine
 from budgets.views.printed import PrintedSumsPage
 
 _ECONOMY = "aftaler/<str:reference>/oekonomi/"
+_GRANTS = f"{_ECONOMY}tilskud/"
+_GRANT = f"{_GRANTS}<int:number>/"
 
 urlpatterns: list[URLPattern] = [
     path(_ECONOMY, EconomyPage.as_view(), name="agreement_economy"),
@@ -20,4 +35,32 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ECONOMY}linje/<int:line>/gem/", SaveLine.as_view(), name="agreement_budget_save"),
     path(f"{_ECONOMY}linje/<int:line>/slet/", DeleteLine.as_view(), name="agreement_budget_delete"),
     path(f"{_ECONOMY}linje/<int:line>/flyt/", MoveLine.as_view(), name="agreement_budget_move"),
+    path(_GRANTS, GrantsPage.as_view(), name="agreement_grants"),
+    path(f"{_GRANTS}opret/", NewGrantPage.as_view(), name="agreement_grant_new"),
+    path(_GRANT, GrantPage.as_view(), name="agreement_grant"),
+    path(f"{_GRANT}ret/", GrantEditPage.as_view(), name="agreement_grant_edit"),
+    path(f"{_GRANT}trin/<str:verb>/", GrantStepPage.as_view(), name="agreement_grant_step"),
+    path(f"{_GRANT}betingelse/", ConditionPage.as_view(), name="agreement_grant_condition_new"),
+    path(f"{_GRANT}betingelse/<int:condition>/", ConditionPage.as_view(), name="agreement_grant_condition"),
+    path(
+        f"{_GRANT}betingelse/<int:condition>/opfyldt/",
+        ConditionMetPage.as_view(),
+        name="agreement_grant_condition_met",
+    ),
+    path(f"{_GRANT}plan/", PlanPage.as_view(), name="agreement_grant_plan"),
+    path(f"{_GRANT}rate/<int:instalment>/", InstalmentPage.as_view(), name="agreement_instalment"),
+    path(
+        f"{_GRANT}rate/<int:instalment>/<str:verb>/",
+        InstalmentStepPage.as_view(),
+        name="agreement_instalment_step",
+    ),
+    path(f"{_GRANT}forlaengelse/", ExtensionPage.as_view(), name="agreement_grant_extension"),
+    path(f"{_GRANT}overfoersel/", CarryOverPage.as_view(), name="agreement_grant_carry_over"),
+    path(
+        f"{_GRANT}anmodning/<int:asked>/<str:verb>/",
+        RequestStepPage.as_view(),
+        name="agreement_grant_request_step",
+    ),
+    path(f"{_GRANT}brev/udkast/", LetterDraft.as_view(), name="agreement_grant_letter_draft"),
+    path(f"{_GRANT}brev/<int:letter>/", LetterFile.as_view(), name="agreement_grant_letter"),
 ]

@@ -12,7 +12,10 @@ from agreements.terms.models import Edition
 from partnerships.views.access import LOGGED_IN, Guarded
 
 # Every part after the budget itself is of a closed text only.
-SECTIONS: tuple[tuple[str, Any], ...] = (("agreement_economy", gettext_lazy("Budget")),)
+SECTIONS: tuple[tuple[str, Any], ...] = (
+    ("agreement_economy", gettext_lazy("Budget")),
+    ("agreement_grants", gettext_lazy("Tilskud")),
+)
 
 
 def section_links(edition: Edition, current: str) -> list[tuple[str, str, bool]]:

@@ -32,6 +32,9 @@ class Command(BaseCommand):
         fingerprint = hashlib.sha256(content).hexdigest()
         self.stdout.write(_("SHA-256: %(fingerprint)s") % {"fingerprint": fingerprint})
         found = find_document(fingerprint)
+        if found.known is not None:
+            self.stdout.write(f"{found.known.heading} {found.known.told}")
+            return
         if found.sealed is None:
             raise CommandError(_what_else(found.copy))
         self.stdout.write(_about(found.sealed))
