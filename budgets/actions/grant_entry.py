@@ -48,7 +48,7 @@ class GrantEntry:
     def _demand_years(self) -> None:
         total = sum(self.years.values(), NOTHING)
         if total != self.amount:
-            told = _("Årene giver tilsammen %(total)s. Tilskuddet er %(amount)s (%(difference)s).") % {
+            told = _("Årene giver tilsammen %(total)s Tilskuddet er %(amount)s (%(difference)s).") % {
                 "total": format_amount(total, 2),
                 "amount": format_amount(self.amount, 2),
                 "difference": format_difference(total - self.amount),

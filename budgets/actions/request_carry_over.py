@@ -53,7 +53,7 @@ def demand_room(sheet: GrantSheet, from_year: int, amount: Decimal) -> None:
     """Raise ValidationError when the year does not hold so much of the grant, or there is no year to carry it to."""
     held = next((row.amount for row in sheet.years if row.year == from_year), NOTHING)
     if amount > held:
-        told = _("Tilskuddet for %(year)s er %(amount)s. Der kan ikke overføres mere.")
+        told = _("Tilskuddet for %(year)s er %(amount)s Der kan ikke overføres mere.")
         raise ValidationError({"amount": told % {"year": from_year, "amount": format_amount(held)}})
     if from_year + 1 > sheet.grant.ends_on.year:
         raise ValidationError(

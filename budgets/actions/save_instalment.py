@@ -68,5 +68,5 @@ def save_instalment(
 
 def _demand_room(last: Instalment, grant: Grant) -> None:
     if last.amount <= 0:
-        told = _("Så er der intet tilbage til den sidste rate. Raterne giver tilsammen %(amount)s.")
+        told = _("Så er der intet tilbage til den sidste rate. Raterne giver tilsammen %(amount)s")
         raise ValidationError({"amount": told % {"amount": format_amount(grant.amount)}})

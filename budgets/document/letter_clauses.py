@@ -82,7 +82,7 @@ def _eligible(rules: RuleSet | None) -> tuple[str, ...]:
 
 def _co_financing(rules: RuleSet | None, payers: Sequence[tuple[str, Decimal]]) -> tuple[str, ...]:
     told = [
-        _("%(name)s bidrager efter budgettet med %(amount)s.")
+        _("%(name)s bidrager efter budgettet med %(amount)s")
         % {"name": name, "amount": format_amount(amount)}
         for name, amount in payers
     ] or [_("Budgettet har ikke andre bidragydere end tilskudsgiveren.")]
@@ -172,7 +172,7 @@ def _audit(grant: Grant, rules: RuleSet | None) -> tuple[str, ...]:
     if not level:
         return (_("Regelsættet kræver ingen særlig revision af et tilskud af denne størrelse."),)
     return (
-        _("Slutregnskabet skal revideres. Kravet er: %(level)s.") % {"level": level},
+        _("Slutregnskabet skal revideres. Kravet er: %(level)s.") % {"level": level[:1].lower() + level[1:]},
         _("Revisors erklæring vedlægges slutregnskabet sammen med ledelsens erklæring."),
     )
 

@@ -23,7 +23,7 @@ def check_grant_share(share: Mapping[int, Decimal], sheets: Sequence[GrantSheet]
     planned = sum(share.values(), NOTHING)
     if planned > promised:
         sentence = _(
-            "Budgettet regner med %(planned)s fra tilskudsgiveren, men tilsagnet er kun %(promised)s."
+            "Budgettet regner med %(planned)s fra tilskudsgiveren, men tilsagnet er kun %(promised)s"
         )
         problems.append(_problem(sentence % _words(planned, promised)))
     by_year = _by_year(sheets)
@@ -32,7 +32,7 @@ def check_grant_share(share: Mapping[int, Decimal], sheets: Sequence[GrantSheet]
             words = {"year": year, **_words(amount, by_year.get(year, NOTHING))}
             problems.append(
                 _problem(
-                    _("I %(year)s regner budgettet med %(planned)s, men tilsagnet er kun %(promised)s.")
+                    _("I %(year)s regner budgettet med %(planned)s, men tilsagnet er kun %(promised)s")
                     % words
                 )
             )
