@@ -77,6 +77,8 @@ def _account(label: str | Promise, help_text: str | Promise) -> forms.CharField:
 class GrantForm(OnceForm, TextsForm):
     """One amount field a year; what a letter needs may be filled in later, and is asked for before the letter."""
 
+    hide_optional = True
+
     title = forms.CharField(label=gettext_lazy("Projektets titel"), max_length=250)
     grantee = forms.ModelChoiceField(
         Party.objects.none(), label=gettext_lazy("Tilskudsmodtager"), empty_label=None

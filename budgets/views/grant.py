@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from budgets.actions.issuing import problems_before_letter
 from budgets.document.letter_gather import letter_of, when_paid
 from budgets.document.living import letter_title
-from budgets.enums import GrantState
+from budgets.enums import GrantState, InstalmentState
 from budgets.models import Grant, GrantLetter, GrantRequest, Instalment
 from budgets.procedures.grant import GRANT
 from budgets.procedures.grant_request import GRANT_REQUEST
 from budgets.procedures.instalment import INSTALMENT
 from budgets.queries.grants import GrantSheet
 from budgets.readiness.acceptance import check_acceptance
+from budgets.readiness.instalment_release import problems_before_release
 from budgets.readiness.reports_due import check_reports_due
 from budgets.readiness.start_registered import check_start_registered
 from budgets.rules import (
@@ -127,13 +129,35 @@ class GrantPage(GrantPages):
             )
         if main:
             return Band(str(main.step.label), str(main.step.explains), main.url, str(main.step.label))
-        return Band(str(turn.turn), "") if turn else None
+        if turn:
+            return Band(str(turn.turn), "")
+        return self._next_payment() if self.grant.state == GrantState.ACCEPTED else None
+
+    def _next_payment(self) -> Band | None:
+        """Give the next instalment as what comes next, with the button of whoever is to release or pay it."""
+        row = self.sheet.next_instalment
+        if row is None:
+            return None
+        line = self.instalment(row)
+        words = {"number": row.number, "amount": line.amount, "when": line.when}
+        main = next((offered for offered in line.steps if not offered.step.is_quiet), None)
+        heading = _("Næste rate: rate %(number)s, %(amount)s") % words
+        if main:
+            return Band(heading, str(main.step.explains), main.url, str(main.step.label))
+        turn = INSTALMENT.turn_step(row.state) if row.state == InstalmentState.RELEASED else None
+        return Band(heading, f"{turn.turn}." if turn else _("Udbetales: %(when)s.") % words)
 
     def instalment(self, row: Instalment) -> Line:
         """Give a row of the plan with its steps; before the grant is accepted there are none to take."""
         steps = self._steps(INSTALMENT, row, may_take_on_instalment, "agreement_instalment_step", row.number)
-        running = self.grant.state == GrantState.ACCEPTED
+        running = self.grant.state == GrantState.ACCEPTED and self._may_be_released(row)
         return Line(row, kroner(row.amount), when_paid(row), steps if running else ())
+
+    def _may_be_released(self, row: Instalment) -> bool:
+        """Tell whether a planned instalment's day and trigger have come; words about a report can still be written."""
+        if row.state != InstalmentState.PLANNED:
+            return True
+        return not problems_before_release(self.sheet, row, clock.today(), note=_("Rapporten"))
 
     def request_line(self, row: GrantRequest) -> Line:
         """Give a request with its steps."""

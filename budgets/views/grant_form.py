@@ -1,5 +1,6 @@
 """Writing a grant: a new one, and one that is not promised for good."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -23,9 +24,14 @@ from partnerships.models import Party
 
 def years_of(edition: Edition, known: set[int]) -> list[int]:
     """Give the years that get a field: those that hold an amount, and those of the agreement."""
-    first, last = edition.starts_on, edition.ends_on
+    first, last = first_day_of(edition), edition.ends_on
     own = set(range(first.year, last.year + 1)) if first and last else set()
     return sorted(known | own)[:MOST_YEARS]
+
+
+def first_day_of(edition: Edition) -> date | None:
+    """Give the agreement's first day; one that begins when it is signed has it from then."""
+    return edition.starts_on or edition.in_force_on or edition.signed_on
 
 
 class NewGrantPage(WritingPage, MoneyPage):
@@ -34,7 +40,10 @@ class NewGrantPage(WritingPage, MoneyPage):
     rule = may_prepare_grants
     section = "agreement_grants"
     heading = _("Nyt tilskud")
-    lead = _("Kommunen ser først tilskuddet, når kontorchefen har udstedt et brev. Du kan rette indtil da.")
+    lead = _(
+        "Kommunen ser først tilskuddet, når kontorchefen har udstedt et brev. Det, der mangler til brevet, kan du "
+        "skrive senere."
+    )
     button = _("Gem tilskuddet")
     done = _("Tilskuddet er oprettet. Læg en udbetalingsplan, så brevet kan udstedes.")
     made: Grant
@@ -48,7 +57,7 @@ class NewGrantPage(WritingPage, MoneyPage):
         initial = {
             "title": edition.title,
             "grantee": self.frame.agreement.owner_id,
-            "starts_on": edition.starts_on,
+            "starts_on": first_day_of(edition),
             "ends_on": edition.ends_on,
             **initial_from_budget(share),
         }

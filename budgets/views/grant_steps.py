@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from agreements.life.views.agreement_page import overtaken, try_to
+from budgets.document.letter_gather import when_paid
 from budgets.forms.grant_step import VERBS, GrantStepForm
 from budgets.procedures.grant import GRANT
 from budgets.procedures.grant_request import GRANT_REQUEST
@@ -17,6 +18,8 @@ from budgets.rules import LETTERS, may_take_on_grant, may_take_on_instalment, ma
 from budgets.views.grant import GrantPage
 from budgets.views.grant_base import GrantPages
 from budgets.views.grant_parts import one_of
+from budgets.views.grants import kroner
+from partnerships.danish.periods import format_date_long
 from partnerships.verdict import Verdict
 from partnerships.workflow import Stale, Step, Table
 
@@ -66,8 +69,14 @@ class GrantStepPage(GrantPages):
         return GrantStepForm(data, row=self.row, step=self.step, by=self.request.user)
 
     def _page(self, form: GrantStepForm, status: int = 200) -> HttpResponse:
-        context = self.get_context_data(form=form, step=self.step, missing=self._missing(), row=self.row)
+        context = self.get_context_data(
+            form=form, step=self.step, missing=self._missing(), row=self.row, about=self.about()
+        )
         return render(self.request, self.template_name, context, status=status)
+
+    def about(self) -> str:
+        """Give in words what the step is about, "" for the grant itself."""
+        return ""
 
     def _missing(self) -> Any:
         """Give what stands before a letter."""
@@ -86,6 +95,10 @@ class InstalmentStepPage(GrantStepPage):
     def find_row(self) -> Any:
         return one_of(self.sheet.instalments, "number", self.kwargs["instalment"])
 
+    def about(self) -> str:
+        words = {"number": self.row.number, "amount": kroner(self.row.amount), "when": when_paid(self.row)}
+        return _("Rate %(number)s: %(amount)s. Udbetales: %(when)s.") % words
+
     def may(self) -> Verdict:
         return may_take_on_instalment(self.request.user, self.row, self.step)
 
@@ -97,6 +110,15 @@ class RequestStepPage(GrantStepPage):
 
     def find_row(self) -> Any:
         return one_of(self.sheet.requests, "number", self.kwargs["asked"])
+
+    def about(self) -> str:
+        row = self.row
+        if row.new_end:
+            asked = _("Forlængelse til %(day)s.") % {"day": format_date_long(row.new_end)}
+        else:
+            words = {"amount": kroner(row.amount), "year": row.from_year}
+            asked = _("Overførsel af %(amount)s fra %(year)s til året efter.") % words
+        return f"{asked} {row.reason}"
 
     def may(self) -> Verdict:
         return may_take_on_request(self.request.user, self.row, self.step)

@@ -23,6 +23,12 @@ CHAPTERS = {
     "Økonomen: budgettet": (
         "agreement_economy", "agreement_budget_head", "agreement_budget_line", "agreement_budget_printed",
     ),
+    "Tilskuddet": (
+        "agreement_grants", "agreement_grant", "agreement_grant_new", "agreement_grant_edit", "agreement_grant_step",
+        "agreement_grant_condition_new", "agreement_grant_condition", "agreement_grant_condition_met",
+        "agreement_grant_plan", "agreement_instalment", "agreement_instalment_step", "agreement_grant_extension",
+        "agreement_grant_carry_over", "agreement_grant_request_step",
+    ),
     "Underskriveren": ("agreement_sign", "agreement_sign_confirm", "agreement_signatory"),
     "Når alle har underskrevet": ("agreement_case",),
     "Er det den rigtige PDF?": ("verify",),

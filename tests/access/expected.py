@@ -140,6 +140,22 @@ TABLE: dict[str, Page] = {
     "agreement_budget_save": _page("budget", POST),
     "agreement_budget_delete": _page("budget", POST),
     "agreement_budget_move": _page("budget", POST),
+    "agreement_grants": _page("money"),
+    "agreement_grant_new": _page("grant_new", BOTH),
+    "agreement_grant": _page("grant"),
+    "agreement_grant_edit": _page("grant_write", BOTH),
+    "agreement_grant_step": _page("grant_step", BOTH),
+    "agreement_grant_condition_new": _page("grant_write", BOTH),
+    "agreement_grant_condition": _page("grant_write", BOTH),
+    "agreement_grant_condition_met": _page("grant_write", BOTH),
+    "agreement_grant_plan": _page("grant_write", BOTH),
+    "agreement_instalment": _page("grant_write", BOTH),
+    "agreement_instalment_step": _page("instalment_step", BOTH),
+    "agreement_grant_extension": _page("grant_ask", BOTH),
+    "agreement_grant_carry_over": _page("grant_ask", BOTH),
+    "agreement_grant_request_step": _page("absent", BOTH),
+    "agreement_grant_letter_draft": _page("grant"),
+    "agreement_grant_letter": _page("absent"),
     # Other people's views: the login and what belongs to it, the language, the support desk
     "set_language": _page("foreign"),
     "konto/email/": _page("nowhere"),
@@ -176,6 +192,23 @@ STEP_STAGES: dict[str, tuple[str, ...]] = {
     "lift_reservation": ("signed",),
 }
 FROZEN = ("for_signature", "signed")
+CASEWORKER: Names = frozenset({"caseworker"})
+GRANT_KINDS = frozenset({"grant", "grant_write", "grant_ask", "grant_step", "instalment_step"})
+# Who may take which step of a grant and its instalments; of one that is being prepared only the letters can be issued.
+MONEY_STEPS: dict[str, Names] = {
+    "issue_conditional_letter": HEADS,
+    "issue_final_letter": HEADS,
+    "accept_grant": NOBODY,
+    "register_start": NOBODY,
+    "stop_payments": STATE_SIDE,
+    "resume_payments": HEADS,
+    "settle_grant": HEADS,
+    "lapse_grant": HEADS,
+    "release_instalment": CASEWORKER,
+    "pay_instalment": HEADS,
+    "return_instalment": HEADS,
+}
+TAKEN_NOW = frozenset({"issue_conditional_letter", "issue_final_letter", "release_instalment"})
 
 
 def page_of(name: str) -> Page | None:
@@ -235,19 +268,30 @@ def _is_not_there(kind: str, address: Address, who: str, stage: str) -> bool:
         return stage not in FROZEN
     if kind == "sendings":
         return stage == "draft"
+    if kind in {"money", "grant_new"}:  # money is of a closed text only
+        return stage not in FROZEN
+    if kind in GRANT_KINDS:  # A's grant is being prepared, and only the funder's staff know of it
+        return stage != "signed" or who not in STATE_SIDE
+    if kind == "absent":  # no letter is issued and nothing asked for
+        return True
     return kind == "settle" and stage in {"draft", "submitted"}
 
 
 def _admitted(kind: str, address: Address, stage: str, method: str) -> Names:
     """Give who comes in among those who have sight."""
-    if kind in {"agreement", "copies", "sendings"}:
+    if kind in {"agreement", "copies", "sendings", "money", "grant"}:
         return SIGHT[stage]
+    if kind in {"grant_step", "instalment_step"}:
+        return _admitted_to_money_step(address.given["verb"], method)
     if kind == "step":
         return _admitted_to_step(address.given["verb"], stage, method)
     if kind in {"sign", "sign_confirm"}:
         return _signers(stage, kind)
     simple = {
         "copying": DRAFTERS,
+        "grant_new": CASEWORKER,
+        "grant_write": CASEWORKER,
+        "grant_ask": NOBODY,
         "rollout": NOBODY,
         "appoint": NOBODY if stage == "signed" else DRAFTERS,
         "remark": STATE_SIDE if stage in REVIEWED else NOBODY,
@@ -282,3 +326,7 @@ def _admitted_to_step(verb: str, stage: str, method: str) -> Names:
         by_role = NOBODY
     # The page of a step that cannot be taken now says so (403); a POST from an old page is told it is late (409).
     return by_role if stage in STEP_STAGES[verb] or method not in {"GET", "HEAD"} else NOBODY
+
+
+def _admitted_to_money_step(verb: str, method: str) -> Names:
+    return MONEY_STEPS[verb] if verb in TAKEN_NOW or method not in {"GET", "HEAD"} else NOBODY

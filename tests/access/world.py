@@ -17,7 +17,7 @@ from agreements.terms.actions.index_agreement import index_agreement
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.enums import Side
 from agreements.terms.models import Access, Agreement, Edition
-from budgets.models import BudgetLine
+from budgets.models import BudgetLine, Grant, GrantCondition, Instalment
 from partnerships.actions.invite import invite
 from partnerships.actions.save_view import save_view
 from partnerships.actions.store_file import store_file
@@ -60,6 +60,11 @@ class World:
 
     def budget_line(self) -> int:
         return BudgetLine.objects.filter(edition=self.edition).first().pk
+
+    def condition(self) -> int:
+        """Give the condition of A's grant, or a number that none has while there is no grant."""
+        rows = GrantCondition.objects.filter(grant__agreement=self.edition.agreement)
+        return rows.values_list("pk", flat=True).first() or 1
 
     def remark(self) -> int:
         """Give a remark of A's, or a number that no remark has while there is none."""
@@ -179,8 +184,25 @@ def advance(world: World, stage: str) -> None:
         made.for_signature(case)
     elif stage == "signed":
         made.signed(case)
+        _promise(case)
     world.stage = stage
     _forget(world)
+
+
+def _promise(case: Case) -> None:
+    """Begin a grant that only the funder knows of."""
+    grant = Grant.objects.create(
+        agreement=case.agreement,
+        number=1,
+        funder=case.ministry,
+        grantee=case.municipality,
+        title=f"{CANARY} tilskud",
+        amount=1000,
+        starts_on=clock.today(),
+        ends_on=clock.today(),
+    )
+    GrantCondition.objects.create(grant=grant, text=f"{CANARY} betingelse")
+    Instalment.objects.create(grant=grant, number=1, amount=1000)
 
 
 def _forget(world: World) -> None:

@@ -138,6 +138,7 @@ def looks_of(world: World) -> list[Look]:
         *_content(world),
         *_beginnings(world),
         *_documents(world),
+        *_grants(world),
         *_steps(world),
     ]
 
@@ -291,6 +292,39 @@ def _documents(world: World) -> Iterator[Look]:
         query = f"?under={group.line}" if PARTS[teller.part].parent else ""
         new = reverse("agreement_part_new", args=["DEMO-003", teller.part])
         yield Look("agreement_part_new", coordinator, new + query)
+
+
+def _grants(world: World) -> Iterator[Look]:
+    """The grant of the demo as both sides see it, and another that is being written beside it."""
+    caseworker, head, coordinator = (
+        world.user(f"{who}.example")
+        for who in ("sagsbehandler@ministeriet", "kontorchef@ministeriet", "koordinator@koebenhavn")
+    )
+    reference = world.in_force.agreement.reference
+    written = make_written_grant(world.in_force, caseworker)
+    condition = written.conditions.get()
+    for user in (caseworker, coordinator):
+        yield Look("agreement_grants", user, reverse("agreement_grants", args=[reference]))
+        yield Look("agreement_grant", user, reverse("agreement_grant", args=[reference, 1]))
+    yield Look(
+        "agreement_grant", coordinator, reverse("agreement_grant", args=[reference, written.number]), 404
+    )
+    new = reverse("agreement_grant_new", args=[reference])
+    yield Look("agreement_grant_new", caseworker, new)
+    for name, more in (
+        ("agreement_grant", ()), ("agreement_grant_edit", ()), ("agreement_grant_plan", ()),
+        ("agreement_grant_condition_new", ()), ("agreement_grant_condition", (condition.pk,)),
+        ("agreement_grant_condition_met", (condition.pk,)), ("agreement_instalment", (1,)),
+    ):  # fmt: skip
+        yield Look(name, caseworker, reverse(name, args=[reference, written.number, *more]))
+    step = reverse("agreement_grant_step", args=[reference, written.number, "issue_conditional_letter"])
+    yield Look("agreement_grant_step", head, step)
+    release = reverse("agreement_instalment_step", args=[reference, 1, 3, "release_instalment"])
+    yield Look("agreement_instalment_step", caseworker, release)
+    for name in ("agreement_grant_extension", "agreement_grant_carry_over"):
+        yield Look(name, coordinator, reverse(name, args=[reference, 1]))
+    asked = reverse("agreement_grant_request_step", args=[reference, 1, 1, "approve_grant_request"])
+    yield Look("agreement_grant_request_step", head, asked)
 
 
 def _content(world: World) -> Iterator[Look]:
