@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> None:
-    """Migrate, compile the English catalogue, and lay in the municipalities and the standard clauses."""
+    """Migrate, compile the English catalogue, and lay in the municipalities, the standard clauses and the rule sets."""
     sys.path.insert(0, str(ROOT))
     os.chdir(ROOT)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "partnerships.project.settings")
@@ -24,6 +24,7 @@ def main() -> None:
     with Path(os.devnull).open("w") as nowhere:
         call_command("load_municipalities", stdout=nowhere)
         call_command("load_standards", stdout=nowhere)
+        call_command("load_rule_sets", stdout=nowhere)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ It is the only inversion in the house. budgets registers itself in `ready()`; ag
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -70,12 +71,44 @@ class KnownFile:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """What waits for the user in an agreement, or a deadline there, as a higher storey tells it to Forside and Frister."""
+
+    title: str
+    agreement: str  # its title
+    reference: str
+    text: str  # what is missing, one sentence
+    action: str  # the button, named after the act
+    url: str
+    word: str  # the state, and the kind of its badge
+    kind: str
+    deadline: date | None = None
+    is_owed: bool = True  # by the user's own organisation, not to it
+
+
+@dataclass(frozen=True)
+class Span:
+    """Which deadlines are asked for: days from `first` to and with `last` (None: no end), no more than `most`."""
+
+    first: date
+    last: date | None
+    most: int
+
+
+def _nothing(*_asked: Any) -> list[Waiting]:
+    return []
+
+
+@dataclass(frozen=True)
 class Teller:
     """What a storey registers. `annex_kind` names the annex it draws, so that no file is asked for.
 
     `words` are its verbs as the story tells them, whole phrases after a name; `milestones` those that everybody with
     sight of the agreement reads; `inner` those of the deciding side's own work, which the writing side is not told.
-    `papers` gives an agreement's living papers that this user may read, `knows` whose file a SHA-256 is.
+    `papers(user, agreement)` gives an agreement's living papers that the user may read, in one query; `knows(sha256)`
+    what a file is. `waits(user, seen)` gives what waits for the user among the agreements he sees, and
+    `dues(user, seen, span)` the deadlines there, each in one query. `sums(programmes, seen)` gives {programme id: (what,
+    kroner) of all its agreements that are seen} in one query.
     """
 
     key: str
@@ -89,6 +122,9 @@ class Teller:
     inner: tuple[str, ...] = ()
     papers: Callable[[Any, Any], list[LivingPaper]] | None = None
     knows: Callable[[str], KnownFile | None] | None = None
+    waits: Callable[[Any, Any], list[Waiting]] = _nothing
+    dues: Callable[[Any, Any, Span], list[Waiting]] = _nothing
+    sums: Callable[[Iterable[int], Any], dict[int, list[tuple[str, Decimal]]]] | None = None
 
 
 _tellers: dict[str, Teller] = {}
@@ -156,3 +192,24 @@ def known_file(sha256: str) -> KnownFile | None:
     """Give what a higher storey knows of a file, or None when it is nobody's."""
     found = (teller.knows(sha256) for teller in _tellers.values() if teller.knows)
     return next((each for each in found if each), None)
+
+
+def waits(user: Any, seen: Any) -> list[Waiting]:
+    """Give what waits for the user besides the steps of the agreements themselves; a query for each storey."""
+    return [waiting for teller in _tellers.values() for waiting in teller.waits(user, seen)]
+
+
+def dues(user: Any, seen: Any, span: Span) -> list[Waiting]:
+    """Give the deadlines that the agreements' obligations do not hold, by day; a query for each storey."""
+    found = [waiting for teller in _tellers.values() for waiting in teller.dues(user, seen, span)]
+    return sorted(found, key=lambda waiting: (waiting.deadline or date.max, waiting.reference))
+
+
+def sums(programme_ids: Iterable[int], seen: Any) -> dict[int, list[tuple[str, Decimal]]]:
+    """Give {programme id: (what, kroner)} over the agreements of each that are seen; a query for each storey."""
+    ids = list(programme_ids)
+    found: dict[int, list[tuple[str, Decimal]]] = {programme_id: [] for programme_id in ids}
+    for teller in _tellers.values():
+        for programme_id, rows in (teller.sums(ids, seen) if teller.sums else {}).items():
+            found[programme_id] += rows
+    return found

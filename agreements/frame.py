@@ -3,26 +3,37 @@
 One question per page view answers it all, so that every page of an agreement says the same.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from agreements.life.document.readable import Readable, readable
 from agreements.life.models import Appointment, Remark, SealedDocument, Signature, SigningCopy
+from agreements.life.queries.answers import Answer, answers_of, unanswered
 from agreements.life.queries.reservations import open_reservations
 from agreements.life.queries.sendings import remarks_for
 from agreements.life.queries.signing import open_appointments, present_copy, sealed_document, signatures_on
 from agreements.life.queries.start import first_day
 from agreements.rights import Group
-from agreements.rules import SIGNATORY, may_sign_among, may_take, may_write, sees_live_text, standing
+from agreements.rules import (
+    SIGNATORY,
+    keep_standing,
+    may_sign_among,
+    may_take,
+    may_write,
+    sees_live_text,
+    standing,
+)
 from agreements.terms.document.facts import Facts
 from agreements.terms.enums import Side, State
 from agreements.terms.models import Agreement, Edition, PoliticalDecision
 from agreements.terms.queries.chains import with_heads
-from agreements.terms.queries.sight import visible_to
+from agreements.terms.queries.sight import newest_seen
 from agreements.workflow import table_for
 from partnerships.danish import clock
 from partnerships.danish.periods import format_date_long
@@ -91,8 +102,9 @@ class Frame:
     copy: SigningCopy | None
     signatures: tuple[Signature, ...]
     sealed: SealedDocument | None
-    appointments: tuple[Appointment, ...]
+    appointments: Iterable[Appointment]  # asked for when a page shows them
     waiting: tuple[Appointment, ...]  # who has not signed, while the agreement is for signature
+    answers: tuple[Answer, ...]  # where each party approves for itself: who has, of what was sent last
 
     @property
     def facts(self) -> Facts:
@@ -153,11 +165,13 @@ def visible_edition(user: Any, reference: str) -> Edition:
     """Give the newest edition of an agreement the user has sight of; raises Http404 otherwise."""
     if "\0" in reference:  # PostgreSQL takes no such text, not even to look for it
         raise Http404
-    seen = visible_to(user).filter(reference=reference)
     rows = Edition.objects.select_related("agreement__programme", "agreement__owner", "template")
-    edition = with_heads(rows).filter(agreement__in=seen).order_by("-number").first()
-    if edition is None:
+    named = with_heads(rows).filter(agreement__reference=reference)
+    seen = newest_seen(named, user)
+    if seen is None:
         raise Http404
+    edition, sides = seen
+    keep_standing(user, edition.agreement, sides)
     return edition
 
 
@@ -173,9 +187,10 @@ def frame_of(user: Any, edition: Edition, tab: str) -> Frame:
     text = readable(edition, copy, is_live=is_live)
     is_reviewer = Side.APPROVER in standing(user, edition.agreement).sides
     signatures = tuple(signatures_on(copy)) if copy else ()
-    appointments = tuple(open_appointments(edition))
+    appointments = SimpleLazyObject(lambda: open_appointments(edition))
     waiting = _waiting(edition, appointments, signatures)
     steps = offered_steps(user, edition, waiting)
+    answers = _answers(edition)
     return Frame(
         agreement=edition.agreement,
         edition=edition,
@@ -185,7 +200,7 @@ def frame_of(user: Any, edition: Edition, tab: str) -> Frame:
         is_live=is_live,
         state_label=str(State(edition.state).label),
         state_kind=STATE_KINDS[State(edition.state)],
-        turn=_turn(edition),
+        turn=_turn(edition, answers),
         is_my_turn=any(offered.is_main for offered in steps),
         steps=steps,
         remarks=tuple(remarks_for(edition, is_reviewer=is_reviewer)),
@@ -195,15 +210,23 @@ def frame_of(user: Any, edition: Edition, tab: str) -> Frame:
         sealed=sealed_document(edition) if edition.signed_on else None,
         appointments=appointments,
         waiting=waiting,
+        answers=answers,
     )
 
 
 def _waiting(
-    edition: Edition, appointments: tuple[Appointment, ...], signatures: tuple[Signature, ...]
+    edition: Edition, appointments: Iterable[Appointment], signatures: tuple[Signature, ...]
 ) -> tuple[Appointment, ...]:
+    if edition.state != State.FOR_SIGNATURE:
+        return ()
     signed = {signature.participation_id for signature in signatures}
-    is_waited_for = edition.state == State.FOR_SIGNATURE
-    return tuple(row for row in appointments if is_waited_for and row.participation_id not in signed)
+    return tuple(row for row in appointments if row.participation_id not in signed)
+
+
+def _answers(edition: Edition) -> tuple[Answer, ...]:
+    step = table_for(edition.kind).step("approve")
+    is_asked = step.each_party and edition.state in (*step.sources, step.target)
+    return tuple(answers_of(edition)) if is_asked else ()
 
 
 def offered_steps(user: Any, edition: Edition, waiting: tuple[Appointment, ...]) -> tuple[OfferedStep, ...]:
@@ -259,8 +282,12 @@ def _tabs(reference: str, current: str) -> tuple[Tab, ...]:
     return tuple(Tab(key, labels[key], reverse(name, args=[reference]), key == current) for key, name in TABS)
 
 
-def _turn(edition: Edition) -> str:
+def _turn(edition: Edition, answers: tuple[Answer, ...]) -> str:
     step = table_for(edition.kind).turn_step(edition.state)
+    waited_for = unanswered(answers)
+    if step and step.each_party and waited_for:
+        names = _(" og ").join(row.name for row in waited_for)
+        return _("Venter på godkendelse fra %(parties)s") % {"parties": names}
     awaited = _awaited(edition, step)
     if awaited:
         return _("Venter på en beslutning: %(body)s") % {"body": ", ".join(row.body for row in awaited)}

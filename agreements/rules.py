@@ -7,10 +7,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from agreements.life.models import Appointment
+from agreements.life.queries.answers import answers_of, unanswered
 from agreements.life.queries.signing import open_appointments, present_copy, unsigned_appointments
 from agreements.rights import Group, rights_to
 from agreements.terms.enums import OPEN_STATES, UNSIGNED, Side, State
-from agreements.terms.models import Access, Agreement, Edition, Programme
+from agreements.terms.models import Access, Agreement, Edition, Participation, Programme
 from agreements.terms.queries.starters import owner_party_ids
 from partnerships.danish import clock
 from partnerships.enums import MINISTRY_ROLES
@@ -36,21 +37,28 @@ class Standing:
 
 def standing(user: Any, agreement: Agreement) -> Standing:
     """Give the user's standing; one query besides those of `roles_of`, kept on the user for the request."""
-    kept: dict[int, Standing] = user.__dict__.setdefault("_standings", {})
+    kept = _standings(user)
     if agreement.pk not in kept:
-        kept[agreement.pk] = _standing(user, agreement)
+        rows = Access.objects.open_today().filter(agreement=agreement, party_id__in=roles_of(user))
+        keep_standing(user, agreement, rows.values_list("party_id", "side"))
     return kept[agreement.pk]
 
 
-def _standing(user: Any, agreement: Agreement) -> Standing:
+def keep_standing(user: Any, agreement: Agreement, seen: Iterable[tuple[int, str]]) -> None:
+    """Keep the user's standing for the request; `seen` are his organisations with access today, and as what."""
     roles = roles_of(user)
     sides: dict[str, set[str]] = {}
     parties: set[int] = set()
-    rows = Access.objects.open_today().filter(agreement=agreement, party_id__in=roles)
-    for party_id, side in rows.values_list("party_id", "side"):
+    for party_id, side in seen:
         sides.setdefault(side, set()).update(roles[party_id])
         parties.add(party_id)
-    return Standing({side: frozenset(held) for side, held in sides.items()}, frozenset(parties))
+    held = {side: frozenset(roles_there) for side, roles_there in sides.items()}
+    _standings(user)[agreement.pk] = Standing(held, frozenset(parties))
+
+
+def _standings(user: Any) -> dict[int, Standing]:
+    kept: dict[int, Standing] = user.__dict__.setdefault("_standings", {})
+    return kept
 
 
 def may_write(user: Any, edition: Edition, group: Group) -> Verdict:
@@ -105,8 +113,25 @@ def may_take(user: Any, edition: Edition, step: Step) -> Verdict:
     if not any(own.has(side, step.roles) for side in sides):
         return no(_("Det er ikke dig, der kan gøre det her. Siden viser, hvem der har turen."))
     if step.verb in {"recommend", "approve", "reject"}:
-        return four_eyes(user, edition, step)
+        verdict = four_eyes(user, edition, step)
+        return may_answer(user, edition, step) if verdict and step.each_party else verdict
     return YES
+
+
+def may_answer(user: Any, edition: Edition, step: Step) -> Verdict:
+    """May the user take a step that each party takes for itself: is a party of his asked, and waited for still?"""
+    answers = answers_of(edition)
+    if answering_party(user, unanswered(answers), step):
+        return YES
+    if answering_party(user, [answer.participation for answer in answers], step):
+        return no(_("Din organisation har allerede godkendt teksten."))
+    return no(_("Din organisation er ikke part i aftalen og skal ikke godkende den."))
+
+
+def answering_party(user: Any, waiting: Iterable[Participation], step: Step) -> Participation | None:
+    """Give the first of the parties that the user answers for in one of the step's roles, or None."""
+    roles = roles_of(user)
+    return next((row for row in waiting if roles.get(row.party_id, set()) & step.roles), None)
 
 
 def four_eyes(user: Any, edition: Edition, step: Step) -> Verdict:

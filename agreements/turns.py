@@ -1,27 +1,30 @@
 """Whose turn it is, for many agreements at once: a condition derived from the tables, never stored."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from agreements.life.enums import DecisionKind
-from agreements.life.models import Appointment, Sending, Signature, SigningCopy
+from agreements.life.models import Appointment, Decision, Sending, Signature, SigningCopy
 from agreements.life.queries.reservations import has_open_reservation
 from agreements.life.queries.start import has_begun
 from agreements.rules import SIGNATORY
 from agreements.terms.enums import PLACES, Side, State
-from agreements.terms.models import Access, Agreement, Edition
+from agreements.terms.models import Access, Agreement, Edition, Participation
 from agreements.terms.queries.seen import Sides
 from agreements.workflow import TABLES, table_for
 from partnerships.danish import clock
 from partnerships.enums import DRAFTING_ROLES
 from partnerships.queries.memberships import party_ids_of, roles_of
-from partnerships.workflow import Step, Table
+from partnerships.workflow import Step
 
 _BOTH_SIDES = (Side.OWNER, Side.APPROVER)
 _DECIDING = frozenset({"recommend", "approve"})
+
+Wait = tuple[str, Step, list[int]]  # kind of document, step, the places of the states it is waited for in
 
 
 def turn_of(kind: str, state: str) -> str:
@@ -34,27 +37,30 @@ def my_turn(user: Any) -> Q:
     """Give the condition on agreements that wait for the user: his role acts next, or he is appointed to sign.
 
     As `rules.may_take` answers for one agreement: the submitter never decides, who recommends does not approve
-    (rules.md 8), an authority must hold today (S-02). What is signed before its first day, or under a
+    (rules.md 8), a party approves once, an authority must hold today (S-02). What is signed before its first day, or under a
     reservation, waits for nobody yet.
     """
+    return _turns(user, _waits())
+
+
+def _turns(user: Any, waits: Iterable[Wait]) -> Q:
     mine = Q(pk__in=[])
-    for kind, table in TABLES.items():
-        for step, places in _waited_for(table).items():
-            waiting = Q(kind=kind, state_place__in=places)
-            if step.side == SIGNATORY:
-                mine |= waiting & Q(
-                    Exists(_waiting_for(user).filter(participation__edition__agreement=OuterRef("pk")))
-                )
-            elif parties := _parties(user, step):
-                mine |= waiting & _acts(user, step, parties)
+    for kind, step, places in waits:
+        waiting = Q(kind=kind, state_place__in=places)
+        if step.side == SIGNATORY:
+            mine |= waiting & Q(
+                Exists(_waiting_for(user).filter(participation__edition__agreement=OuterRef("pk")))
+            )
+        elif parties := _parties(user, step):
+            mine |= waiting & _acts(user, step, parties)
     return mine
 
 
 def mine_among(user: Any, rows: Iterable[tuple[int, str, str]], sides: Sides) -> frozenset[int]:
     """Give those of the rows (id, kind, state) that `my_turn` is true of, without asking the database row by row.
 
-    Costs no query, but one for each of these that is among the rows: a signature, something to be put in force, and
-    something to decide for a user who may have sent or recommended it himself.
+    Costs no query, but one for each of these that is among the rows: a signature, something to be put in force, something
+    each party approves for itself, and something to decide for a user who may have sent or recommended it himself.
     """
     mine: set[int] = set()
     asked: dict[Callable[[Any, list[int]], set[int]], list[int]] = {}
@@ -87,6 +93,8 @@ def _question(user: Any, step: Step) -> Callable[[Any, list[int]], set[int]] | N
         return _to_sign
     if step.verb == "enter_into_force":
         return _begun_among
+    if step.each_party:
+        return _unanswered
     held = set().union(*roles_of(user).values())
     # Who holds none of the roles that begin and send, and no second one, can have no part in it.
     return _not_own if step.verb in _DECIDING and (held & DRAFTING_ROLES or held - step.roles) else None
@@ -97,8 +105,15 @@ def _to_sign(user: Any, pks: list[int]) -> set[int]:
 
 
 def _begun_among(user: Any, pks: list[int]) -> set[int]:
-    rows = _begun().filter(agreement__in=pks)
+    rows = _begun(clock.today()).filter(agreement__in=pks)
     return set(rows.order_by().values_list("agreement_id", flat=True))
+
+
+def _unanswered(user: Any, pks: list[int]) -> set[int]:
+    rows = Agreement.objects.filter(
+        _turns(user, (wait for wait in _waits() if wait[1].each_party)), pk__in=pks
+    )
+    return set(rows.order_by().values_list("pk", flat=True))
 
 
 def _not_own(user: Any, pks: list[int]) -> set[int]:
@@ -106,14 +121,16 @@ def _not_own(user: Any, pks: list[int]) -> set[int]:
     return set(rows.order_by().values_list("pk", flat=True))
 
 
-def _waited_for(table: Table) -> dict[Step, list[int]]:
-    """Give {step that somebody is waited for to take: the places of the states it is waited for in}."""
-    waited: dict[Step, list[int]] = {}
-    for state in State:
-        step = table.turn_step(state)
-        if step:
-            waited.setdefault(step, []).append(PLACES[state])
-    return waited
+@cache
+def _waits() -> tuple[Wait, ...]:
+    """Give every step that somebody is waited for to take, with the places of the states it is waited for in."""
+    waits: dict[tuple[str, Step], list[int]] = {}
+    for kind, table in TABLES.items():
+        for state in State:
+            step = table.turn_step(state)
+            if step:
+                waits.setdefault((kind, step), []).append(PLACES[state])
+    return tuple((kind, step, places) for (kind, step), places in waits.items())
 
 
 def _parties(user: Any, step: Step) -> list[int]:
@@ -123,12 +140,30 @@ def _parties(user: Any, step: Step) -> list[int]:
 def _acts(user: Any, step: Step, parties: list[int]) -> Q:
     sides = _BOTH_SIDES if step.side == "any" else (step.side,)
     rows = Access.objects.open_today().filter(agreement=OuterRef("pk"), party_id__in=parties, side__in=sides)
+    if step.each_party:
+        rows = rows.filter(Exists(_printed()), ~Exists(_answered()))
     acts = Q(Exists(rows))
     if step.verb in _DECIDING:
         acts &= _not_own_work(user)
     if step.verb == "enter_into_force":
-        acts &= Q(Exists(_begun().filter(agreement=OuterRef("pk"))))
+        acts &= Q(Exists(_begun(clock.today()).filter(agreement=OuterRef("pk"))))
     return acts
+
+
+def _printed() -> QuerySet[Participation]:
+    return Participation.objects.filter(edition__agreement=OuterRef("agreement"), party=OuterRef("party"))
+
+
+def _answered() -> QuerySet[Decision]:
+    later = Sending.objects.filter(
+        edition=OuterRef("sending__edition"), number__gt=OuterRef("sending__number")
+    )
+    return Decision.objects.filter(
+        ~Exists(later),
+        kind=DecisionKind.APPROVAL,
+        sending__edition__agreement=OuterRef("agreement"),
+        party=OuterRef("party"),
+    )
 
 
 def _not_own_work(user: Any) -> Q:
@@ -141,10 +176,14 @@ def _sent_or_recommended_by(user: Any) -> QuerySet[Sending]:
     return Sending.objects.filter(own, ~Exists(later), edition__agreement=OuterRef("pk"))
 
 
-def _begun() -> QuerySet[Edition]:
-    """Give the editions that can be put in force today: closed, begun, and under no reservation (rules.md 3.3, 3.5)."""
+@lru_cache(maxsize=1)
+def _begun(today: date) -> QuerySet[Edition]:
+    """Give the editions that can be put in force today: closed, begun, and under no reservation (rules.md 3.3, 3.5).
+
+    Only the question is kept, put together once a day: that costs as much as asking it.
+    """
     return Edition.objects.filter(
-        ~has_open_reservation(), has_begun(clock.today()), state__in=(State.SIGNED, State.APPROVED)
+        ~has_open_reservation(), has_begun(today), state__in=(State.SIGNED, State.APPROVED)
     )
 
 

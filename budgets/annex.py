@@ -6,27 +6,59 @@ from django.utils.translation import gettext as _
 
 from agreements.annexes import Happening, Occasion, Teller, Told
 from agreements.terms.enums import AnnexKind, Kind
-from agreements.terms.models import Annex
+from agreements.terms.models import Annex, Edition
 from budgets.actions.approve_budget import approve_signed_budget
 from budgets.actions.copy_budget import copy_budget
 from budgets.document.living import known_letter, living_letters
 from budgets.document.told import told_facts
 from budgets.money import Totals, totals
+from budgets.queries.programmes import programme_sums
 from budgets.queries.sheets import Sheet, sheets_of
 from budgets.readiness.balance import check_balance
+from budgets.readiness.calculations import check_calculations
+from budgets.readiness.co_financing import check_co_financing
 from budgets.readiness.column_totals import check_column_totals
+from budgets.readiness.commitments import check_commitments
+from budgets.readiness.described_lines import check_described_lines
+from budgets.readiness.equipment import check_equipment
+from budgets.readiness.forbidden_costs import check_forbidden_costs
+from budgets.readiness.mileage import check_mileage
+from budgets.readiness.overhead import check_overhead
+from budgets.readiness.period_months import UNKNOWN, Period, check_period_months
 from budgets.readiness.presence import check_presence
+from budgets.readiness.price_level import check_price_level
 from budgets.readiness.rounding import check_rounding
 from budgets.readiness.row_totals import check_row_totals
+from budgets.readiness.spread_sums import check_spread_sums
+from budgets.readiness.wages import check_wages
 from budgets.wording import INNER, MILESTONES, WORDS
 from partnerships.danish.amounts import format_amount
 from partnerships.problem import Problem
 
 KEY = "budget"
+CHECKS = (
+    check_row_totals,
+    check_column_totals,
+    check_balance,
+    check_rounding,
+    check_calculations,
+    check_described_lines,
+    check_wages,
+    check_forbidden_costs,
+    check_overhead,
+    check_mileage,
+    check_equipment,
+    check_commitments,
+    check_co_financing,
+    check_price_level,
+    check_spread_sums,
+)
 
 
 def tell(edition_ids: Iterable[int]) -> dict[int, Told]:
     """Give {edition id: the budget's facts, problems and sums} in four queries, however many editions.
+
+    One more where amounts are yearly: the agreement's own period is asked for.
 
     An edition that lists a budget annex but has no budget is told of with empty facts and the error; one that has
     neither is not told of.
@@ -36,30 +68,37 @@ def tell(edition_ids: Iterable[int]) -> dict[int, Told]:
     listed = set(
         Annex.objects.filter(edition_id__in=ids, kind=AnnexKind.BUDGET).values_list("edition_id", flat=True)
     )
+    periods = _periods([edition_id for edition_id, sheet in sheets.items() if sheet.is_per_year])
     return {
-        edition_id: _told(sheets.get(edition_id), is_listed=edition_id in listed)
+        edition_id: _told(
+            sheets.get(edition_id), periods.get(edition_id, UNKNOWN), is_listed=edition_id in listed
+        )
         for edition_id in ids
         if edition_id in sheets or edition_id in listed
     }
 
 
-def _told(sheet: Sheet | None, *, is_listed: bool) -> Told:
+def _periods(edition_ids: list[int]) -> dict[int, Period]:
+    rows = Edition.objects.filter(pk__in=edition_ids).values_list("pk", "starts_on", "ends_on")
+    return {pk: (first, last) for pk, first, last in rows} if edition_ids else {}
+
+
+def _told(sheet: Sheet | None, period: Period, *, is_listed: bool) -> Told:
     missing = check_presence(sheet) if is_listed else []
     if sheet is None:
         return Told(facts={}, problems=tuple(missing))
     sums = totals(sheet.grid)
     return Told(
         facts=told_facts(sheet, sums),
-        problems=(*missing, *problems_of(sheet, sums)),
+        problems=(*missing, *problems_of(sheet, sums), *check_period_months(sheet, sums, period)),
         summary=_summary(sheet, sums),
         money=_money(sheet, sums),
     )
 
 
 def problems_of(sheet: Sheet, sums: Totals) -> list[Problem]:
-    """Give what the readiness list says of a budget that is there (B-01 to B-04)."""
-    checks = (check_row_totals, check_column_totals, check_balance, check_rounding)
-    return [problem for check in checks for problem in check(sheet, sums)]
+    """Give what the readiness list says of a budget that is there (B-01 to B-13)."""
+    return [problem for check in CHECKS for problem in check(sheet, sums)]
 
 
 def _summary(sheet: Sheet, sums: Totals) -> str:
@@ -105,4 +144,5 @@ TELLER = Teller(
     inner=INNER,
     papers=living_letters,
     knows=known_letter,
+    sums=programme_sums,
 )

@@ -198,3 +198,12 @@ class SignConvention(models.TextChoices):
 
     DEBIT_POSITIVE = "debit_positive", _("Udgifter står med plus")
     DEBIT_NEGATIVE = "debit_negative", _("Udgifter står med minus")
+
+
+class DueKind(models.TextChoices):
+    """What a day of the money is for."""
+
+    ACCEPTANCE = "acceptance", _("Tilskuddet skal accepteres")
+    CONDITION = "condition", _("En betingelse for tilskuddet skal være opfyldt")
+    ACCOUNT = "account", _("Regnskabet skal sendes")
+    INSTALMENT = "instalment", _("En rate kan udbetales")

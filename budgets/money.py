@@ -3,13 +3,14 @@
 Amounts are kroner as Decimal. Rules: rules.md 2.7 and 9 (B-02, B-03, B-04); DECISIONS, "Expenditure and financing".
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 NOTHING = Decimal(0)
 ROUNDING = Decimal(1)  # B-03: up to one krone per line is rounding
 PERCENT = Decimal("0.01")
+ORE = Decimal("0.01")
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,47 @@ def share(part: Decimal, whole: Decimal) -> Decimal:
     if not whole:
         return NOTHING
     return (part * 100 / whole).quantize(PERCENT, rounding=ROUND_HALF_UP)
+
+
+def part_of(grid: Grid, keys: Collection[int]) -> Grid:
+    """Give the grid with only the lines of these keys, so that a part adds up as the whole does."""
+    return replace(grid, lines=tuple(line for line in grid.lines if line.key in keys))
+
+
+def shared_out(amount: Decimal, weights: Sequence[Decimal]) -> tuple[Decimal, ...]:
+    """Share kroner out by weight, to the øre, so that the parts sum to exactly the amount (largest remainder).
+
+    What is left over goes, an øre each, to the parts that lost most by rounding down; of equals to the first. Weights are
+    not negative; when all are nought, the parts are equal. Raises ValueError when there is no part.
+    """
+    if not weights:
+        raise ValueError("no part to share out to")
+    whole = _sum(weights)
+    shares, whole = (list(weights), whole) if whole else ([Decimal(1)] * len(weights), Decimal(len(weights)))
+    ore = int((abs(amount) / ORE).to_integral_value(rounding=ROUND_HALF_UP))
+    parts = [int(ore * each // whole) for each in shares]
+    by_loss = sorted(
+        range(len(shares)), key=lambda place: (parts[place] - ore * shares[place] / whole, place)
+    )
+    for place in by_loss[: ore - sum(parts)]:
+        parts[place] += 1
+    sign = -1 if amount < 0 else 1
+    return tuple(sign * part * ORE for part in parts)
+
+
+def spread_evenly(amount: Decimal, parts: int) -> tuple[Decimal, ...]:
+    """Give the kroner in so many equal parts, to the øre; the first ones take what does not divide."""
+    return shared_out(amount, [Decimal(1)] * parts)
+
+
+def hourly_rate(annual_pay: Decimal, annual_hours: Decimal) -> Decimal:
+    """Give the pay of an hour in kroner, half up to the øre: a year's eligible pay by the norm's hours (rules.md 2.6).
+
+    Raises ValueError when the norm has no hours.
+    """
+    if annual_hours <= 0:
+        raise ValueError("a year of no hours has no hourly rate")
+    return (annual_pay / annual_hours).quantize(ORE, rounding=ROUND_HALF_UP)
 
 
 def _line_totals(grid: Grid, line: GridLine) -> LineTotals:

@@ -87,3 +87,14 @@ def may_take_on_request(user: Any, request: GrantRequest, step: Step) -> Verdict
     if verdict and step.side == Side.APPROVER and request.requested_by_id == user.pk:
         return no(_("Du har selv sendt anmodningen. En anden skal afgøre den."))
     return verdict
+
+
+DECIDES_CHANGE = frozenset({"approve_change", "approve_part_of_change", "reject_change"})
+
+
+def may_take_change(user: Any, row: Any, step: Step) -> Verdict:
+    """May the user take this step with a change of the budget? Who wrote or sent it never decides it (rules.md 8)."""
+    verdict = may_take(user, row, step)
+    if verdict and step.verb in DECIDES_CHANGE and user.pk in {row.created_by_id, row.sent_by_id}:
+        return no(_("Du har selv skrevet eller sendt ændringen. En anden skal afgøre den."))
+    return verdict

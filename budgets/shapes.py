@@ -1,17 +1,24 @@
 """Value types of *how much*."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
+from django.utils.translation import gettext as _
+
+from budgets.enums import Rhythm
+from budgets.money import ORE, hourly_rate
 from partnerships.danish.amounts import format_amount
 from partnerships.danish.figures import NO_BREAK_SPACE, format_figure
-
-ORE = Decimal("0.01")
 
 
 @dataclass(frozen=True)
 class Calculation:
-    """How a line's amount was found: 34 persons x 1.723,50 kr. x 48 weeks, and what was assumed (N7)."""
+    """How a line's amount was found: 34 persons x 1.723,50 kr. x 48 weeks, and what was assumed (N7).
+
+    The price of an hour may be left to a year's pay and the hours that the rule set counts in a year (rules.md 2.6).
+    """
 
     units: Decimal | None = None
     unit_name: str = ""
@@ -19,36 +26,90 @@ class Calculation:
     times: Decimal | None = None
     times_name: str = ""
     assumptions: str = ""
+    annual_pay: Decimal | None = None  # kr.
+    annual_hours: Decimal | None = None
+
+    @property
+    def rate(self) -> Decimal | None:
+        """What an hour costs by the year's pay, half up to the øre; None without pay or norm."""
+        if self.annual_pay is None or not self.annual_hours:
+            return None
+        return hourly_rate(self.annual_pay, self.annual_hours)
+
+    @property
+    def price(self) -> Decimal | None:
+        """What a unit costs: as written, else by the year's pay."""
+        return self.rate if self.unit_price is None else self.unit_price
 
     @property
     def product(self) -> Decimal | None:
         """The amount in kroner, half up to the øre; None while a figure is missing that the words call for."""
-        if self.units is None or self.unit_price is None or (self.times is None and self.times_name):
+        if self.units is None or self.price is None or (self.times is None and self.times_name):
             return None
         factor = Decimal(1) if self.times is None else self.times
-        return (self.units * self.unit_price * factor).quantize(ORE, rounding=ROUND_HALF_UP)
+        return (self.units * self.price * factor).quantize(ORE, rounding=ROUND_HALF_UP)
 
     @property
     def words(self) -> str:
         """The calculation as it is written: "34 personer × 1.723,50 kr. × 48 uger = 2.812.752 kr."; "" for none."""
         factors = [
             _measured(self.units, self.unit_name),
-            "" if self.unit_price is None else _kroner(self.unit_price),
+            "" if self.price is None else kroner(self.price),
             _measured(self.times, self.times_name),
         ]
         written = " × ".join(factor for factor in factors if factor)
-        return f"{written} = {_kroner(self.product)}" if self.product is not None else written
+        return f"{written} = {kroner(self.product)}" if self.product is not None else written
+
+    @property
+    def rate_words(self) -> str:
+        """How the price of an hour was found: "430.000 kr. om året / 1.720 timer = 250 kr."; "" when it was not."""
+        if self.rate is None or self.annual_pay is None or self.annual_hours is None:
+            return ""
+        return _("%(pay)s om året / %(hours)s timer = %(rate)s") % {
+            "pay": kroner(self.annual_pay),
+            "hours": format_figure(self.annual_hours),
+            "rate": kroner(self.rate),
+        }
 
 
 def _measured(figure: Decimal | None, name: str) -> str:
     return "" if figure is None else f"{format_figure(figure)}{NO_BREAK_SPACE}{name}".strip()
 
 
-def _kroner(amount: Decimal) -> str:
+def kroner(amount: Decimal) -> str:
+    """Give an amount as it is said in a sentence: "30.000 kr.", with øre only when there are some."""
     return format_amount(amount, decimals=2 if amount % 1 else 0)
 
 
 NO_CALCULATION = Calculation()
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What of a rule set a budget is checked against; None is a rule the funder does not have. Kroner, percent, hours."""
+
+    name: str
+    number: int
+    forbidden: tuple[str, ...] = ()
+    equipment_cap: Decimal | None = None
+    mileage_cap: Decimal | None = None
+    overhead_percent: Decimal | None = None
+    annual_hours: Decimal | None = None
+    co_financing_percent: Decimal | None = None
+    co_financing_money_percent: Decimal | None = None
+    spread: str = Rhythm.YEAR
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.number})"
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """What a payer has promised, in kroner: in all, and by year where that was said (rules.md 2.2)."""
+
+    party_id: int
+    amount: Decimal
+    years: dict[int, Decimal] = field(default_factory=dict)
 
 
 Spot = tuple[int, int, int | None]  # line, year, payer; no payer is the expense
@@ -83,3 +144,75 @@ class Printed:
 
     amount: Decimal | None
     explanation: str = ""
+
+
+@dataclass(frozen=True)
+class LineWords:
+    """What a line of an approved budget, or one that is asked for, is called, and what kind of cost it is."""
+
+    text: str
+    category: str = ""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A change held against the latest approved budget. Amounts are kroner by spot; a new line has a key below nought.
+
+    `earlier` are the differences that were noted without approval since; `asked` are those of the change itself.
+    """
+
+    lines: Mapping[int, LineWords]
+    payers: Mapping[int, str]
+    approved: Mapping[Spot, Decimal]
+    earlier: Mapping[Spot, Decimal]
+    asked: Mapping[Spot, Decimal]
+    changes_purpose: bool = False
+    is_correction: bool = False
+
+
+@dataclass(frozen=True)
+class Purse:
+    """An end of a move: a line (or a new one by its words), a year, and who pays there."""
+
+    year: int
+    payer: int
+    line: int | None = None
+    new: LineWords | None = None
+
+
+@dataclass(frozen=True)
+class Move:
+    """Kroner that leave one purse for another; with no `source` the budget grows, with no `target` it shrinks."""
+
+    amount: Decimal
+    source: Purse | None
+    target: Purse | None
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a change needs approval: which rule, what passes it, and the figures (kr.) that show it."""
+
+    code: str
+    what: str = ""
+    year: int | None = None
+    difference: Decimal = Decimal(0)
+    earlier: Decimal = Decimal(0)
+    approved: Decimal = Decimal(0)
+    percent: Decimal | None = None
+    amount: Decimal | None = None
+
+    def kept(self) -> dict[str, Any]:
+        """Give the reason as JSON values, amounts as decimal strings."""
+        values = {**asdict(self)}
+        return {
+            name: str(value) if isinstance(value, Decimal) else value
+            for name, value in values.items()
+            if value not in ("", None)
+        }
+
+    @classmethod
+    def read(cls, kept: Mapping[str, Any]) -> "Reason":
+        """Give the reason back from what `kept` gave."""
+        figures = ("difference", "earlier", "approved", "percent", "amount")
+        return cls(**{name: Decimal(value) if name in figures else value for name, value in kept.items()})

@@ -2,6 +2,9 @@
 
 from django.urls import URLPattern, path
 
+from budgets.views.change import ChangePage
+from budgets.views.changes import ChangesPage
+from budgets.views.double_financing import DoubleFinancingPage
 from budgets.views.economy import EconomyPage
 from budgets.views.grant import GrantPage
 from budgets.views.grant_form import GrantEditPage, NewGrantPage
@@ -19,11 +22,14 @@ from budgets.views.grants import GrantsPage
 from budgets.views.head import HeadPage, NewBudgetPage
 from budgets.views.line import SaveLine
 from budgets.views.lines import AddLine, DeleteLine, LinePage, MoveLine
+from budgets.views.list_changes import ChangeListPage
 from budgets.views.printed import PrintedSumsPage
+from budgets.views.version import VersionPage
 
 _ECONOMY = "aftaler/<str:reference>/oekonomi/"
 _GRANTS = f"{_ECONOMY}tilskud/"
 _GRANT = f"{_GRANTS}<int:number>/"
+_CHANGES = f"{_ECONOMY}aendringer/"
 
 urlpatterns: list[URLPattern] = [
     path(_ECONOMY, EconomyPage.as_view(), name="agreement_economy"),
@@ -63,4 +69,9 @@ urlpatterns: list[URLPattern] = [
     ),
     path(f"{_GRANT}brev/udkast/", LetterDraft.as_view(), name="agreement_grant_letter_draft"),
     path(f"{_GRANT}brev/<int:letter>/", LetterFile.as_view(), name="agreement_grant_letter"),
+    path("programmer/dobbelt-finansiering/", DoubleFinancingPage.as_view(), name="double_financing"),
+    path(_CHANGES, ChangesPage.as_view(), name="agreement_changes"),
+    path(f"{_CHANGES}<int:number>/", ChangePage.as_view(), name="agreement_change"),
+    path(f"{_CHANGES}version/<int:number>/", VersionPage.as_view(), name="agreement_version"),
+    path("budgetaendringer/", ChangeListPage.as_view(), name="budget_changes"),
 ]

@@ -5,6 +5,16 @@ from django.utils.translation import gettext_lazy as _
 
 WORDS: dict[str, str | Promise] = {
     "approve_budget": _("gjorde budgettet til det, pengene bruges efter"),
+    "create_change": _("begyndte en ændring af budgettet"),
+    "save_change": _("skrev begrundelsen for en ændring af budgettet"),
+    "save_change_item": _("flyttede penge i en ændring af budgettet"),
+    "delete_change_item": _("tog en flytning ud af en ændring af budgettet"),
+    "send_change": _("sendte en ændring af budgettet til godkendelse"),
+    "note_change": _("ændrede budgettet, så lidt at det ikke skal godkendes"),
+    "approve_change": _("godkendte en ændring af budgettet"),
+    "approve_part_of_change": _("godkendte en del af en ændring af budgettet"),
+    "reject_change": _("afviste en ændring af budgettet"),
+    "withdraw_change": _("trak en ændring af budgettet tilbage"),
     "supersede_budget": _("afløste det tidligere godkendte budget"),
     "create_grant": _("begyndte på et tilskud"),
     "save_grant": _("rettede tilskuddet"),
@@ -38,6 +48,11 @@ WORDS: dict[str, str | Promise] = {
 # What everybody with sight of the agreement may read.
 MILESTONES: tuple[str, ...] = (
     "approve_budget",
+    "send_change",
+    "note_change",
+    "approve_change",
+    "approve_part_of_change",
+    "reject_change",
     "issue_conditional_letter",
     "issue_final_letter",
     "accept_grant",

@@ -29,7 +29,8 @@ class Column:
 
     `sort` names the column or annotation of the query to sort by, "" when it cannot be; it must not be null. `is_under`
     puts it on the screen in small letters under the column before; in the workbook it is a column of its own. `blank`
-    is said where there is no value. `link`, `badge` (the colour of a state) and `is_strong` dress the screen only.
+    is said where there is no value. `tally` names the sort under which the list's foot counts a row. `link`, `badge` (the
+    colour of a state) and `is_strong` dress the screen only.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Column:
     sort: str = ""
     is_under: bool = False
     blank: Words = ""
+    tally: Callable[[Any], Words] | None = None
     link: Callable[[Any], str] | None = None
     badge: Callable[[Any], str] | None = None
     is_strong: Callable[[Any], bool] | None = None
@@ -48,13 +50,15 @@ class Column:
 class Filter:
     """One way to narrow a list: a choice among what the page offers, or a flag that is on or off.
 
-    `is_tab` when the page offers it as tabs above the list instead of among the other filters.
+    `is_tab` when the page offers it as tabs above the list instead of among the other filters; `is_day` when it is a day
+    that is typed, kept as 2014-01-31.
     """
 
     name: str  # as it stands in the address
     label: Words
     is_flag: bool = False
     is_tab: bool = False
+    is_day: bool = False
 
 
 @dataclass(frozen=True)

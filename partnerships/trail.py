@@ -82,9 +82,8 @@ def _label(subject: models.Model) -> str:
 
 @transaction.atomic(savepoint=False)  # an event that cannot be written takes the act it tells of with it
 def _append(chain: str, body: dict[str, Any]) -> Event:
-    _wait_for_turn(chain)
-    last = Event.objects.filter(chain=chain).order_by("-sequence").first()
-    sequence, previous = (last.sequence + 1, last.hash) if last else (1, START)
+    last, previous = _last_of(chain)
+    sequence = last + 1
     fields = {key: value for key, value in body.items() if key not in {"actor", "occurred_on"}}
     moment = clock.true_now()
     return Event.objects.create(
@@ -99,12 +98,18 @@ def _append(chain: str, body: dict[str, Any]) -> Event:
     )
 
 
-def _wait_for_turn(chain: str) -> None:
+def _last_of(chain: str) -> tuple[int, str]:
+    """Wait until nobody else adds to the chain; give the place and the hash of its last event."""
+    last = Event.objects.filter(chain=chain).order_by("-sequence").values_list("sequence", "hash")[:1]
     # SQLite transactions are IMMEDIATE and so already alone; PostgreSQL needs a lock named after the chain.
-    if connection.vendor == "postgresql":
-        number = int.from_bytes(hashlib.sha256(chain.encode()).digest()[:8], "big", signed=True)
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
+    if connection.vendor != "postgresql":
+        return last.first() or (0, START)
+    number = int.from_bytes(hashlib.sha256(chain.encode()).digest()[:8], "big", signed=True)
+    query, values = last.query.sql_with_params()
+    with connection.cursor() as cursor:
+        # Two statements on one way: the second begins, and looks, when the first has got the lock.
+        cursor.execute(f"SELECT pg_advisory_xact_lock(%s); {query}", [number, *values])
+        return cursor.fetchone() or (0, START)
 
 
 def _utc(moment: datetime) -> str:

@@ -54,6 +54,7 @@ class Step:
     needs_readiness: bool = False  # readiness errors stop it
     bound_to_facts: bool = False  # the person decides on the facts hash that was shown
     is_quiet: bool = False  # a way out, not the way forward: never the filled button
+    each_party: bool = False  # every party on the side takes it for itself; the state moves with the last
 
 
 @dataclass(frozen=True)
@@ -94,8 +95,8 @@ def moving(
 ) -> Iterator[Any]:
     """Lock the row, demand state, version, words and right, let the verb act, then set the state and leave the event.
 
-    Everything happens in one transaction. A verb that leaves the row alone (the first signature of two) sets
-    `row.stays = True`: state and version stand, so that the next signatory's page is not stale. Raises Stale when the
+    Everything happens in one transaction. A verb that leaves the row alone (the first signature or approval of two) sets
+    `row.stays = True`: state and version stand, so that the next one's page is not stale. Raises Stale when the
     row has changed since it was seen, Refused with a sentence otherwise.
     """
     with transaction.atomic():

@@ -18,7 +18,7 @@ from agreements.life.queries.signing import (
 from agreements.rights import Group, rights_to
 from agreements.rules import SIGNATORY, may_appoint
 from agreements.terms.enums import Side, State
-from agreements.terms.models import Access, Edition
+from agreements.terms.models import Access, Edition, Participation
 from agreements.workflow import table_for
 from partnerships.actions.post_mail import post_mail
 from partnerships.enums import Role
@@ -60,6 +60,18 @@ def tell_whose_turn(edition: Edition, state: str) -> None:
 def tell_owner(edition: Edition, state: str) -> None:
     """Tell the side that wrote the agreement where it has come to."""
     _tell_state(edition, people_on(edition, Side.OWNER, table_for(edition.kind).step("submit").roles), state)
+
+
+@override(settings.LANGUAGE_CODE)
+def tell_answer(edition: Edition, party: Participation) -> None:
+    """Tell the side that wrote the agreement that one of the parties has approved it, while others are waited for."""
+    _post(
+        edition,
+        people_on(edition, Side.OWNER, table_for(edition.kind).step("submit").roles),
+        _("%(reference)s: %(party)s har godkendt teksten")
+        % {"reference": edition.agreement.reference, "party": party.name},
+        reverse("agreement", args=[edition.agreement.reference]),
+    )
 
 
 @override(settings.LANGUAGE_CODE)

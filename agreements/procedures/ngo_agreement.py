@@ -1,7 +1,7 @@
 """The procedure of an agreement with organisations: the partners read and accept it, then each signs (S2).
 
-No ministry takes part, also when it pays. One partner's acceptance leads on; every partner can still send the text back
-until it is locked, and whoever does not agree does not sign.
+No ministry takes part, also when it pays. Every partner accepts for itself, and the last acceptance leads on; each of
+them can still send the text back until it is locked, and whoever does not agree does not sign.
 """
 
 from django.utils.translation import gettext_lazy as _
@@ -47,13 +47,18 @@ NGO_AGREEMENT = Table(
             roles=PARTNERS,
             label=_("Godkend teksten"),
             explains=_(
-                "Teksten er klar, som du har læst den. Derefter kan den sendes til underskrift hos hver part."
+                "Du godkender teksten for din organisation, som du har læst den. Når alle partnere har godkendt, "
+                "kan den sendes til underskrift hos hver part."
             ),
-            done=_("Teksten er godkendt. Den kan nu sendes til underskrift."),
+            done=_(
+                "Du har godkendt teksten for din organisation. Når alle partnere har godkendt, kan den sendes "
+                "til underskrift."
+            ),
             turn=_("Partnerne læser og svarer"),
             comment=Comment.OPTIONAL,
             needs_readiness=True,
             bound_to_facts=True,
+            each_party=True,
         ),
         Step(
             verb="return_for_changes",
@@ -76,7 +81,7 @@ NGO_AGREEMENT = Table(
             roles=DRAFTING_ROLES,
             label=_("Træk tilbage"),
             explains=_(
-                "I får aftalen tilbage og kan rette i den. Partnernes godkendelse falder bort, "
+                "I får aftalen tilbage og kan rette i den. Partnernes godkendelser falder bort, "
                 "og den skal sendes igen."
             ),
             done=_("Aftalen er trukket tilbage. I kan rette i den og sende den igen."),

@@ -40,7 +40,10 @@ from agreements.terms.models.base import Term
 
 @dataclass(frozen=True)
 class Part:
-    """One kind of part. `parent` is the field that names the row it stands under, "" when that is the edition."""
+    """One kind of part. `parent` is the field that names the row it stands under, "" when that is the edition.
+
+    `along` are the rows its form always asks for; they are read with it.
+    """
 
     name: str
     model: type[Term]
@@ -48,6 +51,7 @@ class Part:
     fields: tuple[str, ...]
     group: Group = Group.TEXT
     parent: str = ""
+    along: tuple[str, ...] = ()
 
 
 PARTS: dict[str, Part] = {
@@ -72,6 +76,7 @@ PARTS: dict[str, Part] = {
                 "case_number",
                 "note",
             ),
+            along=("party",),
         ),
         Part(
             "contact",
@@ -79,12 +84,14 @@ PARTS: dict[str, Part] = {
             _("kontaktperson"),
             ("contact", "name", "function", "phone", "email", "is_leader", "initiative"),
             parent="participation",
+            along=("participation",),
         ),
         Part(
             "section",
             Section,
             _("afsnit"),
             ("heading", "text", "printed_number", "shows", "deviation_reason"),
+            along=("clause",),
         ),
         Part("initiative", Initiative, _("indsats"), ("kind", "name", "description"), Group.INITIATIVES),
         Part(

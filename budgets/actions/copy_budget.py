@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from agreements.terms.models import Edition
 from agreements.terms.models.base import Term
 from agreements.terms.queries.chains import chain_of
-from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier
+from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier, Spread
 from partnerships import trail
 from partnerships.models import User
 
@@ -29,6 +29,7 @@ def copy_budget(
     lines = list(BudgetLine.objects.filter(budget=budget))
     expenses = list(Expense.objects.filter(edition=source, line__in=lines))
     allocations = list(Allocation.objects.filter(edition=source, line__in=lines))
+    spread = list(Spread.objects.filter(edition=source, line__in=lines))
     (budget,) = _renew([budget], edition).values()
     parts: list[Any] = [*financiers, *lines]
     for row in parts:
@@ -36,12 +37,13 @@ def copy_budget(
     for line in lines:
         line.initiative_id = initiatives.get(line.initiative_id or 0)
     payers, written = _renew(financiers, edition), _renew(lines, edition)
-    for cell in [*expenses, *allocations]:
+    for cell in [*expenses, *allocations, *spread]:
         cell.pk, cell.edition, cell.line = None, edition, written[cell.line_id]
     for allocation in allocations:
         allocation.financier = payers[allocation.financier_id]
     Expense.objects.bulk_create(expenses)
     Allocation.objects.bulk_create(allocations)
+    Spread.objects.bulk_create(spread)
     trail.record("copy_budget", by=by, subject=budget, chain=chain_of(edition))
     return budget
 

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from agreements.terms.models import Edition, Participation
 from agreements.terms.queries.chains import chain_of
-from budgets.enums import AmountBasis
-from budgets.models import Allocation, Budget, Financier, StatedTotal
+from budgets.enums import AmountBasis, Rhythm
+from budgets.models import Allocation, Budget, Financier, RuleSet, StatedTotal
 from budgets.validators.head import validate_financiers, validate_years
 from partnerships import trail
 from partnerships.models import User
@@ -23,6 +23,8 @@ HEAD_WORDS = (
     "is_estimate",
     "basis",
     "remarks",
+    "rule_set",
+    "rhythm",
 )
 
 
@@ -36,7 +38,10 @@ class Payer:
 
 @dataclass(frozen=True)
 class Head:
-    """A budget's head as typed: title, years, the note under the title, what columns hold, and the payers in order."""
+    """A budget's head as typed: title, years, the note under the title, what columns hold, and the payers in order.
+
+    `rhythm` is how a year's amounts are spread; `rule_set` are the funder's rules that the budget is checked against.
+    """
 
     title: str
     first_year: int
@@ -47,6 +52,8 @@ class Head:
     is_estimate: bool = False
     basis: str = AmountBasis.BY_YEAR
     remarks: str = ""
+    rule_set: RuleSet | None = None
+    rhythm: str = Rhythm.YEAR
 
 
 def write_head(budget: Budget, head: Head) -> None:

@@ -12,7 +12,7 @@ from agreements.terms.actions.hold import hold
 from agreements.terms.queries.chains import chain_of
 from budgets.actions.heads import Head, write_head, write_payers
 from budgets.enums import AmountBasis
-from budgets.models import Allocation, Budget, Expense, StatedTotal
+from budgets.models import Allocation, Budget, Expense, Spread, StatedTotal
 from partnerships import trail
 from partnerships.models import User
 from partnerships.workflow import Refused
@@ -23,7 +23,7 @@ def save_budget_head(budget: Budget, head: Head, *, by: User, seen: int) -> Budg
     """Save the head seen in version `seen`; give the saved row.
 
     Raises Conflict with the row as it is now when somebody saved first, Refused when the user may not write or when a
-    year or payer with amounts would disappear, ValidationError by field when the head is no budget's.
+    year, payer or spread with amounts would disappear, ValidationError by field when the head is no budget's.
     """
     held = hold(budget.edition, by=by, group=Group.BUDGET)
     row = Budget.objects.get(pk=budget.pk)
@@ -34,6 +34,7 @@ def save_budget_head(budget: Budget, head: Head, *, by: User, seen: int) -> Budg
     if AmountBasis.BY_YEAR not in (before["basis"], row.basis):
         _carry_along(row, columns[0])
     _demand_no_lost_years(row)
+    _demand_no_lost_spread(row, before["rhythm"])
     row.version += 1
     row.save()
     trail.record("change_budget_head", by=by, subject=row, before=before, chain=chain_of(held))
@@ -52,6 +53,16 @@ def _demand_no_lost_years(row: Budget) -> None:
         raise Refused(sentence % {"years": listed})
 
 
+def _demand_no_lost_spread(row: Budget, earlier: str) -> None:
+    is_spread = earlier == row.rhythm and row.basis != AmountBasis.WHOLE_PERIOD
+    if not is_spread and Spread.objects.filter(line__budget=row).exists():
+        raise Refused(
+            _(
+                "Der er fordelt beløb på årets dele. Tøm fordelingen på linjernes sider, før du vælger en anden."
+            )
+        )
+
+
 def _carry_along(row: Budget, year: int) -> None:
     """Let the one column for the whole period follow the period's first year."""
     for cells in _cells(row):
@@ -62,5 +73,6 @@ def _cells(row: Budget) -> list[QuerySet[Any]]:
     return [
         Expense.objects.filter(line__budget=row),
         Allocation.objects.filter(line__budget=row),
+        Spread.objects.filter(line__budget=row),
         StatedTotal.objects.filter(budget=row),
     ]

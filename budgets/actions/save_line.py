@@ -1,6 +1,6 @@
 """Saves one line of a budget with all its cells and the sums printed of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -13,7 +13,9 @@ from agreements.terms.actions.hold import hold
 from agreements.terms.models import Edition, Initiative
 from agreements.terms.queries.chains import chain_of
 from budgets.actions.stated import changed_sums, place_of_line, write_sums
-from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier
+from budgets.models import Allocation, Budget, BudgetLine, Expense
+from budgets.money import Grid
+from budgets.queries.lines import know, line_of, read_cells
 from budgets.shapes import Printed
 from partnerships import trail
 from partnerships.models import User
@@ -28,8 +30,12 @@ DETAILS = (
     "assumptions",
     "legal_basis",
     "note",
+    "category",
+    "contribution",
+    "annual_pay",
 )
-CELLS = ["expenses", "allocations"]
+CELLS = ["expenses", "allocations", "stated_totals"]
+ORE = Decimal("0.01")
 
 
 @dataclass(frozen=True)
@@ -50,33 +56,45 @@ class LineEntry:
     printed: Mapping[int | None, Printed] = field(default_factory=dict)
 
 
+Read = Callable[[Grid], LineEntry]
+
+
 @transaction.atomic
-def save_line(budget: Budget, key: int, entry: LineEntry, *, by: User, seen: int) -> BudgetLine:
+def save_line(of: Budget | Edition, key: int, entry: LineEntry | Read, *, by: User, seen: int) -> BudgetLine:
     """Save the line seen in version `seen`; give it with its new version. Nothing changed is nothing saved.
+
+    `entry` may be what reads it from the columns the budget has once nobody else can change them. The line comes with its
+    budget and the payers.
 
     Raises Conflict with the row as it is now (None when deleted) when somebody saved something else first, Refused when
     the user may not write the budget now, ValidationError when the text is empty or too long.
     """
-    held = hold(budget.edition, by=by, group=Group.BUDGET)
-    line = BudgetLine.objects.filter(pk=key, budget=budget).prefetch_related(*CELLS).first()
+    held = hold(of if isinstance(of, Edition) else of.edition, by=by, group=Group.BUDGET)
+    line = line_of(held, key)
     if line is None:
         raise Conflict(_("En anden har slettet linjen, mens du skrev."))
-    line.budget, line.edition = budget, held
+    if callable(entry):
+        entry = entry(_columns(line.budget))
+    read_cells(line)
     before = trail.snapshot(line)
     changes = _Changes(line, entry)
     if not changes:
         return line
-    _demand_known_columns(budget, entry)
+    _demand_known_columns(_columns(line.budget), entry)
     _demand_own_initiative(held, entry)
     if line.version != seen:
         raise Conflict(_("En anden har gemt linjen, mens du skrev. Vælg, hvad der skal stå."), line)
     changes.write()
-    line.refresh_from_db(fields=CELLS)  # forgets them; the trail reads what is there now
     line.version += 1
-    line.clean_fields(exclude=["edition", "budget", "first"])
+    line.clean_fields(exclude=["edition", "budget", "first", "initiative"])
     line.save()
     trail.record("save_budget_line", by=by, subject=line, before=before, chain=chain_of(held))
+    line.refresh_from_db(fields=CELLS)  # forgets them; whoever asks reads what is there now
     return line
+
+
+def _columns(budget: Budget) -> Grid:
+    return Grid(budget.columns, tuple(payer.pk for payer in budget.financiers.all()))
 
 
 def _demand_own_initiative(edition: Edition, entry: LineEntry) -> None:
@@ -87,11 +105,10 @@ def _demand_own_initiative(edition: Edition, entry: LineEntry) -> None:
         raise Stale(_("Indsatsen findes ikke længere i aftalen. Hent siden igen."))
 
 
-def _demand_known_columns(budget: Budget, entry: LineEntry) -> None:
+def _demand_known_columns(known: Grid, entry: LineEntry) -> None:
     years = {*entry.expenses, *(year for year, _payer in entry.allocations)}
     payers = {payer for _year, payer in entry.allocations} | {*entry.printed} - {None}
-    known = Financier.objects.filter(budget=budget).values_list("pk", flat=True)
-    if not years <= set(budget.columns) or (payers and not payers <= set(known)):
+    if not years <= {*known.years} or not payers <= {*known.financiers}:
         raise Stale(_("Budgettets år eller betalere er ændret, mens du skrev. Hent siden igen."))
 
 
@@ -131,51 +148,63 @@ class _Changes:
         return {name: value for name, value in wanted.items() if getattr(self.line, name) != value}
 
     def write(self) -> None:
-        """Write the cells; set, but do not save, the line's own words."""
+        """Write the cells, and let the line know what stands there now; set, but do not save, the line's own words."""
         for name, value in self.words.items():
             setattr(self.line, name, value)
         self._write_expenses()
         self._write_allocations()
-        write_sums(self.line.budget, self.line.edition, self.line, self.sums)
         for financier in self.relabelled:
             Allocation.objects.filter(line=self.line, financier=financier).update(
                 label=self.labels[financier]
             )
+        if self.sums:
+            write_sums(self.line.budget, self.line.edition, self.line, self.sums)
+            self.line.refresh_from_db(fields=["stated_totals"])
 
     def _write_expenses(self) -> None:
         emptied = [year for year, amount in self.expenses.items() if amount is None]
         if emptied:
             Expense.objects.filter(line=self.line, year__in=emptied).delete()
+        written = [
+            Expense(edition_id=self.line.edition_id, line=self.line, year=year, amount=amount.quantize(ORE))
+            for year, amount in self.expenses.items()
+            if amount is not None
+        ]
         Expense.objects.bulk_create(
-            [
-                Expense(edition_id=self.line.edition_id, line=self.line, year=year, amount=amount)
-                for year, amount in self.expenses.items()
-                if amount is not None
-            ],
-            update_conflicts=True,
-            unique_fields=["line", "year"],
-            update_fields=["amount"],
+            written, update_conflicts=True, unique_fields=["line", "year"], update_fields=["amount"]
         )
+        kept = [cell for cell in self.line.expenses.all() if cell.year not in self.expenses]
+        know(self.line, "expenses", [*kept, *written])
 
     def _write_allocations(self) -> None:
         emptied = [place for place, amount in self.allocations.items() if amount is None]
         for financier in {financier for _year, financier in emptied}:
             years = [year for year, payer in emptied if payer == financier]
             Allocation.objects.filter(line=self.line, financier=financier, year__in=years).delete()
+        written = [
+            Allocation(
+                edition_id=self.line.edition_id,
+                line=self.line,
+                year=year,
+                financier_id=financier,
+                amount=amount.quantize(ORE),
+                label=self.labels.get(financier, ""),
+            )
+            for (year, financier), amount in self.allocations.items()
+            if amount is not None
+        ]
         Allocation.objects.bulk_create(
-            [
-                Allocation(
-                    edition_id=self.line.edition_id,
-                    line=self.line,
-                    year=year,
-                    financier_id=financier,
-                    amount=amount,
-                    label=self.labels.get(financier, ""),
-                )
-                for (year, financier), amount in self.allocations.items()
-                if amount is not None
-            ],
+            written,
             update_conflicts=True,
             unique_fields=["line", "year", "financier"],
-            update_fields=["amount"],
+            update_fields=["amount", "label"],
         )
+        kept = [
+            cell
+            for cell in self.line.allocations.all()
+            if (cell.year, cell.financier_id) not in self.allocations
+        ]
+        for cell in kept:
+            if cell.financier_id in self.relabelled:
+                cell.label = self.labels[cell.financier_id]
+        know(self.line, "allocations", [*kept, *written])

@@ -1,5 +1,6 @@
 """What a line says besides its amounts: its words, how it was calculated, and the sums that a source prints of it."""
 
+from decimal import Decimal
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -12,10 +13,12 @@ from django.utils.translation import gettext_lazy
 
 from agreements.terms.models import Initiative
 from budgets.actions.save_line import DETAILS, LineEntry
+from budgets.enums import Category, Contribution
 from budgets.forms.line import shown
 from budgets.money import totals
 from budgets.queries.sheets import Sheet, SheetLine
 from budgets.shapes import Printed
+from partnerships.danish.figures import format_figure
 from partnerships.forms.fields import AmountField
 from partnerships.forms.texts import TextsForm
 
@@ -58,6 +61,19 @@ class DetailsForm(TextsForm):
         required=False,
         empty_label=gettext_lazy("Fælles for indsatserne"),
     )
+    category = forms.ChoiceField(
+        label=gettext_lazy("Slags udgift"),
+        choices=[("", gettext_lazy("Ikke valgt")), *Category.choices],
+        required=False,
+    )
+    contribution = forms.ChoiceField(
+        label=gettext_lazy("Betales med"),
+        help_text=gettext_lazy(
+            "Timer, lokaler og andet, som en part giver, bliver værdisat i kroner og vist for sig i budgettet."
+        ),
+        choices=Contribution.choices,
+        required=False,
+    )
     legal_basis = forms.CharField(
         label=gettext_lazy("Hjemmel"),
         help_text=gettext_lazy("Loven eller puljen, som udgiften afholdes efter, fx serviceloven § 50."),
@@ -68,6 +84,7 @@ class DetailsForm(TextsForm):
     units = _figure(gettext_lazy("Antal"), MOST_UNITS)
     unit_name = forms.CharField(label=gettext_lazy("Enhed, fx personer"), max_length=60, required=False)
     unit_price = _figure(gettext_lazy("Pris pr. enhed i kr."), 99_999_999_999)
+    annual_pay = _figure(gettext_lazy("Årsløn i kr."), 99_999_999_999)
     times = _figure(gettext_lazy("Gange"), MOST_UNITS)
     times_name = forms.CharField(label=gettext_lazy("Gange hvad, fx uger"), max_length=60, required=False)
     assumptions = _area(
@@ -76,12 +93,13 @@ class DetailsForm(TextsForm):
 
     def __init__(self, *args: Any, sheet: Sheet, line: SheetLine, **kwargs: Any) -> None:
         details = {name: getattr(line.calculation, name, None) for name in DETAILS}
-        details |= {"legal_basis": line.legal_basis, "note": line.note}
+        details |= {name: getattr(line, name) for name in ("legal_basis", "note", "category", "contribution")}
         initial = {"text": line.text, "initiative": line.initiative_id, **details}
         super().__init__(*args, initial=initial, **kwargs)
         self.fields["initiative"].queryset = Initiative.objects.filter(edition=sheet.edition_id)
         figures = next(figures for figures in sheet.grid.lines if figures.key == line.key)
         paying = {payer for _year, payer in figures.allocations}
+        self.fields["annual_pay"].help_text = _rate_help(sheet.rules.annual_hours if sheet.rules else None)
         self.payers = [payer for payer in sheet.financiers if payer.key in paying]
         for payer in self.payers:
             self.fields[f"label_{payer.key}"] = forms.CharField(
@@ -130,13 +148,15 @@ class DetailsForm(TextsForm):
         helper.layout = Layout(
             "text",
             "initiative",
+            "category",
+            "contribution",
             *labels,
             "legal_basis",
             "note",
             Fieldset(
                 _("Sådan er beløbet beregnet"),
                 Row("units", "unit_name"),
-                "unit_price",
+                Row("unit_price", "annual_pay"),
                 Row("times", "times_name"),
                 "assumptions",
             ),
@@ -146,6 +166,10 @@ class DetailsForm(TextsForm):
             ),
         )
         return helper
+
+    def clean_contribution(self) -> str:
+        """Money, unless something else is chosen."""
+        return self.cleaned_data["contribution"] or str(Contribution.MONEY)
 
     def entry(self) -> LineEntry:
         """Give what was typed as an entry without amounts; the form must be valid."""
@@ -161,3 +185,10 @@ class DetailsForm(TextsForm):
                 for key in self.sums
             },
         )
+
+
+def _rate_help(annual_hours: Decimal | None) -> str:
+    if not annual_hours:
+        return _("Regelsættet siger ikke, hvor mange timer et årsværk har, så skriv også timeprisen.")
+    sentence = _("Lad prisen pr. enhed stå tom, så er den årslønnen delt med regelsættets %(hours)s timer.")
+    return sentence % {"hours": format_figure(annual_hours)}

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from budgets.actions.heads import HEAD_WORDS, Head, Payer
-from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR, AmountBasis
-from budgets.models import Budget, Financier
+from budgets.enums import FIRST_POSSIBLE_YEAR, LAST_POSSIBLE_YEAR, AmountBasis, Rhythm
+from budgets.models import Budget, Financier, RuleSet
 from budgets.queries.proposals import Proposal
+from budgets.queries.rule_sets import rule_sets_to_choose
 from budgets.validators.head import validate_financiers, validate_years
 from partnerships.forms.texts import TextsForm
 
@@ -68,9 +69,27 @@ class HeadForm(TextsForm):
             "Står under budgettet i bilaget, fx hvad der ikke er med, og hvem der administrerer pengene."
         ),
     )
+    rule_set = forms.ModelChoiceField(
+        RuleSet.objects.none(),
+        label=gettext_lazy("Regelsæt"),
+        required=False,
+        empty_label=gettext_lazy("Intet regelsæt"),
+        help_text=gettext_lazy(
+            "Tilskudsgiverens regler. Budgettet bliver kontrolleret efter dem, fx om en slags udgift er tilladt."
+        ),
+    )
+    rhythm = forms.ChoiceField(
+        label=gettext_lazy("Et års beløb kan fordeles på"),
+        choices=Rhythm.choices,
+        initial=Rhythm.YEAR,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=gettext_lazy("Fordelingen skriver du på hver linjes egen side."),
+    )
 
-    def __init__(self, *args: Any, payers: list[Payer], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, payers: list[Payer], rule_set: int | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["rule_set"].queryset = rule_sets_to_choose(rule_set)
         # What was typed is shown again even when somebody else has removed a payer meanwhile.
         typed = sum(name.startswith("payer_") for name in self.data)
         self.rows = min(MOST_ROWS, max(len(payers) + SPARE, typed))
@@ -93,6 +112,7 @@ class HeadForm(TextsForm):
     def clean(self) -> dict[str, Any]:
         values = super().clean()
         values["basis"] = values.get("basis") or AmountBasis.BY_YEAR
+        values["rhythm"] = values.get("rhythm") or Rhythm.YEAR
         try:
             if {"first_year", "last_year"} <= values.keys():
                 validate_years(values["first_year"], values["last_year"])
@@ -130,4 +150,5 @@ def form_for(budget: Budget, data: Any = None) -> HeadForm:
     """Give the form of a budget that is there."""
     rows = Financier.objects.filter(budget=budget).values_list("pk", "name")
     initial = {name: getattr(budget, name) for name in HEAD_WORDS}
-    return HeadForm(data, initial=initial, payers=[Payer(*row) for row in rows])
+    payers = [Payer(*row) for row in rows]
+    return HeadForm(data, initial=initial, payers=payers, rule_set=budget.rule_set_id)

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("budgets", "0003_money_is_granted_used_and_accounted_for"),
+        ("budgets", "0005_a_change_knows_what_it_is_measured_against"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

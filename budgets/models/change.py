@@ -1,5 +1,7 @@
 """Asking for another budget than the approved one, and what was answered (rules.md 2.8)."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -15,7 +17,8 @@ from partnerships.models.base import House, Versioned
 class ChangeRequest(Versioned):
     """Moves between lines, years and payers, and new lines, measured against the budget in force.
 
-    `why` are the reasons (codes) for which it needs approval, as they were when it was sent; empty when it needs none.
+    `why` are the reasons for which it needs approval (`budgets.shapes.Reason`), as they were when it was sent; empty when
+    it needs none. `base` is the budget it was measured against when it was sent, and again when it was answered.
     A correction is made at the year's end by whoever corrects, under the same four eyes.
     """
 
@@ -35,6 +38,15 @@ class ChangeRequest(Versioned):
     )
     is_correction = models.BooleanField(_("rettelse ved årets slutning"), default=False)
     why = models.JSONField(_("grunde til godkendelse"), default=list, editable=False)
+    base = models.ForeignKey(
+        "budgets.BudgetVersion",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="changes",
+        editable=False,
+        verbose_name=_("målt mod"),
+    )
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("oprettet af")
     )
@@ -70,11 +82,21 @@ class ChangeRequest(Versioned):
     def __str__(self) -> str:
         return f"{self.number}"
 
+    def trail_parts(self) -> dict[str, Any]:
+        """Give the differences for the trail, read from the rows."""
+        return {
+            f"{item.part}: {item.line or item.new_text}, {item.year}, {item.financier_id or '-'}": str(
+                item.amount
+            )
+            for item in self.items.select_related("line")
+        }
+
 
 class ChangeItem(House):
     """One difference in kroner: on a line of the approved budget, or on a new one that has only its text yet.
 
-    With no payer it is the expense that changes, otherwise what the payer pays. `is_approved` is the answer to it.
+    With no payer it is the expense that changes, otherwise what the payer pays. Items of one `part` belong together: what
+    leaves one place and comes to another. `is_approved` is the answer to it.
     """
 
     nature = Nature.LIVING
@@ -82,6 +104,7 @@ class ChangeItem(House):
     request = models.ForeignKey(
         ChangeRequest, models.CASCADE, related_name="items", verbose_name=_("ændring")
     )
+    part = models.PositiveSmallIntegerField(_("del"), default=1)
     line = models.ForeignKey(
         "budgets.ApprovedLine",
         models.PROTECT,
@@ -102,7 +125,7 @@ class ChangeItem(House):
     class Meta:
         verbose_name = _("ændret beløb")
         verbose_name_plural = _("ændrede beløb")
-        ordering = ["request", "id"]
+        ordering = ["request", "part", "id"]
         constraints = [
             models.CheckConstraint(
                 name="change_item_is_of_a_line_or_a_new_one",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.terms.models import Initiative
 from agreements.terms.models.base import Term
-from budgets.enums import Category, Contribution
+from budgets.enums import Category, Contribution, Rhythm
 from budgets.models.budget import Budget
 
 
@@ -55,4 +55,7 @@ class BudgetLine(Term):
         parts: dict[str, Any] = {f"expense {cell.year}": str(cell.amount) for cell in self.expenses.all()}
         for cell in self.allocations.all():
             parts[f"financier {cell.financier_id}, {cell.year}"] = f"{cell.amount} {cell.label}".strip()
+        if self.budget.rhythm == Rhythm.YEAR:
+            return parts | stated
+        parts |= {f"spread {cell.year}/{cell.part}": str(cell.amount) for cell in self.spreads.all()}
         return parts | stated

@@ -87,6 +87,11 @@ class RuleSet(Versioned):
     def __str__(self) -> str:
         return f"{self.name} ({self.number})"
 
+    def trail_parts(self) -> dict[str, Any]:
+        """Give the thresholds and the calendar for the trail, read from the rows."""
+        audits = {f"audit {row.trail_key}": row.level for row in self.audit_thresholds.all()}
+        return audits | {f"report {row.trail_key}": row.internal_days for row in self.reporting_dates.all()}
+
 
 class AuditThreshold(House):
     """From which amount on an account needs which audit; for one category of grantee, or for all."""
@@ -114,6 +119,11 @@ class AuditThreshold(House):
 
     def __str__(self) -> str:
         return f"{self.get_operator_display()} {self.amount}: {self.get_level_display()}"
+
+    @property
+    def trail_key(self) -> str:
+        """Which threshold it is, for the trail."""
+        return f"{self.grantee or '-'} {self.operator} {self.amount:.2f}"
 
 
 class ReportingDate(House):
@@ -153,3 +163,9 @@ class ReportingDate(House):
 
     def __str__(self) -> str:
         return str(self.get_kind_display())
+
+    @property
+    def trail_key(self) -> str:
+        """Which deadline it is, for the trail."""
+        when = f"+{self.months_after}" if self.months_after is not None else f"{self.day}/{self.month}"
+        return f"{self.kind} {when}"

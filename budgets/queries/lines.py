@@ -1,9 +1,13 @@
-"""Whether a line that an address names belongs to the edition's budget."""
+"""A line that an address names: whether it belongs to the edition's budget, and the line with what a save asks of it."""
+
+from collections.abc import Iterable
+
+from django.db.models import F, Model, Value
 
 from agreements.terms.models import Edition
 from agreements.terms.queries.chains import chain_of
 from agreements.terms.queries.rows import BIGGEST
-from budgets.models import BudgetLine
+from budgets.models import Allocation, BudgetLine, Expense, Financier, StatedTotal
 from partnerships.models import Event
 
 
@@ -15,3 +19,62 @@ def is_or_was_line_of(edition: Edition, key: int) -> bool:
         return True
     deleted = Event.objects.filter(chain=chain_of(edition), verb="delete_budget_line", subject_id=str(key))
     return deleted.exists()
+
+
+def line_of(edition: Edition, key: int) -> BudgetLine | None:
+    """Give the edition's line with its budget and the budget's payers, or None; one query."""
+    if key > BIGGEST:
+        return None
+    found = BudgetLine.objects.filter(pk=key, edition=edition).select_related("budget")
+    # One row for each payer, or one without.
+    rows = list(
+        found.annotate(
+            payer=F("budget__financiers__pk"),
+            payer_name=F("budget__financiers__name"),
+            payer_party=F("budget__financiers__party_id"),
+        ).order_by("budget__financiers__order", "budget__financiers__pk")
+    )
+    if not rows:
+        return None
+    line: BudgetLine = rows[0]
+    line.edition = line.budget.edition = edition
+    payers = [
+        Financier(
+            pk=row.payer, name=row.payer_name, party_id=row.payer_party, budget=line.budget, edition=edition
+        )
+        for row in rows
+        if row.payer is not None
+    ]
+    know(line.budget, "financiers", payers)
+    return line
+
+
+def read_cells(line: BudgetLine) -> None:
+    """Let the line know its cells and the sums printed of it; one query."""
+    spent = line.expenses.values_list("year", "amount", Value(0), Value(""), Value(""))
+    paid = line.allocations.values_list("year", "amount", "financier_id", "label", Value(""))
+    stated = line.stated_totals.values_list("year", "amount", "financier_id", "explanation", "table")
+    own = {"edition_id": line.edition_id, "line": line}
+    expenses, allocations, sums = [], [], []
+    for year, amount, payer, words, table in spent.union(paid, stated, all=True):
+        cell = own | {"year": year, "amount": amount}
+        if table:
+            sums.append(
+                StatedTotal(
+                    **cell, budget_id=line.budget_id, financier_id=payer, explanation=words, table=table
+                )
+            )
+        elif payer:
+            allocations.append(Allocation(**cell, financier_id=payer, label=words))
+        else:
+            expenses.append(Expense(**cell))
+    know(line, "expenses", expenses)
+    know(line, "allocations", allocations)
+    know(line, "stated_totals", sums)
+
+
+def know(row: Model, name: str, rows: Iterable[Model]) -> None:
+    """Let the row answer with `rows` when it is asked for its `name`: `prefetch_related` for what was read otherwise."""
+    known = getattr(row, name).all()
+    known._result_cache = list(rows)
+    row.__dict__.setdefault("_prefetched_objects_cache", {})[name] = known

@@ -1,25 +1,37 @@
 """Reads budgets whole, for one edition or many, in a constant number of queries."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Value
+from django.db.models import Exists, OuterRef, QuerySet, Value
 
-from budgets.enums import LAST_POSSIBLE_YEAR, AmountBasis, Contribution
-from budgets.models import Allocation, Budget, BudgetLine, Expense, StatedTotal
+from agreements.terms.enums import Capacity
+from agreements.terms.models import Participation
+from budgets.enums import (
+    LAST_POSSIBLE_YEAR,
+    PARTS_OF_YEAR,
+    AmountBasis,
+    Category,
+    Contribution,
+    GrantState,
+    Rhythm,
+)
+from budgets.models import Allocation, Budget, BudgetLine, Expense, Grant, GrantYear, Spread, StatedTotal
 from budgets.money import Grid, GridLine
-from budgets.shapes import NO_CALCULATION, Calculation, Stated
+from budgets.shapes import NO_CALCULATION, Calculation, Commitment, Rules, Stated
 
 
 @dataclass(frozen=True)
 class SheetFinancier:
-    """Who pays: key is the row's primary key."""
+    """Who pays: key is the row's primary key. A grantor gives the grant that the others finance with."""
 
     key: int
     name: str
     party_id: int | None
+    is_grantor: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,12 +50,27 @@ class SheetLine:
     note: str = ""
     category: str = ""
     contribution: str = Contribution.MONEY
+    spread: Mapping[tuple[int, int], Decimal] = field(default_factory=dict)  # (year, part of the year)
+
+    @property
+    def is_in_kind(self) -> bool:
+        """Whether the line is given and valued, not paid."""
+        return self.contribution != Contribution.MONEY
+
+    @property
+    def kind_words(self) -> str:
+        """What kind of cost the line is, and what it is paid with when that is not money; "" when nothing is said."""
+        category = str(Category(self.category).label) if self.category else ""
+        given = str(Contribution(self.contribution).label) if self.is_in_kind else ""
+        return ", ".join(words for words in (category, given) if words)
 
     @property
     def has_notes(self) -> bool:
         """Whether something is said of the line besides its amounts."""
         own = self.calculation
-        return bool(own.words or own.assumptions or self.legal_basis or self.note)
+        return bool(
+            own.words or own.rate_words or own.assumptions or self.legal_basis or self.note or self.kind_words
+        )
 
 
 @dataclass(frozen=True)
@@ -64,6 +91,16 @@ class Sheet:
     is_estimate: bool = False
     remarks: str = ""
     stated: tuple[Stated, ...] = ()
+    rules: Rules | None = None
+    rhythm: str = Rhythm.YEAR
+    commitments: tuple[Commitment, ...] = ()
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """The quarters or months that a year is spread over; none when a column is not a year (B-13)."""
+        if self.rhythm == Rhythm.YEAR or self.basis == AmountBasis.WHOLE_PERIOD:
+            return ()
+        return tuple(range(1, PARTS_OF_YEAR[Rhythm(self.rhythm)] + 1))
 
     @property
     def period(self) -> str:
@@ -96,6 +133,14 @@ def sheet_of(edition_id: int) -> Sheet | None:
     return sheets_of([edition_id]).get(edition_id)
 
 
+def sheet_of_budget(budget: Budget) -> Sheet:
+    """Give a budget that was read with its payers (`lines.line_of`) as it is now; two queries."""
+    payers = [SheetFinancier(row.pk, row.name, row.party_id) for row in budget.financiers.all()]
+    head = _Head(*(getattr(budget, name) for name in _HEAD))
+    head.financiers.extend(payers)
+    return _sheet(head, _lines([budget.pk])[budget.pk], _cells([budget.pk]))
+
+
 def sheets_of(edition_ids: Iterable[int]) -> dict[int, Sheet]:
     """Give {edition id: its budget} in three queries, however many editions and lines."""
     heads = _heads(list(edition_ids))
@@ -117,7 +162,11 @@ _HEAD = (
     "basis",
     "is_estimate",
     "remarks",
+    "rhythm",
 )
+_PROMISING_NOTHING = (GrantState.PREPARED, GrantState.LAPSED)
+_NO_KEY, _NO_WORDS = Value(0), Value("")
+_RULES = tuple(field.name for field in fields(Rules))
 _LINE = (
     "budget_id",
     "pk",
@@ -131,7 +180,7 @@ _LINE = (
     "category",
     "contribution",
 )
-_CALCULATION = ("units", "unit_name", "unit_price", "times", "times_name", "assumptions")
+_CALCULATION = ("units", "unit_name", "unit_price", "times", "times_name", "assumptions", "annual_pay")
 
 
 @dataclass
@@ -149,6 +198,8 @@ class _Head:
     basis: str
     is_estimate: bool
     remarks: str
+    rhythm: str
+    rules: Rules | None = None
     financiers: list[SheetFinancier] = field(default_factory=list)
 
 
@@ -156,24 +207,42 @@ class _Head:
 class _Cells:
     """The cells of every line: {line: {year: amount}}, {line: {(year, payer): amount}}, {line: {payer: label}}.
 
-    `stated` are the printed sums of every budget.
+    `spread` is {line: {(year, part): amount}}; `stated` are the printed sums of every budget, `promised` what each payer
+    (party) has promised under its agreement: {budget: {party: {year, or 0 for all: amount}}}.
     """
 
     expenses: dict[int, dict[int, Decimal]] = field(default_factory=lambda: defaultdict(dict))
     allocations: dict[int, dict[tuple[int, int], Decimal]] = field(default_factory=lambda: defaultdict(dict))
     labels: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
+    spread: dict[int, dict[tuple[int, int], Decimal]] = field(default_factory=lambda: defaultdict(dict))
     stated: dict[int, list[Stated]] = field(default_factory=lambda: defaultdict(list))
+    promised: dict[int, dict[int, dict[int, Decimal]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(lambda: defaultdict(Decimal)))
+    )
 
 
 def _heads(edition_ids: list[int]) -> dict[int, _Head]:
-    payer = ("financiers__pk", "financiers__name", "financiers__party_id")
+    grantor = Participation.objects.filter(
+        edition=OuterRef("edition"),
+        party=OuterRef("financiers__party"),
+        capacity__in=(Capacity.GRANTOR, Capacity.FUNDER),
+    )
+    payer = ("financiers__pk", "financiers__name", "financiers__party_id", Exists(grantor))
+    rules = ("rule_set_id", *(f"rule_set__{name}" for name in _RULES))
     rows = Budget.objects.filter(edition_id__in=edition_ids).order_by("financiers__order", "financiers__id")
     heads: dict[int, _Head] = {}
-    for row in rows.values_list(*_HEAD, *payer):
-        head = heads.setdefault(row[0], _Head(*row[: len(_HEAD)]))
-        if row[len(_HEAD)] is not None:
-            head.financiers.append(SheetFinancier(*row[len(_HEAD) :]))
+    for row in rows.values_list(*_HEAD, *rules, *payer):
+        words, ruled, paying = row[: len(_HEAD)], row[len(_HEAD) : -len(payer)], row[-len(payer) :]
+        if words[0] not in heads:
+            heads[words[0]] = _Head(*words)
+            heads[words[0]].rules = _rules(*ruled)
+        if paying[0] is not None:
+            heads[words[0]].financiers.append(SheetFinancier(*paying))
     return heads
+
+
+def _rules(key: int | None, name: str, number: int, forbidden: list[str], *values: Any) -> Rules | None:
+    return Rules(name, number, tuple(forbidden), *values) if key else None
 
 
 def _lines(budgets: Iterable[int]) -> dict[int, list[tuple]]:
@@ -185,28 +254,65 @@ def _lines(budgets: Iterable[int]) -> dict[int, list[tuple]]:
 
 
 def _cells(budgets: Iterable[int]) -> _Cells:
-    spent = Expense.objects.filter(line__budget__in=budgets)
-    paid = Allocation.objects.filter(line__budget__in=budgets)
-    expenses = spent.values_list("line_id", "year", "amount", Value(0), Value(""), Value(0), Value(""))
-    allocations = paid.values_list("line_id", "year", "amount", "financier_id", "label", Value(0), Value(""))
-    printed = StatedTotal.objects.filter(budget__in=budgets).values_list(
-        "line_id", "year", "amount", "financier_id", "explanation", "budget_id", "table"
-    )
+    """Read what hangs on lines and budgets in one question; each row begins with what it is."""
+    budgets = list(budgets)
     cells = _Cells()
-    for line, year, amount, payer, label, budget, table in expenses.union(allocations, printed, all=True):
-        if budget:
-            cells.stated[budget].append(Stated(table, amount, line, payer, year, label))
-            continue
-        if not payer:
+    arms = (
+        _rows("expense", Expense.objects.filter(line__budget__in=budgets)),
+        _rows("allocation", Allocation.objects.filter(line__budget__in=budgets), "financier_id", "label"),
+        _rows("spread", Spread.objects.filter(line__budget__in=budgets), "part"),
+        StatedTotal.objects.filter(budget__in=budgets).values_list(
+            "table", "line_id", "year", "amount", "financier_id", "explanation", "budget_id"
+        ),
+        *_promised(budgets),
+    )
+    first, *others = (arm.order_by() for arm in arms)
+    rows: Iterable[Any] = first.union(*others, all=True)
+    for table, line, year, amount, key, words, budget in rows:
+        if table == "expense":
             cells.expenses[line][year] = amount
-            continue
-        cells.allocations[line][year, payer] = amount
-        if label:
-            cells.labels[line][payer] = label
+        elif table == "allocation":
+            cells.allocations[line][year, key] = amount
+            if words:
+                cells.labels[line][key] = words
+        elif table == "spread":
+            cells.spread[line][year, key] = amount
+        elif table == "promised":
+            cells.promised[budget][key][year] += amount
+        else:
+            cells.stated[budget].append(Stated(table, amount, line, key, year, words))
     return cells
 
 
+def _rows(table: str, cells: QuerySet[Any], key: Any = _NO_KEY, words: Any = _NO_WORDS) -> QuerySet[Any]:
+    return cells.values_list(Value(table), "line_id", "year", "amount", key, words, Value(0))
+
+
+def _promised(budgets: list[int]) -> tuple[QuerySet[Any], QuerySet[Any]]:
+    """Ask for the grants of the budgets' agreements, in all (year 0) and by year."""
+    budget = "agreement__editions__budgets"
+    grants = Grant.objects.exclude(state__in=_PROMISING_NOTHING).filter(**{f"{budget}__in": budgets})
+    years = GrantYear.objects.exclude(grant__state__in=_PROMISING_NOTHING).filter(
+        **{f"grant__{budget}__in": budgets}
+    )
+    return (
+        grants.values_list(
+            Value("promised"), Value(0), Value(0), "amount", "funder_id", Value(""), f"{budget}__id"
+        ),
+        years.values_list(
+            Value("promised"),
+            Value(0),
+            "year",
+            "amount",
+            "grant__funder_id",
+            Value(""),
+            f"grant__{budget}__id",
+        ),
+    )
+
+
 def _sheet(head: _Head, lines: list[tuple], cells: _Cells) -> Sheet:
+    annual_hours = head.rules.annual_hours if head.rules else None
     words = tuple(
         SheetLine(
             pk,
@@ -216,11 +322,12 @@ def _sheet(head: _Head, lines: list[tuple], cells: _Cells) -> Sheet:
             initiative_id,
             initiative or "",
             cells.labels.get(pk, {}),
-            Calculation(*calculation),
+            Calculation(**dict(zip(_CALCULATION, calculation, strict=True)), annual_hours=annual_hours),
             legal_basis,
             note,
             category,
             contribution,
+            cells.spread.get(pk, {}),
         )
         for (
             pk,
@@ -258,7 +365,14 @@ def _sheet(head: _Head, lines: list[tuple], cells: _Cells) -> Sheet:
         is_estimate=head.is_estimate,
         remarks=head.remarks,
         stated=tuple(sorted(cells.stated[head.key], key=_in_print_order(words, head.financiers))),
+        rules=head.rules,
+        rhythm=head.rhythm,
+        commitments=tuple(_commitment(*promised) for promised in cells.promised[head.key].items()),
     )
+
+
+def _commitment(party: int, years: dict[int, Decimal]) -> Commitment:
+    return Commitment(party, years[0], {year: amount for year, amount in sorted(years.items()) if year})
 
 
 def _in_print_order(

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import QuerySet, Sum
+
 from agreements.terms.models import Agreement
 from budgets.models import ApprovedAmount, ApprovedLine, BudgetVersion, Financier
 from budgets.money import Grid, GridLine
-from budgets.queries.sheets import Sheet
+from budgets.queries.sheets import Sheet, SheetFinancier, SheetLine
 from budgets.shapes import Spot
 
 
@@ -75,6 +77,44 @@ def approved_of(version: BudgetVersion) -> Approved:
         tuple(sorted(lines.values(), key=lambda line: (line.order, line.pk))),
         tuple(sorted(payers.values(), key=lambda payer: (payer.order, payer.pk))),
         amounts,
+    )
+
+
+def versions_of(agreement: Agreement) -> QuerySet[BudgetVersion]:
+    """Give the agreement's approved budgets, the newest first, with who approved them."""
+    rows = BudgetVersion.objects.filter(agreement=agreement).order_by("-number")
+    return rows.select_related("approved_by", "change")
+
+
+def sums_of_versions(agreement: Agreement) -> dict[int, dict[Financier | None, Decimal]]:
+    """Give {version id: {payer: what it pays over all years}} in kroner, the expenditure under None; two queries."""
+    amounts = ApprovedAmount.objects.filter(version__agreement=agreement).order_by()
+    rows = list(amounts.values_list("version_id", "financier_id").annotate(total=Sum("amount")))
+    payers = Financier.objects.in_bulk({payer for _version, payer, _total in rows if payer})
+    sums: dict[int, dict[Financier | None, Decimal]] = {}
+    for version, payer, total in rows:
+        sums.setdefault(version, {})[payers.get(payer)] = total
+    return sums
+
+
+def sheet_of_version(approved: Approved, title: str) -> Sheet:
+    """Give a version as a budget that the grid can draw, to be read only."""
+    return Sheet(
+        key=0,
+        edition_id=approved.version.edition_id,
+        version=0,
+        title=title,
+        note="",
+        price_level_year=None,
+        financiers=tuple(
+            SheetFinancier(payer.pk, payer.name, payer.party_id) for payer in approved.financiers
+        ),
+        lines=tuple(
+            SheetLine(line.pk, line.pk, 0, line.text, None, "", {}, category=line.category)
+            for line in approved.lines
+        ),
+        grid=approved.grid,
+        years=approved.years,
     )
 
 

@@ -15,6 +15,7 @@ from partnerships.views.access import LOGGED_IN, Guarded
 SECTIONS: tuple[tuple[str, Any], ...] = (
     ("agreement_economy", gettext_lazy("Budget")),
     ("agreement_grants", gettext_lazy("Tilskud")),
+    ("agreement_changes", gettext_lazy("Ændringer")),
 )
 
 

@@ -1,12 +1,14 @@
 """Sharing out so that the parts add up exactly, and shares of a target. Rule: rules.md 4.3."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from math import lcm
 
 from django.utils.translation import gettext as _
 
 MOST_ATTAINMENT = Decimal(999)
+MONTHS = 12
 _PER_KRONE = 100
 
 
@@ -50,7 +52,16 @@ def _as_integers(weights: Sequence[Decimal | int]) -> tuple[list[int], int]:
 
 def pro_rata(per_year: int, months: int) -> int:
     """Give a yearly target's part for `months` in force, rounded up: 30 a year, March to December, is 25."""
-    return -(-per_year * months // 12)
+    return -(-per_year * months // MONTHS)
+
+
+def months_by_year(first: date, last: date) -> dict[int, int]:
+    """Give {year: how many of its months the days from first to last touch}; {} when they run backwards."""
+    counted = {
+        year: (last.month if year == last.year else MONTHS) - (first.month if year == first.year else 1) + 1
+        for year in range(first.year, last.year + 1)
+    }
+    return counted if first <= last else {}
 
 
 def percentage(numerator: int | Decimal, denominator: int | Decimal) -> Decimal | None:

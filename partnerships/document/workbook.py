@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from partnerships.danish.text import clean_text
+from partnerships.document.tally import Tally
 from partnerships.shapes import CellKind, Column, Sheet, Value
 
 TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -39,7 +40,7 @@ class Written:
 
 
 def write_workbook(sheet: Sheet) -> Written:
-    """Write what was asked for, a head and every row; the caller closes the file."""
+    """Write what was asked for, a head, every row and the list's foot; the caller closes the file."""
     from openpyxl import Workbook  # noqa: PLC0415
 
     book = Workbook(write_only=True)
@@ -63,10 +64,14 @@ def _write(pen: "_Pen", sheet: Sheet) -> int:
         pen.line([pen.cell(label), pen.cell(text)])
     pen.line([])
     pen.line([pen.cell(str(column.label), is_bold=True) for column in sheet.columns])
-    return sum(
+    tally = Tally(sheet.columns)
+    for record in tally.passing(sheet.records):
         pen.line([pen.of_column(column, column.value(record)) for column in sheet.columns])
-        for record in sheet.records
-    )
+    if tally.is_kept:
+        pen.line([])
+        for word, number in tally.lines():
+            pen.line([pen.cell(word, is_bold=True), pen.cell(number, CellKind.NUMBER, is_bold=True)])
+    return tally.number
 
 
 class _Pen:
@@ -78,10 +83,9 @@ class _Pen:
 
         self._page, self._make, self._bold = page, WriteOnlyCell, Font(bold=True)
 
-    def line(self, cells: Iterable[Any]) -> int:
-        """Write one line, and say that it was one."""
+    def line(self, cells: Iterable[Any]) -> None:
+        """Write one line."""
         self._page.append(list(cells))
-        return 1
 
     def of_column(self, column: Column, value: Value) -> Any:
         """Make the cell of a row; where there is no value, what the column says instead."""

@@ -35,8 +35,17 @@ class SpanQuerySet(models.QuerySet[Row]):
 
     def lasting(self) -> Self:
         """Give the rows that have not ended, also those that have not begun."""
-        return self.filter(Q(until__isnull=True) | Q(until__gte=clock.today()))
+        return self.filter(_lasts())
 
     def open_today(self) -> Self:
         """Give the rows that hold today."""
-        return self.lasting().filter(since__lte=clock.today())
+        return self.filter(holds_today())
+
+
+def holds_today(path: str = "") -> Q:
+    """Give the condition that a row with a span holds today; `path` leads to it from what is asked ("accesses__")."""
+    return _lasts(path) & Q(**{f"{path}since__lte": clock.today()})
+
+
+def _lasts(path: str = "") -> Q:
+    return Q(**{f"{path}until__isnull": True}) | Q(**{f"{path}until__gte": clock.today()})

@@ -22,6 +22,7 @@ CHAPTERS = {
     ),
     "Økonomen: budgettet": (
         "agreement_economy", "agreement_budget_head", "agreement_budget_line", "agreement_budget_printed",
+        "double_financing",
     ),
     "Tilskuddet": (
         "agreement_grants", "agreement_grant", "agreement_grant_new", "agreement_grant_edit", "agreement_grant_step",
@@ -29,6 +30,7 @@ CHAPTERS = {
         "agreement_grant_plan", "agreement_instalment", "agreement_instalment_step", "agreement_grant_extension",
         "agreement_grant_carry_over", "agreement_grant_request_step",
     ),
+    "Ændr budgettet": ("agreement_changes", "agreement_change", "agreement_version", "budget_changes"),
     "Underskriveren": ("agreement_sign", "agreement_sign_confirm", "agreement_signatory"),
     "Når alle har underskrevet": ("agreement_case",),
     "Er det den rigtige PDF?": ("verify",),

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
+from partnerships.danish.periods import format_date_short, parse_date
 from partnerships.queries.keyset import Sort
 from partnerships.shapes import Asked, Column, Filter, Words
 
@@ -39,7 +41,11 @@ def read(
     chosen = {}
     for one in filters:
         value = address.get(one.name, "")
-        offered = {"1"} if one.is_flag else {key for key, _word in choices.get(one.name, ())}
+        if one.is_day:
+            value = _day_in(value)
+            offered = {value}
+        else:
+            offered = {"1"} if one.is_flag else {key for key, _word in choices.get(one.name, ())}
         if value and value in offered:
             chosen[one.name] = value
     sort = address.get(SORTED, "")
@@ -49,6 +55,14 @@ def read(
         chosen=chosen,
         sort=sort if sort.removeprefix("-") in known else first_sort,
     )
+
+
+def _day_in(text: str) -> str:
+    """Give a typed day as 2014-01-31; "" for what is no day, or could be several."""
+    try:
+        return parse_date(text).isoformat()
+    except ValueError:
+        return ""
 
 
 def query_of(asked: Asked, first_sort: str) -> str:
@@ -72,6 +86,8 @@ def told(
         value = asked.get(one.name)
         if value:
             words = {key: str(word) for key, word in choices.get(one.name, ())}
+            if one.is_day:
+                words = {value: format_date_short(date.fromisoformat(value))}
             lines.append((str(one.label), _("Ja") if one.is_flag else words[value]))
     if not asked.narrows:
         lines.append((_("Filter"), _("Intet: alt det, du kan se")))

@@ -6,6 +6,7 @@ Pages follow the last row seen, so that the deepest page costs what the first do
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import islice
 from typing import Any, ClassVar
@@ -31,7 +32,7 @@ from partnerships.views import list_asked
 from partnerships.views.access import LOGGED_IN, Guarded
 from partnerships.views.addresses import Address, Pages
 from partnerships.views.list_asked import MOST_LETTERS, Choices, Way
-from partnerships.views.list_cells import Actions, head_of, options, rows_of
+from partnerships.views.list_cells import Actions, foot_of, head_of, options, rows_of
 
 MOST_ROWS = 20_000  # in one workbook
 BATCH = 500
@@ -39,13 +40,15 @@ BATCH = 500
 
 @dataclass(frozen=True)
 class FilterShown:
-    """A filter as it is drawn: the options of a select, or whether a flag is on."""
+    """A filter as it is drawn: the options of a select, whether a flag is on, or the day that is typed."""
 
     name: str
     label: str
     options: SafeString | str = ""
     is_flag: bool = False
     is_on: bool = False
+    is_day: bool = False
+    day: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,7 @@ class Shown:
     sorts: list[tuple[str, str, str]]
     head: SafeString
     rows: SafeString
+    foot: SafeString | str
     found: str
     empty: str
     pages: Pages
@@ -172,6 +176,12 @@ class ListPage(Guarded, TemplateView):
             sorts=self._sorts(address),
             head=head_of(self.columns, has_actions=self.row_actions is not None),
             rows=rows_of(self.columns, rows, self.row_actions),
+            foot=foot_of(
+                self.columns,
+                rows,
+                is_whole=not (leaf.previous or leaf.next),
+                has_actions=self.row_actions is not None,
+            ),
             found=found,
             empty=self.empty_words(asked),
             pages=address.pages(leaf),
@@ -183,6 +193,9 @@ class ListPage(Guarded, TemplateView):
         value = self.asked.get(one.name)
         if one.is_flag:
             return FilterShown(one.name, str(one.label), is_flag=True, is_on=bool(value))
+        if one.is_day:
+            day = format_date_short(date.fromisoformat(value)) if value else ""
+            return FilterShown(one.name, str(one.label), is_day=True, day=day)
         return FilterShown(one.name, str(one.label), options(self.choices.get(one.name, ()), value))
 
     def _tabs(self, address: Address) -> list[tuple[str, str, bool]]:

@@ -132,6 +132,8 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     ],
     "agreement_grant_letter_draft": _grant,
     "agreement_grant_letter": lambda _world: [{"number": 1, "letter": 1}],
+    "agreement_change": lambda _world: [{"number": 1}],
+    "agreement_version": lambda _world: [{"number": 1}],
     "admin:app_list": lambda _world: [{"app_label": "agreements"}],
     "admin:view_on_site": lambda _world: [{"content_type_id": 1}],
     "admin:": lambda _world: [{"url": "findes-ikke"}],

@@ -85,6 +85,7 @@ TABLE: dict[str, Page] = {
     "view_delete": _page("view", BOTH),
     "register": _page("own"),
     "programmes": _page("own"),
+    "double_financing": _page("own"),
     # Organisations and people; the sample is a unit of A's and those who belong to it
     "contacts": _page("own", BOTH),
     "users": _page("own"),
@@ -156,6 +157,10 @@ TABLE: dict[str, Page] = {
     "agreement_grant_request_step": _page("absent", BOTH),
     "agreement_grant_letter_draft": _page("grant"),
     "agreement_grant_letter": _page("absent"),
+    "agreement_changes": _page("closed", BOTH),
+    "agreement_change": _page("settled", BOTH),
+    "agreement_version": _page("settled"),
+    "budget_changes": _page("own", BOTH),
     # Other people's views: the login and what belongs to it, the language, the support desk
     "set_language": _page("foreign"),
     "konto/email/": _page("nowhere"),
@@ -193,7 +198,9 @@ STEP_STAGES: dict[str, tuple[str, ...]] = {
 }
 FROZEN = ("for_signature", "signed")
 CASEWORKER: Names = frozenset({"caseworker"})
-GRANT_KINDS = frozenset({"grant", "grant_write", "grant_ask", "grant_step", "instalment_step"})
+MONEY_KINDS = frozenset(
+    {"money", "absent", "grant", "grant_new", "grant_write", "grant_ask", "grant_step", "instalment_step"}
+)
 # Who may take which step of a grant and its instalments; of one that is being prepared only the letters can be issued.
 MONEY_STEPS: dict[str, Names] = {
     "issue_conditional_letter": HEADS,
@@ -264,22 +271,25 @@ def _is_not_there(kind: str, address: Address, who: str, stage: str) -> bool:
         return address.given["verb"] == "sign"
     if kind == "sketch":  # A's agreement is none
         return True
-    if kind == "copies":
+    if kind in {"copies", "closed"}:
         return stage not in FROZEN
-    if kind == "sendings":
-        return stage == "draft"
-    if kind in {"money", "grant_new"}:  # money is of a closed text only
-        return stage not in FROZEN
-    if kind in GRANT_KINDS:  # A's grant is being prepared, and only the funder's staff know of it
-        return stage != "signed" or who not in STATE_SIDE
-    if kind == "absent":  # no letter is issued and nothing asked for
-        return True
+    if kind in {"sendings", "settled"}:
+        return stage == "draft" if kind == "sendings" else stage != "signed"
+    if kind in MONEY_KINDS:
+        return _is_money_not_there(kind, who, stage)
     return kind == "settle" and stage in {"draft", "submitted"}
+
+
+def _is_money_not_there(kind: str, who: str, stage: str) -> bool:
+    """Money is of a closed text; A's grant is being prepared, and only the funder's staff know of it."""
+    if kind in {"money", "grant_new"}:
+        return stage not in FROZEN
+    return kind == "absent" or stage != "signed" or who not in STATE_SIDE  # absent: no letter, no request
 
 
 def _admitted(kind: str, address: Address, stage: str, method: str) -> Names:
     """Give who comes in among those who have sight."""
-    if kind in {"agreement", "copies", "sendings", "money", "grant"}:
+    if kind in {"agreement", "copies", "sendings", "closed", "settled", "money", "grant"}:
         return SIGHT[stage]
     if kind in {"grant_step", "instalment_step"}:
         return _admitted_to_money_step(address.given["verb"], method)

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -17,7 +18,13 @@ from agreements.terms.actions.index_agreement import index_agreement
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.enums import Side
 from agreements.terms.models import Access, Agreement, Edition
+from budgets.actions.create_change import create_change
+from budgets.actions.save_change import save_change
+from budgets.actions.save_change_item import save_change_item
+from budgets.actions.send_change import send_change
 from budgets.models import BudgetLine, Grant, GrantCondition, Instalment
+from budgets.queries.operative import operative_of
+from budgets.shapes import Move, Purse
 from partnerships.actions.invite import invite
 from partnerships.actions.save_view import save_view
 from partnerships.actions.store_file import store_file
@@ -184,9 +191,22 @@ def advance(world: World, stage: str) -> None:
         made.for_signature(case)
     elif stage == "signed":
         made.signed(case)
+        _ask_for_a_change(case)
         _promise(case)
     world.stage = stage
     _forget(world)
+
+
+def _ask_for_a_change(case: Case) -> None:
+    """Send a change of the budget, which all with sight may read from then on."""
+    request = create_change(case.agreement, by=case.coordinator)
+    reason = f"{CANARY} begrundelse"
+    request = save_change(request, reason, changes_purpose=False, by=case.coordinator, seen=request.version)
+    operative = operative_of(case.agreement)
+    line, payer = operative.lines[0], operative.financiers[0]
+    move = Move(Decimal(100), Purse(2015, payer.pk, line.pk), None)
+    request = save_change_item(request, move, by=case.coordinator, seen=request.version)
+    send_change(request, by=case.coordinator, seen=request.version)
 
 
 def _promise(case: Case) -> None:

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from agreements.frame import frame
 from agreements.rules import may_take
+from agreements.terms.enums import Kind
 from agreements.terms.models import Agreement
 from agreements.terms.queries.seen import sight_of
 from agreements.turns import mine_among, my_turn, turn_of
@@ -20,6 +22,7 @@ from tests.make.agreements import (
     signed_by,
     submitted,
 )
+from tests.make.kinds import make_kind
 from tests.make.people import make_member
 
 pytestmark = pytest.mark.django_db
@@ -64,3 +67,20 @@ def test_the_turn_is_said_in_words_and_nobody_is_waited_for_at_the_end():
     assert turn_of("state_agreement", "submitted") == "Ministeriets sagsbehandler læser"
     assert turn_of("state_agreement", "in_force") == ""
     assert turn_of("application", "approved") == ""
+
+
+def test_a_partner_who_has_approved_waits_for_the_others(pin_day):
+    pin_day(date(2015, 1, 15))
+    draft = make_kind(Kind.NGO_AGREEMENT).send()
+    first, second = draft.others.values()
+
+    draft.decide("approve", first)
+
+    edition = draft.edition
+    for user, expected in ((first, set()), (second, {edition.agreement_id}), (draft.coordinator, set())):
+        assert (_by_condition(user), _by_rows(user)) == (expected, expected)
+        assert frame(user, edition.agreement.reference, "overview").is_my_turn is bool(expected)
+    assert (
+        frame(first, edition.agreement.reference, "overview").turn
+        == "Venter på godkendelse fra Hjælpeforeningen"
+    )

@@ -106,8 +106,9 @@ def measure(large: Worker, small: Worker) -> dict[str, Measured]:
         "1": ratio((large, "pdf_in_app"), (large, "pdf_raw")),
         "2": ratio((large, "pdf_in_app"), (large, "pdf_cold")),
         "4": ratio((large, "pdf_again"), (large, "pdf_first")),
-        "5": ratio((large, "get", "seer", list_), (large, "get", "desk", at["desk_list"])),
-        "5f": ratio((large, "get", "seer", at["filtered"]), (large, "get", "desk", at["desk_filtered"])),
+        "5": ratio((large, "get", "seer", list_), (large, "plain_list")),
+        "5f": ratio((large, "get", "seer", at["filtered"]), (large, "plain_list", at["plain_filtered"])),
+        "5d": ratio((large, "get", "seer", list_), (large, "get", "desk", at["desk_list"])),
         "6": max(
             (
                 ratio(

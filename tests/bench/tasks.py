@@ -22,7 +22,7 @@ from agreements.terms.document.paper import to_html
 from agreements.terms.document.printing import print_pdf
 from agreements.terms.models import Agreement, Edition, Obligation, Section, Target
 from agreements.terms.views.list_agreements import AgreementsPage
-from budgets.forms.line import TEXT, VERSION, allocation_name, expense_name
+from budgets.forms.line import TEXT, VERSION, allocation_name, expense_name, shown
 from budgets.queries.sheets import sheet_of
 from budgets.rules import may_edit_budget
 from budgets.views.base import drawn
@@ -78,6 +78,12 @@ class Tasks:
         page, key = plain_desk(), str(self.world.case.edition_pk)
         return spent(lambda: page.changeform_view(request, key).render(), times)
 
+    def plain_list(self, query: str = "", times: int = 5) -> float:
+        """Give the CPU of Django's own changelist of the agreements, with the columns and filters of our list."""
+        request = RequestFactory().get(f"/?{query}")
+        request.user, request.session = self.world.desk, {}
+        return spent(lambda: plain_list().changelist_view(request).render(), times)
+
     def queries(self, who: str, path: str) -> int:
         """Give how many queries a page asks, once warm."""
         self._get(who, path)
@@ -94,7 +100,7 @@ class Tasks:
             "pdf": reverse("agreement_pdf", args=[case.reference]),
             "desk_page": reverse("admin:agreements_agreement_change", args=[case.agreement.pk]),
             "desk_list": desk,
-            "desk_filtered": f"{desk}?current_state__exact=in_force&programme__id__exact={programme}&o=2",
+            "plain_filtered": f"current_state__exact=in_force&programme__id__exact={programme}&o=1",
             "filtered": f"/aftaler/?tilstand=in_force&program={programme}&sorter=titel",
         }
 
@@ -209,9 +215,13 @@ class Tasks:
         return float(self.raw.stdout.readline())
 
     def _entry(self, edition_pk: int) -> dict[str, str]:
+        """Give the first line as the grid posts it: every cell of its row, one of them written anew."""
         sheet = sheet_of(edition_pk)
-        cells = {expense_name(year): "250.000" for year in sheet.grid.years}
-        return {TEXT: sheet.lines[0].text, VERSION: str(sheet.lines[0].version), **cells}
+        line, stored = sheet.lines[0], sheet.grid.lines[0]
+        cells = {expense_name(year): shown(amount) for year, amount in stored.expenses.items()}
+        cells |= {allocation_name(*place): shown(amount) for place, amount in stored.allocations.items()}
+        cells[expense_name(sheet.grid.years[0])] = "250.000"
+        return {TEXT: line.text, VERSION: str(line.version), **cells}
 
 
 def plain_desk() -> admin.ModelAdmin:
@@ -228,6 +238,17 @@ def plain_desk() -> admin.ModelAdmin:
         "PlainDesk", (admin.ModelAdmin,), {"inlines": inlines, "raw_id_fields": ["agreement", "template"]}
     )
     return page(Edition, admin.site)
+
+
+def plain_list() -> admin.ModelAdmin:
+    """Give what `admin.site.register` would give: our list's columns, filters, search and rows, nothing tuned."""
+    options = {
+        "list_display": ["title", "reference", "party_names", "current_state", "current_ends_on"],
+        "list_filter": ["current_state", "programme", "owner"],
+        "search_fields": ["search_text"],
+        "list_per_page": ROWS,
+    }
+    return type("PlainList", (admin.ModelAdmin,), options)(Agreement, admin.site)
 
 
 def _client(user: User) -> Client:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from budgets.money import Grid, GridLine, share, totals
+from budgets.money import Grid, GridLine, hourly_rate, part_of, share, shared_out, spread_evenly, totals
 from tests.make.budgets import TABLE_1
 
 CITY, STATE = 1, 2
@@ -172,3 +172,78 @@ def test_every_way_of_adding_gives_the_same_sum_and_no_float(found: list[GridLin
     assert sums.expense - sums.financed_total == sums.uncovered_total + sums.rounding_total
     figures = [sums.expense, sums.financed_total, sums.uncovered_total, *sums.expenses.values()]
     assert not [figure for figure in [*figures, *sums.shares.values()] if not isinstance(figure, Decimal)]
+
+
+KRONER = st.decimals(min_value=-(10**11), max_value=10**11, places=2)
+WEIGHTS = st.lists(st.decimals(min_value=0, max_value=10**6, places=2), min_size=1, max_size=13)
+
+
+@given(KRONER, WEIGHTS)
+def test_shared_out_sums_to_exactly_the_amount_and_is_off_by_less_than_an_ore(amount, weights):
+    parts = shared_out(amount, weights)
+
+    whole = sum(weights)
+    exact = [amount * weight / whole if whole else amount / len(weights) for weight in weights]
+    assert sum(parts) == amount
+    assert all(abs(part - wanted) < D("0.010001") for part, wanted in zip(parts, exact, strict=True))
+    assert all(part == part.quantize(D("0.01")) for part in parts)
+
+
+@given(KRONER, st.sampled_from([4, 12]))
+def test_spread_evenly_differs_by_at_most_an_ore(amount, parts):
+    spread = spread_evenly(amount, parts)
+
+    assert sum(spread) == amount
+    assert max(spread) - min(spread) <= D("0.01")
+
+
+@pytest.mark.parametrize(
+    ("amount", "parts", "spread"),
+    [
+        ("100", 4, ("25.00", "25.00", "25.00", "25.00")),
+        ("100.01", 4, ("25.01", "25.00", "25.00", "25.00")),
+        ("-100.03", 4, ("-25.01", "-25.01", "-25.01", "-25.00")),
+        ("0", 4, ("0", "0", "0", "0")),
+        ("1", 12, (*["0.09"] * 4, *["0.08"] * 8)),
+    ],
+)
+def test_spread_evenly_gives_the_first_parts_what_does_not_divide(amount, parts, spread):
+    assert spread_evenly(D(amount), parts) == tuple(map(D, spread))
+
+
+def test_shared_out_gives_the_odd_ore_to_the_part_that_lost_most():
+    assert shared_out(D(100), [D(1), D(1), D("1.1")]) == (D("32.26"), D("32.26"), D("35.48"))
+    assert shared_out(D("0.02"), [D(1), D(2)]) == (D("0.01"), D("0.01"))
+    with pytest.raises(ValueError, match="no part"):
+        shared_out(D(1), [])
+
+
+@pytest.mark.parametrize(
+    ("pay", "hours", "rate"),
+    [
+        ("430000", "1720", "250.00"),
+        ("500000", "1720", "290.70"),
+        ("450000.10", "1800", "250.00"),
+        ("9", "1800", "0.01"),
+        ("8.99", "1800", "0.00"),
+    ],
+)
+def test_hourly_rate_is_a_years_pay_by_the_norm_half_up_to_the_ore(pay, hours, rate):
+    assert hourly_rate(D(pay), D(hours)) == D(rate)
+
+
+def test_hourly_rate_of_no_hours_is_refused():
+    with pytest.raises(ValueError, match="no hours"):
+        hourly_rate(D(1), D(0))
+
+
+@given(st.sets(st.integers(0, 8)))
+def test_parts_of_a_grid_add_up_to_the_whole(keys):
+    grid = table_1()
+    rest = {line.key for line in grid.lines} - keys
+
+    mine, others, whole = totals(part_of(grid, keys)), totals(part_of(grid, rest)), totals(grid)
+
+    assert mine.expense + others.expense == whole.expense
+    assert mine.financed_total + others.financed_total == whole.financed_total
+    assert {year: mine.expenses[year] + others.expenses[year] for year in grid.years} == whole.expenses

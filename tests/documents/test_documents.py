@@ -13,7 +13,15 @@ import pytest
 from django.core.management import call_command
 
 from agreements.life.models import Signature
-from agreements.terms.models import Edition
+from agreements.life.queries.deadlines import Shown, find_obligations
+from agreements.life.queries.start import first_day
+from agreements.terms.document.gather import facts_of
+from agreements.terms.document.short import targets_in_short
+from agreements.terms.document.way_out import way_out
+from agreements.terms.models import Agreement, Edition
+from partnerships import vault
+from partnerships.danish import clock
+from partnerships.shapes import Asked
 from tests.documents.table import Row, faults_of, look_up
 from tests.make.standards import faults_of_standard
 
@@ -25,6 +33,8 @@ FOUND = {
         ("P-01", "Københavns Kommune mangler CVR-nummer"),
         ("T-01", "“Forældrenetværk, der støttes” er åbent"),
         ("C-12", "31. december 2014"),
+        ("C-02", "Nummer 4 er brugt 3 gange i den trykte tekst"),
+        ("C-03", "“kopier det nødvendige antal”"),
     ),
     "002": (
         (
@@ -68,12 +78,17 @@ class Document:
     @property
     def text(self) -> str:
         """The text of all pages."""
-        return " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(self.content))
+        return text_of(self.content)
 
     @property
     def found(self) -> list[tuple[str, str]]:
         """What the checks found: code and sentence."""
         return [(each["code"], each["sentence"]) for each in self.record["problems"]]
+
+
+def text_of(content: bytes) -> str:
+    """Give the text of all pages of a PDF."""
+    return " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
 
 
 @pytest.mark.long(35)
@@ -113,7 +128,27 @@ def document_of(reference: str, file: Path) -> Document:
             for each in Signature.objects.filter(copy__edition=edition).values_list("signed_on", flat=True)
         ],
     }
+    record["pages"] = pages_of(edition)
     return Document(record, file.read_bytes())
+
+
+def pages_of(edition: Edition) -> dict[str, Any]:
+    """Give what the pages tell that changes with the day or the signatures, its blanks all of one sort."""
+    facts, today = facts_of(edition), clock.today()
+    late = Asked(chosen={"vis": Shown.LATE})
+    copy = edition.signing_copies.last()
+    unsigned = text_of(vault.get(copy.sha256)) if copy else ""
+    page = {
+        "targets": targets_in_short(facts, first_day(edition)),
+        "late": [
+            row.title
+            for row in find_obligations(Agreement.objects.filter(pk=edition.agreement_id), late, (), today)
+        ],
+        "way_out": way_out(facts, today).today,
+        "unsigned": unsigned,
+        "names": [row.name for row in Signature.objects.filter(copy=copy) if row.name in unsigned],
+    }
+    return json.loads(json.dumps(page).replace("\\u00a0", " "))
 
 
 def told(command: str, *arguments: str) -> Any:

@@ -5,6 +5,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
@@ -29,7 +31,14 @@ from agreements.terms.models import (
     Template,
 )
 from agreements.terms.parts import PARTS
-from budgets.models import BudgetLine
+from budgets.actions.create_change import create_change
+from budgets.actions.create_grant import create_grant
+from budgets.actions.grant_entry import GrantEntry
+from budgets.actions.plan_instalments import Planned, plan_instalments
+from budgets.actions.request_extension import request_extension
+from budgets.actions.save_condition import ConditionEntry, save_condition
+from budgets.enums import Trigger
+from budgets.models import BudgetLine, Grant
 from partnerships.actions.deactivate_user import deactivate_user
 from partnerships.actions.invite import hash_of, invite
 from partnerships.actions.save_view import save_view
@@ -43,7 +52,8 @@ NO_PAGE = {
     "set_language", "agreement_part_move", "template_clause_move", "agreement_budget_new", "agreement_budget_add",
     "agreement_budget_save", "agreement_budget_delete", "agreement_budget_move",
     # files
-    "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "mfa_download_recovery_codes",
+    "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "agreement_grant_letter",
+    "agreement_grant_letter_draft", "mfa_download_recovery_codes",
     # closed, or led on to another page at once
     "account_email", "account_confirm_email", "account_email_verification_sent", "account_confirm_login_code",
     "account_set_password", None,
@@ -161,7 +171,16 @@ def _entrance(world: World) -> Iterator[Look]:
 
 
 def _house(world: World) -> Iterator[Look]:
-    lists = ("home", "agreements", "deadlines", "targets", "register", "programmes")
+    lists = (
+        "home",
+        "agreements",
+        "deadlines",
+        "targets",
+        "register",
+        "programmes",
+        "budget_changes",
+        "double_financing",
+    )
     for email, names in (
         ("koordinator@koebenhavn.example", lists),
         ("sagsbehandler@ministeriet.example", ("home", "agreements", "programmes")),
@@ -255,11 +274,20 @@ def _agreement(world: World) -> Iterator[Look]:
         yield Look(name, _coordinator(), reverse(name, args=[reference]))
     line_page = reverse("agreement_budget_line", args=[reference, line.pk])
     yield Look("agreement_budget_line", _coordinator(), line_page)
+    yield from _changes(world)
     for name in ("agreement_sign", "agreement_sign_confirm"):
         yield Look(name, signing.director, reverse(name, args=[signing.reference]))
     participation = signing.party(signing.municipality)
     appoint = reverse("agreement_signatory", args=[signing.reference, participation.pk])
     yield Look("agreement_signatory", signing.coordinator, appoint)
+
+
+def _changes(world: World) -> Iterator[Look]:
+    coordinator, agreement = world.user("koordinator@koebenhavn.example"), world.in_force.agreement
+    change = create_change(agreement, by=coordinator)
+    yield Look("agreement_changes", coordinator, reverse("agreement_changes", args=[agreement.reference]))
+    for name, number in (("agreement_change", change.number), ("agreement_version", 1)):
+        yield Look(name, coordinator, reverse(name, args=[agreement.reference, number]))
 
 
 def _beginnings(world: World) -> Iterator[Look]:
@@ -292,6 +320,27 @@ def _documents(world: World) -> Iterator[Look]:
         query = f"?under={group.line}" if PARTS[teller.part].parent else ""
         new = reverse("agreement_part_new", args=["DEMO-003", teller.part])
         yield Look("agreement_part_new", coordinator, new + query)
+
+
+def make_written_grant(edition: Edition, caseworker: User) -> Grant:
+    """Give a second grant of the agreement that lacks much yet, and let the first be asked for more time."""
+    first = Grant.objects.get(agreement=edition.agreement, number=1)
+    entry = GrantEntry(
+        title="Videre arbejde",
+        amount=Decimal(1000),
+        years={2015: Decimal(1000)},
+        starts_on=date(2015, 1, 1),
+        ends_on=date(2015, 12, 31),
+        grantee=edition.agreement.owner,
+    )
+    grant = create_grant(edition.agreement, entry, by=caseworker)
+    plan_instalments(grant, [Planned(Trigger.ACCEPTANCE)], by=caseworker, seen=grant.version)
+    grant.refresh_from_db()
+    told = ConditionEntry("Regnskabet er godkendt", is_precedent=True)
+    save_condition(grant, told, by=caseworker, seen=grant.version)
+    coordinator = User.objects.get(email="koordinator@koebenhavn.example")
+    request_extension(first, date(2016, 6, 30), "Det trak ud.", by=coordinator, seen=first.version)
+    return grant
 
 
 def _grants(world: World) -> Iterator[Look]:

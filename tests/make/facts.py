@@ -49,7 +49,7 @@ def sample_facts() -> Facts:
         termination=TerminationFacts(
             1,
             "first_of_month",
-            "whole_months",
+            "full_months",
             "Hver part kan opsige aftalen med en måneds varsel til den 1. i en måned.",
             (
                 "Alle forpligtelser, der ligger efter ophøret, falder bort.",

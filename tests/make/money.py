@@ -5,6 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from agreements.life.models import Sending
+from agreements.terms.document.facts import facts_hash, to_data
+from agreements.terms.document.gather import facts_of
 from agreements.terms.enums import State
 from agreements.terms.models import Agreement, Edition
 from budgets.actions.approve_budget import approve_signed_budget
@@ -37,7 +40,7 @@ from partnerships.actions.store_file import store_file
 from partnerships.danish import clock
 from partnerships.enums import Role
 from partnerships.models import Party, User
-from tests.make.budgets import make_budget, make_line, writer_of
+from tests.make.budgets import make_budget, make_edition, make_line, writer_of
 from tests.make.people import make_member
 from tests.make.uploads import pdf
 
@@ -79,9 +82,9 @@ class Money:
         return self.agreement.accesses.get(side="approver").party
 
 
-def make_money(*amounts: int, years: tuple[int, ...] = YEARS) -> Money:
+def make_money(*amounts: int, years: tuple[int, ...] = YEARS, owner: Party | None = None) -> Money:
     """Give an agreement in force whose budget has a line of each amount (kr. a year), all paid by the ministry."""
-    budget = make_budget(years=(years[0], years[-1]))
+    budget = make_budget(make_edition(owner), years=(years[0], years[-1]))
     edition = budget.edition
     for number, amount in enumerate(amounts or (300_000, 120_000), 1):
         make_line(
@@ -91,8 +94,18 @@ def make_money(*amounts: int, years: tuple[int, ...] = YEARS) -> Money:
 
 
 def settle(edition: Edition) -> Money:
-    """Let a draft be in force without paper, and its budget with it."""
+    """Let a draft be in force without paper, and its budget with it; its pages show what was sent."""
     agreement = edition.agreement
+    facts = facts_of(edition)
+    Sending.objects.create(
+        edition=edition,
+        number=1,
+        facts=to_data(facts),
+        facts_hash=facts_hash(facts),
+        sent_by=writer_of(edition),
+        sent_on=SETTLED_ON,
+        recorded_at=clock.true_now(),
+    )
     Edition.objects.filter(pk=edition.pk).update(
         state=State.IN_FORCE, frozen_at=clock.true_now(), signed_on=SETTLED_ON, in_force_on=SETTLED_ON
     )

@@ -13,11 +13,14 @@ django.setup()
 
 from django.db import DatabaseError  # noqa: E402 - models are there after set-up
 
+from agreements.life.actions.approve import approve  # noqa: E402
 from agreements.life.actions.sign import sign  # noqa: E402
 from agreements.life.models import Remark  # noqa: E402
 from agreements.terms.actions.conflict import Conflict  # noqa: E402
 from agreements.terms.actions.save_part import save_part  # noqa: E402
 from agreements.terms.models import Edition, Section  # noqa: E402
+from budgets.actions.approve_change import approve_change  # noqa: E402
+from budgets.models import ChangeRequest  # noqa: E402
 from partnerships import trail  # noqa: E402
 from partnerships.danish import clock  # noqa: E402
 from partnerships.models import User  # noqa: E402
@@ -62,6 +65,17 @@ def press_sign(order: dict) -> dict:
     return {"signed": True}
 
 
+def press_approve(order: dict) -> dict:
+    """Press *Godkend teksten* once."""
+    edition = Edition.objects.get(pk=order["edition"])
+    user = User.objects.get(pk=order["user"])
+    try:
+        approve(edition, by=user, seen=edition.version, facts_hash=order["facts_hash"])
+    except Refused as refusal:
+        return {"approved": False, "why": str(refusal)}
+    return {"approved": True}
+
+
 def sign_blindly(order: dict) -> dict:
     """Look whether it is signed, then sign, without a lock or a rule in the database: the negative control."""
     edition = Edition.objects.get(pk=order["edition"])
@@ -73,6 +87,26 @@ def sign_blindly(order: dict) -> dict:
     return {"signed": True}
 
 
+def press_approve_change(order: dict) -> dict:
+    """Press *Godkend* for a change of the budget once."""
+    request = ChangeRequest.objects.get(pk=order["change"])
+    user = User.objects.get(pk=order["user"])
+    try:
+        approve_change(request, by=user, seen=request.version, mark=order["mark"])
+    except (Refused, Stale) as refusal:
+        return {"approved": False, "why": str(refusal)}
+    return {"approved": True}
+
+
+def approve_blindly(order: dict) -> dict:
+    """Look whether another change is approved, then approve, without a lock or a rule: the negative control."""
+    request = ChangeRequest.objects.get(pk=order["change"])
+    if ChangeRequest.objects.filter(agreement=request.agreement_id, decision_note="godkendt").exists():
+        return {"approved": False}
+    ChangeRequest.objects.filter(pk=request.pk).update(decision_note="godkendt")
+    return {"approved": True}
+
+
 def write_events(order: dict) -> dict:
     """Append events to one chain."""
     user = User.objects.get(pk=order["user"])
@@ -82,7 +116,17 @@ def write_events(order: dict) -> dict:
 
 
 TASKS: dict[str, Callable[[dict], dict]] = {
-    task.__name__: task for task in (edit, edit_blindly, press_sign, sign_blindly, write_events)
+    task.__name__: task
+    for task in (
+        edit,
+        edit_blindly,
+        press_approve,
+        press_approve_change,
+        approve_blindly,
+        press_sign,
+        sign_blindly,
+        write_events,
+    )
 }
 
 

@@ -10,19 +10,30 @@ from agreements.terms.models import Edition
 from agreements.terms.queries.chains import chain_of
 from partnerships import trail
 from partnerships.danish import clock
-from partnerships.models import User
+from partnerships.models import Party, User
 
 
 def decide(
-    edition: Edition, kind: DecisionKind, *, by: User, facts_hash: str, note: str, on: date | None
+    edition: Edition,
+    kind: DecisionKind,
+    *,
+    by: User,
+    facts_hash: str,
+    note: str,
+    on: date | None,
+    party: Party | None = None,
 ) -> Facts:
-    """Keep the decision on the latest sending and give the facts it was made on; raises Stale when others were shown."""
+    """Keep the decision on the latest sending and give the facts it was made on; raises Stale when others were shown.
+
+    `party` is whose decision it is, where each party decides for itself.
+    """
     sending = edition.sendings.latest("number")
     facts = from_data(sending.facts)
     demand_same_facts(facts, facts_hash)
     decision = Decision.objects.create(
         sending=sending,
         kind=kind,
+        party=party,
         facts_hash=facts_hash,
         by=by,
         on=on or clock.today(),

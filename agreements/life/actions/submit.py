@@ -6,6 +6,7 @@ from agreements.life import notices
 from agreements.life.actions.taking import demand_ready, demand_same_facts, taking
 from agreements.life.models import Sending
 from agreements.life.queries.sendings import latest_sending
+from agreements.terms.actions.ended import end_now
 from agreements.terms.document.facts import facts_hash as hash_of
 from agreements.terms.document.facts import to_data
 from agreements.terms.document.gather import facts_of
@@ -49,16 +50,22 @@ def submit(
 def _give_sight(edition: Edition, by: User, day: date) -> None:
     """A draft is seen by its own side only; from the first sending the other parties see what was sent.
 
-    Those who pay or take part without being bound are given sight by hand, if at all (HOUSE.md, idea 5).
+    Those who pay or take part without being bound are given sight by hand, if at all (HOUSE.md, idea 5). Who has read
+    along by hand and is to decide now, does so.
     """
-    seeing = set(
-        Access.objects.filter(agreement=edition.agreement, until__isnull=True).values_list(
-            "party_id", flat=True
-        )
-    )
-    bound = Participation.objects.filter(edition=edition, capacity__in=BOUND)
-    for participation in bound.exclude(party_id__in=seeing):
+    seeing = {
+        row.party_id: row for row in Access.objects.filter(agreement=edition.agreement, until__isnull=True)
+    }
+    for participation in Participation.objects.filter(edition=edition, capacity__in=BOUND):
         side = Side.APPROVER if participation.capacity in DECIDING_CAPACITIES[edition.kind] else Side.PARTY
+        present = seeing.get(participation.party_id)
+        if present is not None:
+            if (present.side, side) != (Side.READER, Side.APPROVER):
+                continue
+            before = trail.snapshot(present)
+            trail.record(
+                "end_access", by=by, subject=end_now(present), before=before, chain=chain_of(edition)
+            )
         access = Access.objects.create(
             agreement=edition.agreement, party_id=participation.party_id, side=side, since=day
         )

@@ -14,10 +14,10 @@ class DecisionInline(ReadOnlyInline):
     """What was decided on the sending."""
 
     model = Decision
-    fields = ["kind", "by", "on", "note"]
+    fields = ["kind", "party", "by", "on", "note"]
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).select_related("by", "sending__edition__agreement")
+        return super().get_queryset(request).select_related("by", "party", "sending__edition__agreement")
 
 
 @admin.register(Sending)
@@ -40,11 +40,11 @@ class DecisionAdmin(EvidenceAdmin):
     """Recommendations, approvals, returns and rejections."""
 
     edition_path = "sending__edition"
-    list_display = ["agreement_link", "kind", "by", "on", "facts_hash"]
+    list_display = ["agreement_link", "kind", "party", "by", "on", "facts_hash"]
     list_filter = ["kind", "on"]
-    list_select_related = ["sending__edition__agreement", "by"]
+    list_select_related = ["sending__edition__agreement", "by", "party"]
     search_fields = ["sending__edition__agreement__reference", "by__name"]
-    fields = ["agreement_link", "sending", "kind", "facts_hash", "by", "on", "recorded_at", "note"]
+    fields = ["agreement_link", "sending", "kind", "party", "facts_hash", "by", "on", "recorded_at", "note"]
 
 
 @admin.register(Remark)

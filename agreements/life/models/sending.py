@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.life.enums import DecisionKind
 from agreements.terms.models import Edition
 from partnerships.enums import Nature
+from partnerships.models import Party
 from partnerships.models.base import House
 
 
@@ -38,7 +39,10 @@ class Sending(House):
 
 
 class Decision(House):
-    """A decision is bound to the facts that were shown to the one who made it."""
+    """A decision is bound to the facts that were shown to the one who made it.
+
+    `party` is set where each party decides for itself; elsewhere one decision counts for the whole side.
+    """
 
     nature = Nature.EVIDENCE
 
@@ -46,6 +50,9 @@ class Decision(House):
         Sending, models.PROTECT, related_name="decisions", verbose_name=_("indsendelse")
     )
     kind = models.CharField(_("afgørelse"), max_length=20, choices=DecisionKind)
+    party = models.ForeignKey(
+        Party, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("for")
+    )
     facts_hash = models.CharField(_("fakta-kode"), max_length=64)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("af"))
     on = models.DateField(_("den"))
@@ -57,7 +64,14 @@ class Decision(House):
         verbose_name_plural = _("afgørelser")
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(name="decision_is_made_once_per_sending", fields=["sending", "kind"]),
+            models.UniqueConstraint(
+                name="decision_is_made_once_per_sending",
+                fields=["sending", "kind"],
+                condition=models.Q(party__isnull=True),
+            ),
+            models.UniqueConstraint(
+                name="decision_is_made_once_per_party", fields=["sending", "kind", "party"]
+            ),
             models.CheckConstraint(
                 name="decision_against_gives_its_reason",
                 condition=~models.Q(kind__in=[DecisionKind.RETURN, DecisionKind.REJECTION])

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, F, IntegerField, Q, Value, When, Window
+from django.db.models.functions import RowNumber
 
 from agreements.life.models import Remark
 from agreements.life.queries.deadlines import COLUMNS, Due, due_of, standing_obligations
@@ -19,6 +20,7 @@ MOST_DUE = 10
 MOST_LATER = 5
 SOON = timedelta(days=30)
 RECENT = timedelta(days=90)
+_PRESSING, _LATER, _RECEIVED = 1, 2, 3
 
 
 @dataclass(frozen=True)
@@ -58,17 +60,29 @@ def open_remarks(agreement_ids: Iterable[int]) -> dict[int, int]:
 
 
 def dues_of(user: Any, sight: Sight) -> Dues:
-    """Give the deadlines of the user's organisations; three queries.
+    """Give the deadlines of the user's organisations; one query.
 
     As nothing can be marked as delivered yet, a deadline leaves the desk when it is 90 days old; Frister keeps it.
     """
     today, own = clock.today(), party_ids_of(user)
-    recent = standing_obligations(sight.rows).filter(due_end__gte=today - RECENT)
-    owed = recent.filter(owner__party_id__in=own).order_by("due_end", "pk")
-    received = recent.filter(receiver__party_id__in=own).exclude(owner__party_id__in=own)
-    lists = (
-        owed.filter(due_end__lte=today + SOON)[:MOST_DUE],
-        owed.filter(due_end__gt=today + SOON)[:MOST_LATER],
-        received.order_by("due_end", "pk")[:MOST_LATER],
+    ours = Q(owner__party_id__in=own)
+    shelf = Case(
+        When(ours & Q(due_end__lte=today + SOON), then=Value(_PRESSING)),
+        When(ours, then=Value(_LATER)),
+        When(receiver__party_id__in=own, then=Value(_RECEIVED)),
+        output_field=IntegerField(),
     )
-    return Dues(*([due_of(row) for row in rows.values_list(*COLUMNS)] for rows in lists))
+    rows = (
+        standing_obligations(sight.rows)
+        .filter(due_end__gte=today - RECENT)
+        .annotate(shelf=shelf)
+        .filter(shelf__isnull=False)
+        .annotate(
+            place=Window(RowNumber(), partition_by=F("shelf"), order_by=(F("due_end").asc(), F("pk").asc()))
+        )
+        .filter(place__lte=Case(When(shelf=_PRESSING, then=Value(MOST_DUE)), default=Value(MOST_LATER)))
+    )
+    shelves: dict[int, list[Due]] = {_PRESSING: [], _LATER: [], _RECEIVED: []}
+    for number, *row in rows.order_by("due_end", "pk").values_list("shelf", *COLUMNS):
+        shelves[number].append(due_of(tuple(row)))
+    return Dues(shelves[_PRESSING], shelves[_LATER], shelves[_RECEIVED])

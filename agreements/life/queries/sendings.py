@@ -11,8 +11,8 @@ def latest_sending(edition: Edition) -> Sending | None:
 
 
 def approval_of(edition: Edition) -> Decision | None:
-    """Give the approval of the latest sending, or None when it has not been approved."""
-    return Decision.objects.filter(sending=latest_sending(edition), kind=DecisionKind.APPROVAL).first()
+    """Give the approval of the latest sending, the last where each party approves; None when nobody has approved it."""
+    return Decision.objects.filter(sending=latest_sending(edition), kind=DecisionKind.APPROVAL).last()
 
 
 def remarks_for(edition: Edition, *, is_reviewer: bool) -> list[Remark]:

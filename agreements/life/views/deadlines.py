@@ -34,6 +34,12 @@ def _days(due: Due) -> int | None:
     return (due.due_end - clock.today()).days if due.due_end else None
 
 
+def _when(due: Due) -> str:
+    if due.due_end is None:
+        return _("Uden dato")
+    return _("Over tid") if due.due_end < clock.today() else _("Ikke over tid")
+
+
 class DeadlinesPage(StandingList):
     """The obligations of the agreements the user sees that are signed or in force, by their last day."""
 
@@ -63,7 +69,7 @@ class DeadlinesPage(StandingList):
         ),
         Column("frist", gettext_lazy("Frist"), lambda due: due.due_end, CellKind.DATE, sort="due_end"),
         Column("skrevet", gettext_lazy("Som skrevet"), lambda due: due.due_text, is_under=True),
-        Column("tilbage", gettext_lazy("Tilbage"), _days, CellKind.DAYS),
+        Column("tilbage", gettext_lazy("Tilbage"), _days, CellKind.DAYS, tally=_when),
     )
 
     def title(self) -> str:

@@ -7,17 +7,22 @@ from agreements.life.models import Remark
 from agreements.rights import Group
 from agreements.rules import may_write
 from agreements.terms.views.part import EditEdition, EditPart
+from agreements.terms.views.sheet import Sheet
 
 
 class _Settling:
     """What editing gains where remarks are known; a mixin to a page about one part."""
 
-    def open_remarks(self: Any) -> list[Remark]:
+    def open_remarks(self: Any, around: Sheet | None = None) -> list[Remark]:
         """Give the open remarks on this part, for who may settle them."""
         if not may_write(self.request.user, self.edition, Group.TEXT):
             return []
-        rows = Remark.objects.filter(edition=self.edition, block=self.address, returned_on__isnull=False)
-        return list(rows.filter(settled_at__isnull=True))
+        rows = (
+            around.frame.remarks
+            if around
+            else Remark.objects.filter(edition=self.edition, block=self.address)
+        )
+        return [row for row in rows if row.block == self.address and row.returned_on and not row.settled_at]
 
     def settle(self: Any) -> bool:
         """Settle the remarks that the button names, each in the version that was seen; raises Refused."""

@@ -68,6 +68,7 @@ class TargetsPage(StandingList):
             gettext_lazy("Tilstand"),
             lambda target: target.edition.get_state_display(),
             badge=lambda target: STATE_KINDS[State(target.edition.state)],
+            tally=lambda target: target.edition.get_state_display(),
         ),
         Column(
             "sidstedag",

@@ -8,11 +8,14 @@ from agreements.frame import Frame
 from agreements.life.models import Appointment, Signature
 from agreements.life.queries.followed import followed_contacts
 from agreements.life.queries.reservations import reservations_of
+from agreements.life.queries.start import first_day
 from agreements.life.views.agreement_page import AgreementPage, money_rows
 from agreements.rules import may_appoint
 from agreements.terms.document.short import duties_by_date, targets_in_short
+from agreements.terms.document.way_out import way_out
 from agreements.terms.enums import BOUND, OPEN_STATES, UNDER_REVIEW_STATES, UNSIGNED, WITHOUT_PARTIES, State
 from agreements.terms.models import Participation
+from partnerships.danish import clock
 from partnerships.problem import Severity
 from partnerships.verdict import Verdict
 
@@ -49,7 +52,8 @@ class OverviewPage(AgreementPage):
             signers=signers(shown, self.request.user) if is_signed else [],
             followed=followed_contacts(shown.edition),
             money=money_rows(shown),
-            targets=targets_in_short(shown.facts),
+            way_out=way_out(shown.facts, clock.today()),
+            targets=targets_in_short(shown.facts, first_day(shown.edition)),
             duties=duties_by_date(shown.facts),
             starts_on=day(shown.facts.period.start),
             ends_on=day(shown.facts.period.end),

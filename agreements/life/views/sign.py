@@ -16,6 +16,8 @@ from agreements.life.views.agreement_page import AgreementPage, money_rows, over
 from agreements.life.views.overview import day, signers
 from agreements.rules import may_open_signing, may_sign, may_sign_among
 from agreements.terms.document.short import promises
+from agreements.terms.document.way_out import way_out
+from partnerships.danish import clock
 from partnerships.vault import VaultError
 from partnerships.views.step_up import needs_step_up, step_up
 from partnerships.workflow import Stale
@@ -64,6 +66,7 @@ class SignPage(SigningPage):
         return context | {
             "may_sign": may_sign_among(self.request.user, shown.waiting),
             "money": money_rows(shown),
+            "way_out": way_out(shown.facts, clock.today()),
             "promises": promises(shown.facts, first=party.name if party else ""),
             "starts_on": day(shown.facts.period.start),
             "approval": approval_of(shown.edition),

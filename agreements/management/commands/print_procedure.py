@@ -51,4 +51,6 @@ def _demands(step: Step) -> str:
         demands.append(_("gælder præcis den tekst, der blev vist"))
     if step.comment is Comment.REQUIRED:
         demands.append(_("begrundelse"))
+    if step.each_party:
+        demands.append(_("hver part for sig"))
     return ", ".join(demands) or "–"

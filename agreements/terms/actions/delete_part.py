@@ -7,9 +7,10 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from agreements.terms.actions.conflict import Conflict
+from agreements.terms.actions.drop_sight import drop_sight
 from agreements.terms.actions.hold import hold
 from agreements.terms.actions.index_agreement import LISTED_PARTS, index_agreement
-from agreements.terms.models import Edition
+from agreements.terms.models import Edition, Participation
 from agreements.terms.models.base import Term
 from agreements.terms.parts import PARTS
 from agreements.terms.queries.chains import chain_of
@@ -22,7 +23,8 @@ from partnerships.workflow import Refused
 def delete_part(edition: Edition, name: str, *, by: User, pk: int, seen: int) -> None:
     """Delete the row with what stands under it; raises Conflict or Refused as `save_part` does.
 
-    What something else points to is not deleted: the refusal says what to do first.
+    What something else points to is not deleted: the refusal says what to do first. A party that goes loses the sight it
+    had as one.
     """
     part = PARTS[name]
     held = hold(edition, by=by, group=part.group)
@@ -40,6 +42,8 @@ def delete_part(edition: Edition, name: str, *, by: User, pk: int, seen: int) ->
         row.delete()
     except ProtectedError as error:
         raise Refused(_protected(error)) from error
+    if isinstance(row, Participation):
+        drop_sight(held, row.party_id, by=by)
     if name in LISTED_PARTS:
         index_agreement(held)
 

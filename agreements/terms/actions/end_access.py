@@ -1,11 +1,10 @@
 """End an organisation's sight of an agreement."""
 
-from datetime import timedelta
-
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from agreements.rules import may_keep_house
+from agreements.terms.actions.ended import end_now
 from agreements.terms.enums import Side
 from agreements.terms.models import Access
 from agreements.terms.queries.chains import chain_of
@@ -31,9 +30,7 @@ def end_access(access: Access, *, by: User, seen: int | None, reason: str) -> Ac
         raise Refused(_("Adgangen er allerede stoppet."))
     if row.side == Side.OWNER:
         raise Refused(_("Den, der skriver aftalen, kan ikke miste sin adgang til den."))
-    row.until = clock.today() - timedelta(days=1)
-    row.since = min(row.since, row.until)
-    row.save()
+    end_now(row)
     trail.record(
         "end_access", by=by, subject=row, before=before, chain=chain_of(row.agreement), note=reason.strip()
     )

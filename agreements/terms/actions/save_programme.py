@@ -11,7 +11,15 @@ from partnerships import trail
 from partnerships.actions.hold import claim, demand
 from partnerships.models import User
 
-FIELDS = ("name", "authority", "description", "starts_on", "ends_on")
+FIELDS = (
+    "name",
+    "authority",
+    "description",
+    "starts_on",
+    "ends_on",
+    "appropriation",
+    "finance_act_account",
+)
 
 
 @transaction.atomic

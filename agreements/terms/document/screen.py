@@ -13,8 +13,10 @@ from agreements.rights import Group
 from agreements.terms.document.facts import Facts, InitiativeFacts, SectionFacts, obligations_under
 from agreements.terms.document.paper import annex_parts
 from agreements.terms.document.records import PART_SHOWN_BY, TELLERS
+from agreements.terms.document.way_out import way_out
 from agreements.terms.enums import WITHOUT_PARTIES, SectionShows
 from agreements.terms.parts import PARTS
+from partnerships.danish import clock
 
 TEMPLATES = {
     "title": "agreements/content/blocks/title.html",
@@ -152,7 +154,7 @@ def _period(facts: Facts) -> Iterator[ScreenBlock]:
 
 
 def _termination(facts: Facts) -> Iterator[ScreenBlock]:
-    yield ScreenBlock("termination", "termination", facts.termination, ("termination",))
+    yield ScreenBlock("termination", "termination", way_out(facts, clock.today()), ("termination",))
 
 
 def _leads(facts: Facts) -> Iterator[ScreenBlock]:

@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from agreements.terms.document.facts import Facts, ObligationFacts
-from agreements.terms.enums import Capacity
+from django.utils.translation import gettext as _
+
+from agreements.terms.document.facts import Facts, ObligationFacts, TargetFacts
+from agreements.terms.enums import AmountKind, Basis, Capacity
+from agreements.terms.sentences import plain_number
+from partnerships.danish.shares import months_by_year, pro_rata
 
 
 @dataclass(frozen=True)
@@ -25,13 +30,42 @@ class Promise:
     duties: tuple[Duty, ...]
 
 
-def targets_in_short(facts: Facts) -> list[str]:
-    """Give one line for each target: "Mentorforløb: 10–15 forløb om året"."""
+def targets_in_short(facts: Facts, first_day: date | None = None) -> list[str]:
+    """Give one line for each target: "Mentorforløb: 10–15 forløb om året"; with the first day also what years come to."""
     return [
-        f"{target.what}: {target.sentence}" if target.sentence else target.what
+        _in_short(target, _years(facts, first_day))
         for initiative in facts.initiatives
         for target in initiative.targets
     ]
+
+
+def _in_short(target: TargetFacts, months: dict[int, int]) -> str:
+    return ": ".join(filter(None, (target.what, target.sentence))) + _in_all(target, months)
+
+
+def _years(facts: Facts, first_day: date | None) -> dict[int, int]:
+    """Give {year: months of it that the agreement covers, a begun month counted}; {} while an end is not known."""
+    return (
+        months_by_year(first_day, date.fromisoformat(facts.period.end))
+        if first_day and facts.period.end
+        else {}
+    )
+
+
+def _in_all(target: TargetFacts, months: dict[int, int]) -> str:
+    """Say what a yearly number comes to over the agreement's years, "; i alt 93 besøg (2012: 3 ...)" (rules.md 4.3)."""
+    least = Decimal(target.minimum or 0)
+    if target.basis not in {Basis.PER_YEAR, Basis.PER_YEAR_OVER} or not months or not least or least % 1:
+        return ""
+    parts = {year: pro_rata(int(least), number) for year, number in months.items()}
+    told = {
+        "number": plain_number(Decimal(sum(parts.values()))),
+        "unit": target.unit,
+        "years": ", ".join(f"{year}: {plain_number(Decimal(part))}" for year, part in parts.items()),
+    }
+    if target.amount_kind == AmountKind.EXACT:
+        return _("; i alt %(number)s %(unit)s (%(years)s)") % told
+    return _("; i alt mindst %(number)s %(unit)s (%(years)s)") % told
 
 
 def duties_by_date(facts: Facts) -> list[Duty]:

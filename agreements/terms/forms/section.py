@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agreements.terms.forms.part import PartForm
-from agreements.terms.models import Annex, Section
+from agreements.terms.models import Section
+from agreements.terms.queries.places import places_to_point_at
 from agreements.terms.readiness.demands import demands_of
 from agreements.terms.validators.markup import MAX_CHARACTERS
 
@@ -74,23 +75,22 @@ class SectionForm(PartForm):
     @cached_property
     def references(self) -> list[Reference]:
         """The codes that point to the edition's other sections and to its annexes."""
-        sections = Section.objects.filter(edition=self.edition)
-        annexes = Annex.objects.filter(edition=self.edition)
+        sections, annexes = places_to_point_at(self.edition)
         return [
             *(
                 Reference(
-                    f"[[afsnit:{row.line}]]",
-                    _("afsnit %(number)s, %(heading)s") % {"number": at, "heading": row.heading},
+                    f"[[afsnit:{place.line}]]",
+                    _("afsnit %(number)s, %(heading)s") % {"number": at, "heading": place.text},
                 )
-                for at, row in enumerate(sections, 1)
-                if row.pk != self.pk
+                for at, place in enumerate(sections, 1)
+                if place.pk != self.pk
             ),
             *(
                 Reference(
-                    f"[[bilag:{row.line}]]",
-                    _("bilag %(number)s, %(title)s") % {"number": at, "title": row.title},
+                    f"[[bilag:{place.line}]]",
+                    _("bilag %(number)s, %(title)s") % {"number": at, "title": place.text},
                 )
-                for at, row in enumerate(annexes, 1)
+                for at, place in enumerate(annexes, 1)
             ),
         ]
 

@@ -15,8 +15,11 @@ def row_by_line(edition: Edition, part: str, line: int) -> Term | None:
     """Give the edition's row with this line identity, or None; rows of other editions are never given."""
     if line > BIGGEST:
         return None
-    rows = PARTS[part].model._default_manager.filter(edition=edition)
-    return rows.filter(Q(pk=line, first__isnull=True) | Q(first_id=line)).first()
+    rows = PARTS[part].model._default_manager.filter(edition=edition).select_related(*PARTS[part].along)
+    row: Term | None = rows.filter(Q(pk=line, first__isnull=True) | Q(first_id=line)).first()
+    if row is not None:
+        row.edition = edition
+    return row
 
 
 def was_deleted(edition: Edition, part: str, line: int) -> bool:

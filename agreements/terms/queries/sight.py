@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
-from agreements.terms.models import Access, Agreement
+from agreements.terms.models import Access, Agreement, Edition
+from partnerships.models.base import holds_today
 from partnerships.queries.memberships import party_ids_of
 
 
@@ -16,3 +17,14 @@ def visible_agreement_ids(user: Any) -> Any:
 def visible_to(user: Any) -> QuerySet[Agreement]:
     """Give the agreements the user has sight of; what it does not give does not exist for him (404). The only door."""
     return Agreement.objects.filter(pk__in=visible_agreement_ids(user))
+
+
+def newest_seen(editions: QuerySet[Edition], user: Any) -> tuple[Edition, list[tuple[int, str]]] | None:
+    """Give the newest of one agreement's editions, or None when the user has no sight of it (as `visible_to` says).
+
+    With it come the organisations of the user's that see the agreement, and as what. One query.
+    """
+    access = "agreement__accesses__"
+    seen = editions.filter(holds_today(access), **{f"{access}party_id__in": party_ids_of(user)})
+    rows = list(seen.annotate(by=F(f"{access}party_id"), side=F(f"{access}side")).order_by("-number"))
+    return (rows[0], [(row.by, row.side) for row in rows if row.pk == rows[0].pk]) if rows else None

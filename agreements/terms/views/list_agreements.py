@@ -80,6 +80,7 @@ class AgreementsPage(ListPage):
             lambda row: row.state,
             sort="state_place",
             badge=lambda row: row.state_kind,
+            tally=lambda row: row.state,
         ),
         Column("tur", gettext_lazy("Hvis tur"), lambda row: row.turn, is_strong=lambda row: row.is_mine),
         Column(

@@ -1,17 +1,21 @@
 """Programmer: each programme with its municipalities, how far they have come and whose turn it is."""
 
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.generic import TemplateView
 
+from agreements import annexes
 from agreements.frame import STATE_KINDS
 from agreements.rules import may_read_templates, may_roll_out_for
 from agreements.terms.enums import State
 from agreements.terms.queries.programmes import Entries, Entry, entries_of, programmes_for
 from agreements.terms.queries.seen import sight_of
 from agreements.turns import my_turn, turn_of
+from partnerships.danish.amounts import format_amount
 from partnerships.queries.keyset import Sort, leaf_of, place_of
 from partnerships.queries.memberships import party_ids_of
 from partnerships.verdict import Verdict
@@ -20,6 +24,7 @@ from partnerships.views.addresses import Address
 
 PROGRAMMES_A_PAGE = 10
 NONE = Entries(0, [])
+_COLUMNS = ("pk", "name", "authority__name", "authority_id", "appropriation")
 
 
 class Line(NamedTuple):
@@ -43,10 +48,11 @@ class Group(NamedTuple):
     lines: list[Line]
     more_url: str
     roll_out_url: str
+    sums: list[tuple[str, str]]  # (what, amount)
 
 
 class ProgrammesPage(Guarded, TemplateView):
-    """The programmes whose agreements the user sees, or whose authority he works for; seven queries at most."""
+    """The programmes whose agreements the user sees, or whose authority he works for; eight queries at most."""
 
     rule = LOGGED_IN
     template_name = "agreements/programmes.html"
@@ -57,13 +63,19 @@ class ProgrammesPage(Guarded, TemplateView):
         seen = sight_of(user).rows
         rows = programmes_for(seen, party_ids_of(user))
         place = place_of(self.request.GET)
-        leaf = leaf_of(
-            rows, ("pk", "name", "authority__name", "authority_id"), Sort("name"), place, PROGRAMMES_A_PAGE
-        )
-        entries = entries_of([row[0] for row in leaf.rows], seen, my_turn(user))
+        leaf = leaf_of(rows, _COLUMNS, Sort("name"), place, PROGRAMMES_A_PAGE)
+        ids = [row[0] for row in leaf.rows]
+        entries, sums = entries_of(ids, seen, my_turn(user)), annexes.sums(ids, seen)
         groups = [
-            _group(pk, name, authority, entries.get(pk, NONE), may_roll_out_for(user, runs))
-            for pk, name, authority, runs in leaf.rows
+            _group(
+                pk,
+                name,
+                authority,
+                entries.get(pk, NONE),
+                may_roll_out_for(user, runs),
+                _sums(appropriation, sums[pk]),
+            )
+            for pk, name, authority, runs, appropriation in leaf.rows
         ]
         return super().get_context_data(
             groups=groups,
@@ -73,12 +85,20 @@ class ProgrammesPage(Guarded, TemplateView):
         )
 
 
-def _group(pk: int, name: str, authority: str, entries: Entries, may_roll_out: Verdict) -> Group:
+def _group(
+    pk: int, name: str, authority: str, entries: Entries, may_roll_out: Verdict, sums: list[tuple[str, str]]
+) -> Group:
     has_more = entries.total > len(entries.shown)
     more_url = f"{reverse('agreements')}?program={pk}" if has_more else ""
     roll_out_url = reverse("programme_roll_out", args=[pk]) if may_roll_out else ""
     shown = [_line(entry) for entry in entries.shown]
-    return Group(name, authority, entries.total, shown, more_url, roll_out_url)
+    return Group(name, authority, entries.total, shown, more_url, roll_out_url, sums)
+
+
+def _sums(appropriation: Decimal | None, rows: list[tuple[str, Decimal]]) -> list[tuple[str, str]]:
+    """Give what was appropriated, and what the agreements that are seen hold of it."""
+    whole = [] if appropriation is None else [(_("Bevilling"), appropriation)]
+    return [(what, format_amount(amount, 2 if amount % 1 else 0)) for what, amount in [*whole, *rows]]
 
 
 def _line(entry: Entry) -> Line:

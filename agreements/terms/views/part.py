@@ -126,8 +126,8 @@ class PartPage(Guarded):
         """Act on "Gem, og markér som klaret" in the transaction of the save; the wing that knows remarks does it."""
         return False
 
-    def open_remarks(self) -> list[Any]:
-        """Give the remarks on this part that a save can settle; none by itself."""
+    def open_remarks(self, around: Sheet | None = None) -> list[Any]:
+        """Give the remarks on this part that a save can settle; none by itself. `around` is the page when it was read."""
         return []
 
     def _before(self) -> Sheet | None:
@@ -151,6 +151,7 @@ class PartPage(Guarded):
 
     def show(self, fragment: str, context: dict[str, Any], status: int) -> HttpResponse:
         """Draw a fragment alone for htmx, else inside the page."""
+        around = None if self.request.htmx else self._around()
         context |= {
             "action": self.request.get_full_path(),
             "back": content_url(self.reference, self.back_address()),
@@ -159,13 +160,13 @@ class PartPage(Guarded):
             "inline": bool(self.request.htmx),
             "part": PARTS.get(self.part),
             "row": self.row,
-            "open_remarks": self.open_remarks(),
+            "open_remarks": self.open_remarks(around),
             "as_sent": self._as_sent(),
             "preview": context["form"].preview() if "form" in context else "",
         }
-        if self.request.htmx:
+        if around is None:
             return render(self.request, fragment, context, status=status)
-        page = context | self._around().context() | {"fragment": fragment}
+        page = context | around.context() | {"fragment": fragment}
         return render(self.request, "agreements/content/edit_page.html", page, status=status)
 
     def _around(self) -> Sheet:

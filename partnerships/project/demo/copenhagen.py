@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from agreements.life.actions.appoint_signatory import appoint_signatory
 from agreements.life.actions.approve import approve
@@ -70,6 +71,26 @@ MINISTRY_CONTACTS = (
     ("Rasmus Vind", "Specialkonsulent", "+4541850037", "rasmus.vind@ministeriet.example"),
     ("Nina Storm", "Fuldmægtig", "+4541850041", "nina.storm@ministeriet.example"),
 )
+# The document numbers three of its sections 4 (rules.md 1.3, D11).
+PRINTED_NUMBERS = ("1", "2", "3", "4", "4", "4", "5", "6", "7", "8", "9", "10", "11")
+# What its italics add to the ministry's template, and the hint to who fills it in that was forgotten (D13): text, reason.
+LOCAL = "Lokal tilføjelse i den underskrevne aftale."
+WORDING = {
+    "formaal": (
+        "\n\nKonceptet bliver afprøvet i fire kommuner. Ministeriet giver bindende tilsagn for den økonomiske ramme i det "
+        "vedlagte tilskudsbrev.",
+        LOCAL,
+    ),
+    "deltagere": (
+        "\n\n(kopier det nødvendige antal)",
+        "Skabelonens vejledning er glemt i den underskrevne aftale.",
+    ),
+    "offentlighed": (
+        "\n\n_En offentliggørelse aftales på forhånd med kommunen. Der bliver som udgangspunkt ikke offentliggjort "
+        "personfølsomme oplysninger._",
+        LOCAL,
+    ),
+}
 # Document 000 prints no budget; these amounts are invented and the budget's note says so.
 BUDGET_NOTE = "opdigtede tal til demonstrationen, da kilden ikke trykker sit budget"
 BUDGET_LINES = (
@@ -122,7 +143,7 @@ def write(edition: Edition, cast: Cast, writer: User) -> None:
         "email": writer.email,
     }
     save_part(edition, "contact", values, by=writer, parent=municipality)
-    _write_local_wording(edition, writer)
+    _write_sections(edition, writer)
     terms.write_initiatives(edition, LEADS, by=writer)
     terms.write_obligations(edition, by=writer, criteria="foråret 2013", midterm="medio 2014")
     _write_rules(edition, writer, ministry, municipality)
@@ -166,21 +187,14 @@ def _write_rules(
     save_part(edition, "relation", values, by=writer)
 
 
-def _write_local_wording(edition: Edition, writer: User) -> None:
-    """The italic additions of the document: publication only by prior agreement, four municipalities, the letter."""
-    additions = {
-        "formaal": "\n\nKonceptet bliver afprøvet i fire kommuner. Ministeriet giver bindende tilsagn for den økonomiske "
-        "ramme i det vedlagte tilskudsbrev.",
-        "offentlighed": "\n\n_En offentliggørelse aftales på forhånd med kommunen. Der bliver som udgangspunkt ikke "
-        "offentliggjort personfølsomme oplysninger._",
-    }
-    for section in Section.objects.filter(edition=edition, clause__key__in=additions).select_related(
-        "clause"
-    ):
-        values = {
-            "text": section.text + additions[section.clause.key],
-            "deviation_reason": "Lokal tilføjelse i den underskrevne aftale.",
-        }
+def _write_sections(edition: Edition, writer: User) -> None:
+    """Give each section the number it has in print, and two of them their local wording; a template's hint is left in."""
+    rows = Section.objects.filter(edition=edition).select_related("clause")
+    for section, number in zip(rows, PRINTED_NUMBERS, strict=True):
+        values: dict[str, Any] = {"printed_number": number}
+        added, reason = WORDING.get(section.clause.key, ("", ""))
+        if added:
+            values |= {"text": section.text + added, "deviation_reason": reason}
         save_part(edition, "section", values, by=writer, pk=section.pk, seen=section.version)
 
 

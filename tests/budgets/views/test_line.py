@@ -10,7 +10,7 @@ from agreements.terms.enums import State
 from agreements.terms.models import Edition
 from budgets.actions.delete_line import delete_line
 from budgets.actions.save_line import LineEntry, save_line
-from budgets.models import Allocation, Budget, BudgetLine, Expense
+from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier
 from partnerships.models import Event
 from tests.make.budgets import make_budget, make_line, make_table_1, payers_of, writer_of
 
@@ -250,16 +250,46 @@ def test_head_page_saves_years_and_payers(writer, budget, line):
 
 def test_save_line_asks_the_same_questions_for_1_3_and_30_lines(writer, budget, line, queries_of):
     asked = {}
+    writer.get(url_of(budget, "agreement_economy"))
     for lines in (1, 3, 30):
         while budget.lines.count() < lines:
             make_line(budget, "Kurser", {2010: 5}, {(2010, 1): 5})
         line.refresh_from_db()
-        cells = posted(line, u_2010=str(lines), u_2011="7", b_2011="7")
         address = url_of(budget, "agreement_budget_save", line.pk)
-        asked[lines] = queries_of(lambda: writer.post(address, cells, headers=HTMX))  # noqa: B023 - called at once
+        city, _state = payers_of(budget)
+        both = {"u_2010": str(lines), f"b_2010_{city}": str(lines)}
+        asked[lines] = []
+        for cells in (both, both | {"u_2010": "7"}):
+            line.refresh_from_db()
+            sent = posted(line, **cells)
+            asked[lines].append(queries_of(lambda: writer.post(address, sent, headers=HTMX)))  # noqa: B023
 
-    assert asked[3] == asked[30]
-    assert asked[30] <= 27
+    # Cells of both tables changed; and one cell, as it is typed.
+    assert asked == {lines: [16, 15] for lines in (1, 3, 30)}
+
+
+@pytest.mark.parametrize("amount", ["900", "1.5 mio."])
+def test_save_line_of_another_agreement_is_not_there(writer, budget, line, amount):
+    others = make_line(make_budget(), "Kurser", {2010: 500})
+
+    page = writer.post(
+        url_of(budget, "agreement_budget_save", others.pk), posted(others, u_2010=amount), headers=HTMX
+    )
+
+    assert page.status_code == 404
+    assert Expense.objects.get(line=others).amount == 500
+
+
+def test_save_line_leaves_out_a_column_that_a_colleague_took_away(writer, budget, line):
+    city, state = payers_of(budget)
+    sent = posted(line, u_2010="900") | {f"b-2010-{state}": "400"}
+    Financier.objects.get(pk=city).delete()
+
+    answer = writer.post(url_of(budget, "agreement_budget_save", line.pk), sent, headers=HTMX)
+
+    assert answer.status_code == 200
+    assert Expense.objects.get().amount == 900
+    assert Allocation.objects.get().financier_id == state
 
 
 def test_budget_of_120_lines_4_years_and_3_payers_opens_and_saves(client):

@@ -1,5 +1,7 @@
 """Lists: the workbook holds what the screen shows, views are one's own, and no list asks more for more rows."""
 
+import re
+from collections import Counter
 from datetime import date
 from html.parser import HTMLParser
 from io import BytesIO
@@ -85,31 +87,41 @@ class Table(HTMLParser):
 
 
 def shown_on(client, address):
-    """Give the words of every row on every page."""
-    rows, pages = [], 0
+    """Give the words of every row on every page, and what the feet of the pages come to."""
+    rows, pages, feet = [], 0, Counter()
     while address:
         response = client.get(address)
         table = Table()
         table.feed(response.content.decode())
         rows += table.words()
+        feet.update(tallied(response.content.decode()))
         address, pages = response.context["pages"].next, pages + 1
     assert pages > 1
-    return rows
+    return rows, feet
+
+
+def tallied(page):
+    """Give {word: number} of the foot of the page's table."""
+    foot = re.search(r"<tfoot><tr><th[^>]*>På denne side: (.*?)</th>", page)
+    pairs = [each.rsplit("\u00a0", 1) for each in foot[1].split(" · ")] if foot else []
+    return {word: int(number) for word, number in pairs}
 
 
 def taken_from(client, address):
-    """Give (rows as words, head, what was asked for) of the workbook."""
+    """Give (rows as words, head, what was asked for, foot) of the workbook."""
     response = client.post(address, {"act": "excel"})
     lines = list(
         load_workbook(BytesIO(b"".join(response.streaming_content))).active.iter_rows(values_only=True)
     )
     at = next(place for place, line in enumerate(lines) if not any(line))
     columns = resolve(address.split("?")[0]).func.view_class.columns
+    end = next((place for place, line in enumerate(lines) if place > at + 1 and not any(line)), len(lines))
     rows = [
         [words_of(column, value) for column, value in zip(columns, line, strict=True)]
-        for line in lines[at + 2 :]
+        for line in lines[at + 2 : end]
     ]
-    return [[word for word in row if word] for row in rows], lines[at + 1], lines[1:at]
+    foot = {line[0]: line[1] for line in lines[end + 1 :]}
+    return [[word for word in row if word] for row in rows], lines[at + 1], lines[1:at], foot
 
 
 def words_of(column, value):
@@ -120,18 +132,31 @@ def words_of(column, value):
 
 @pytest.mark.parametrize("address", NARROWED)
 def test_workbook_holds_the_rows_of_all_pages_in_the_order_of_the_screen(client, member, address):
-    screen = shown_on(client, address)
+    screen, feet = shown_on(client, address)
 
-    rows, head, _asked = taken_from(client, address)
+    rows, head, _asked, foot = taken_from(client, address)
 
-    assert rows == screen
+    assert (rows, foot) == (screen, feet)
     assert list(head) == [
         str(column.label) for column in resolve(address.split("?")[0]).func.view_class.columns
     ]
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("/aftaler/", {"I alt": 60, "I kraft": 40, "Underskrevet": 20}),
+        ("/kontakter/?stoppede=1", {}),
+    ],
+)
+def test_workbook_ends_with_what_the_feet_of_the_pages_come_to(client, member, address, told):
+    _rows, feet = shown_on(client, address)
+
+    assert (taken_from(client, address)[3], feet) == (told, told)
+
+
 def test_workbook_says_what_was_asked_for_and_leaves_an_event(client, member):
-    _rows, _head, asked = taken_from(client, NARROWED[0])
+    _rows, _head, asked, _foot = taken_from(client, NARROWED[0])
 
     assert [line[:2] for line in asked] == [
         ("Søgt efter", "nordby"),
@@ -154,7 +179,7 @@ def test_workbook_holds_nothing_of_a_foreign_municipality(client):
     client.force_login(make_member(party=make_municipality("Sydby Kommune")))
 
     for address in ("/aftaler/", "/frister/", "/maal/"):
-        rows, _head, _asked = taken_from(client, address)
+        rows, _head, _asked, _foot = taken_from(client, address)
         assert rows == []
 
 

@@ -103,7 +103,8 @@ def build_ngos(cast: Cast) -> Edition:
         shown = _hash(edition)
         submit(edition, by=writer, seen=_seen(edition), facts_hash=shown)
     with clock.pinned(date(2014, 12, 10)):
-        approve(edition, by=cast.user("partner@hjaelp.example"), seen=_seen(edition), facts_hash=shown)
+        for partner in ("partner@hjaelp.example", "partner@roedekors.example"):
+            approve(edition, by=cast.user(partner), seen=_seen(edition), facts_hash=shown)
         _appoint(edition, cast, writer)
         send_to_signature(edition, by=writer, seen=_seen(edition))
     with clock.pinned(date(2014, 12, 17)):

@@ -8,7 +8,7 @@ from agreements.life.actions.appoint_signatory import appoint_signatory
 from agreements.life.document.papers import present_paper
 from agreements.life.document.readable import readable
 from agreements.life.enums import AuthorityBasis, SignatureMethod
-from agreements.life.models import LiftedReservation, SealedDocument, SigningCopy
+from agreements.life.models import Decision, LiftedReservation, SealedDocument, SigningCopy
 from agreements.life.queries.reservations import open_reservations
 from agreements.life.queries.verification import find_document
 from agreements.terms.document.embedded import embedded_facts
@@ -18,9 +18,11 @@ from agreements.terms.enums import BOUND, Kind, Side, State
 from agreements.terms.models import Access, Section
 from agreements.turns import my_turn
 from partnerships import vault
-from partnerships.models import Event
+from partnerships.enums import PartyKind, Role
+from partnerships.models import Event, OutboxMail
 from partnerships.workflow import Refused
 from tests.make.kinds import make_kind
+from tests.make.people import make_member, make_party, make_user
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2015, 1, 15)
@@ -137,6 +139,9 @@ def test_partnership_is_read_by_its_partners_and_signed_by_each():
     assert draft.edition.state == State.RETURNED
 
     draft.send().decide("approve", second)
+    assert draft.edition.state == State.SUBMITTED  # what the first approved was another sending
+    draft.decide("approve", first)
+    assert draft.edition.state == State.APPROVED
     people = {None: draft.manager} | {user.pk: user for user in draft.others.values()}
     signers = dict(zip(draft.edition.participations.filter(capacity__in=BOUND), people.values(), strict=True))
     for participation, user in signers.items():
@@ -159,3 +164,64 @@ def test_partnership_is_read_by_its_partners_and_signed_by_each():
 
     assert draft.edition.state == State.IN_FORCE
     assert SealedDocument.objects.get().copy == copy
+
+
+def test_partnership_each_partner_approves_once_and_the_last_leads_on():
+    draft = make_kind(Kind.NGO_AGREEMENT).send()
+    first, second = draft.others.values()
+    before = draft.edition.version
+
+    draft.decide("approve", first)
+
+    approval = Decision.objects.get()
+    assert (draft.edition.state, draft.edition.version) == (State.SUBMITTED, before)
+    assert (approval.party.name, approval.by) == ("Naboforeningen", first)
+    assert (_is_turn(first, draft.edition), _is_turn(second, draft.edition)) == (False, True)
+    told = OutboxMail.objects.filter(subject__endswith=": Naboforeningen har godkendt teksten")
+    assert sorted(told.values_list("to", flat=True)) == sorted([draft.coordinator.email, draft.manager.email])
+
+    with pytest.raises(Refused, match="Din organisation har allerede godkendt teksten"):
+        draft.decide("approve", first)
+    assert Decision.objects.count() == 1
+
+    draft.decide("approve", second)
+    assert draft.edition.state == State.APPROVED
+    assert Decision.objects.count() == 2
+
+
+def test_partnership_who_reviews_without_being_a_party_does_not_approve():
+    draft = make_kind(Kind.NGO_AGREEMENT).send()
+    party = make_party("Hjælperne", PartyKind.NGO)
+    member = make_member(make_user("Hanne Hjælper"), party, Role.NGO_PARTNER)
+    Access.objects.create(agreement=draft.edition.agreement, party=party, side=Side.APPROVER, since=TODAY)
+
+    with pytest.raises(Refused, match="Din organisation er ikke part i aftalen"):
+        draft.decide("approve", member)
+
+    assert not Decision.objects.exists()
+    assert not _is_turn(member, draft.edition)
+
+
+def test_partnership_whose_sight_ended_is_not_waited_for():
+    draft = make_kind(Kind.NGO_AGREEMENT).send()
+    first, second = draft.others.values()
+    Access.objects.filter(party__memberships__user=second).update(since="2015-01-01", until="2015-01-14")
+
+    draft.decide("approve", first)
+
+    assert draft.edition.state == State.APPROVED
+
+
+def test_partnership_a_partner_who_read_along_by_hand_is_asked_to_approve():
+    draft = make_kind(Kind.NGO_AGREEMENT)
+    first, second = draft.others.values()
+    party = draft.edition.participations.get(name="Hjælpeforeningen").party
+    Access.objects.create(
+        agreement=draft.edition.agreement, party=party, side=Side.READER, since=date(2015, 1, 2)
+    )
+
+    draft.send().decide("approve", first)
+
+    assert (draft.edition.state, _is_turn(second, draft.edition)) == (State.SUBMITTED, True)
+    rows = Access.objects.filter(party=party).order_by("pk").values_list("side", "until")
+    assert list(rows) == [(Side.READER, date(2015, 1, 14)), (Side.APPROVER, None)]

@@ -36,8 +36,8 @@ def test_unchanged_text_is_read_once(queries_of):
     first, again = (User.objects.filter(pk=case.coordinator.pk) for _time in range(2))
     read = queries_of(lambda: frame(first.get(), reference, "content"))
 
-    # The user, his roles, the agreement, his side of it, remarks and appointments.
-    assert queries_of(lambda: frame(again.get(), reference, "content")) == 6 < read
+    # The user, his roles, the agreement with his side of it, and remarks.
+    assert queries_of(lambda: frame(again.get(), reference, "content")) == 4 < read
     assert reads(case.coordinator, case).facts_hash == facts_hash(facts)
 
 

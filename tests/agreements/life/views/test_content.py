@@ -217,7 +217,7 @@ def test_block_opens_with_as_many_questions_for_1_3_and_30_rows(queries_of) -> N
             [queries_of(lambda sent=sent: client.get(address, headers=sent)) for sent in (None, HTMX)]
         )
 
-    assert counts == [[12, 10]] * 3  # on a page of its own, and inside the page
+    assert counts == [[7, 7]] * 3  # on a page of its own, and inside the page
 
 
 def test_remarks_are_numbered_as_one_reads_whatever_was_written_first() -> None:

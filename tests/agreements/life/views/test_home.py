@@ -48,7 +48,7 @@ def test_the_queries_are_twelve_for_one_three_and_thirty_rows(client, queries_of
     role = Role.MUNICIPAL_COORDINATOR if is_town else Role.MINISTRY_CASEWORKER
     _log_in(client, make_member(party=party, role=role))
 
-    assert queries_of(lambda: client.get("/")) == 12
+    assert queries_of(lambda: client.get("/")) == 10
 
 
 def test_a_desk_with_nothing_waiting_says_so_in_one_sentence(client):

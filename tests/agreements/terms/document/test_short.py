@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from agreements.terms.document.short import duties_by_date, promises, targets_in_short
 from tests.make.facts import sample_facts
 
@@ -12,6 +14,21 @@ FACTS = sample_facts()
 def test_targets_in_short_says_what_and_how_much():
     target = FACTS.initiatives[0].targets[0]
     assert targets_in_short(FACTS)[0] == f"{target.what}: {target.sentence}"
+
+
+@pytest.mark.parametrize(
+    ("first_day", "told"),
+    [
+        (date(2012, 12, 18), "; i alt 93 besøg (2012: 3, 2013: 30, 2014: 30, 2015: 30)"),
+        (date(2015, 3, 1), "; i alt 25 besøg (2015: 25)"),
+        (date(2016, 1, 1), ""),
+        (None, ""),
+    ],
+)
+def test_targets_in_short_say_what_a_yearly_number_comes_to(first_day, told):
+    visits = next(line for line in targets_in_short(FACTS, first_day) if "30" in line)
+    sentence = next(t.sentence for each in FACTS.initiatives for t in each.targets if "30" in t.sentence)
+    assert visits.endswith(sentence + told)
 
 
 def test_duties_by_date_puts_undated_last():

@@ -1,0 +1,92 @@
+"""The days that money has: a grant to accept, a condition to meet, an account to send, an instalment to pay."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import CharField, F, QuerySet, Value
+
+from agreements.annexes import Span
+from agreements.terms.models import Agreement
+from budgets.enums import AccountState, DueKind, GrantState, InstalmentState
+from budgets.models import Account, Grant, GrantCondition, Instalment
+
+_LETTER_SENT = (GrantState.CONDITIONAL, GrantState.FINAL)
+_RUNNING = (*_LETTER_SENT, GrantState.ACCEPTED, GrantState.STOPPED)
+_OPEN_ACCOUNT = (AccountState.DRAFT, AccountState.RETURNED)
+_OPEN_INSTALMENT = (InstalmentState.PLANNED, InstalmentState.RELEASED)
+
+
+@dataclass(frozen=True)
+class MoneyDue:
+    """One day: what kind, the number of the thing (0 for none), its agreement, and whether the own side owes it."""
+
+    kind: DueKind
+    number: int
+    due_on: date
+    reference: str
+    agreement: str
+    is_owed: bool
+
+
+def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> list[MoneyDue]:
+    """Give the days of agreements that are seen, the earliest first; one query. `own` are the user's organisations."""
+    sources = [
+        _source(Grant.objects.filter(state__in=_LETTER_SENT), DueKind.ACCEPTANCE, "accept_by", seen),
+        _source(
+            GrantCondition.objects.filter(fulfilled_on__isnull=True, grant__state__in=_RUNNING),
+            DueKind.CONDITION,
+            "due_on",
+            seen,
+            path="grant__",
+            number="order",
+        ),
+        _source(Account.objects.filter(state__in=_OPEN_ACCOUNT), DueKind.ACCOUNT, "due_on", seen),
+        _source(
+            Instalment.objects.filter(state__in=_OPEN_INSTALMENT, grant__state__in=_RUNNING),
+            DueKind.INSTALMENT,
+            "due_on",
+            seen,
+            path="grant__",
+            responsible="grant__funder_id",
+        ),
+    ]
+    rows = [_between(source, span) for source in sources]
+    mine = frozenset(own)
+    found = rows[0].union(*rows[1:], all=True).order_by("due", "reference", "kind_", "place")[: span.most]
+    return [
+        MoneyDue(DueKind(kind), place, due, reference, title, responsible in mine)
+        for kind, place, due, reference, title, responsible in found
+    ]
+
+
+def _source(
+    rows: QuerySet[Any],
+    kind: str,
+    day: str,
+    seen: QuerySet[Agreement],
+    *,
+    path: str = "",
+    number: str = "number",
+    responsible: str = "",
+) -> QuerySet[Any]:
+    return (
+        rows.filter(**{f"{path}agreement__in": seen})
+        .order_by()
+        .annotate(
+            kind_=Value(kind, output_field=CharField()),
+            place=F(number),
+            due=F(day),
+            reference=F(f"{path}agreement__reference"),
+            agreement_title=F(f"{path}agreement__title"),
+            responsible=F(responsible or f"{path}agreement__owner_id"),
+        )
+    )
+
+
+def _between(rows: QuerySet[Any], span: Span) -> QuerySet[Any]:
+    rows = rows.filter(due__gte=span.first)
+    if span.last is not None:
+        rows = rows.filter(due__lte=span.last)
+    return rows.values_list("kind_", "place", "due", "reference", "agreement_title", "responsible")

@@ -1,0 +1,101 @@
+"""The rule sets the house is delivered with (rules.md 2.4, 2.8, 2.10, 2.11).
+
+What the sources do not say, or say without proof (the state's rate per km, a norm of hours), is left empty for the
+administrator to fill in. `values` are fields of RuleSet, by its names; amounts are kroner, shares percent.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from budgets.enums import AuditLevel, Category, Join, Measure, Operator, ReportKind, Rhythm
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """A rule set with its audit thresholds and its reporting calendar."""
+
+    code: str
+    values: dict[str, Any]
+    thresholds: tuple[dict[str, Any], ...] = ()
+    dates: tuple[dict[str, Any], ...] = ()
+
+
+TEN_PERCENT = Decimal(10)
+
+SOCIAL_AUDIT = (
+    {"operator": Operator.FROM, "amount": Decimal(0), "level": AuditLevel.COMPETENT},
+    {"operator": Operator.OVER, "amount": Decimal(100_000), "level": AuditLevel.APPROVED},
+    {"operator": Operator.OVER, "amount": Decimal(500_000), "level": AuditLevel.PERFORMANCE},
+)
+
+DELIVERED = (
+    Delivered(
+        "sbst",
+        {
+            "name": "Social- og Boligstyrelsen",
+            "source": "sbst.dk, Håndbog om tilskudsregler; bekendtgørelse nr. 614 af 14.5.2020 §§ 9, 14, 21 og 25",
+            "change_limit_percent": TEN_PERCENT,
+            "change_limit_amount": Decimal(100_000),
+            "forbidden": [Category.OVERHEAD.value, Category.CONTINGENCY.value],
+            "equipment_cap": Decimal(50_000),
+            "spread": Rhythm.MONTH,
+            "de_minimis": Decimal(500),
+            "start_within_months": 6,
+        },
+        thresholds=SOCIAL_AUDIT,
+    ),
+    Delivered(
+        "region_syd",
+        {
+            "name": "Region Syddanmark, uddannelsespuljen",
+            "source": "Region Syddanmark, standardvilkår; det faste beløb står i tilsagnet",
+            "change_limit_percent": TEN_PERCENT,
+            "change_join": Join.ALL,
+        },
+    ),
+    Delivered(
+        "dh",
+        {
+            "name": "Danske Handicaporganisationer, Handicappuljen",
+            "source": "Handicappuljens regler; regnskab 2 eller 4 måneder efter, alt efter størrelsen",
+            "change_limit_percent": TEN_PERCENT,
+            "change_measure": Measure.CATEGORY,
+            "always_approve": [Category.SALARY.value],
+            "approves_new_lines": False,
+            "approves_new_categories": True,
+        },
+        dates=({"kind": ReportKind.STATUS, "month": 3, "day": 20},),
+    ),
+    Delivered(
+        "lag",
+        {
+            "name": "Lokal aktionsgruppe (LAG)",
+            "source": "LAG Halsnæs-Gribskov",
+            "change_limit_percent": TEN_PERCENT,
+            "always_approve": [Category.EXTERNAL_CONSULTANTS.value],
+            "approves_new_categories": True,
+        },
+    ),
+    Delivered(
+        "vudp",
+        {
+            "name": "VUDP",
+            "source": "vudp.dk",
+            "change_limit_percent": TEN_PERCENT,
+            "approves_other_payers": True,
+        },
+    ),
+    Delivered(
+        "afgiftsfond",
+        {
+            "name": "Afgiftsfond",
+            "source": "Afgiftsfondenes vilkår; en ændring søges senest 31. december i bevillingsåret",
+            "change_limit_percent": Decimal(20),
+            "change_measure": Measure.TOTAL,
+            "approves_new_lines": False,
+            "approves_new_categories": True,
+            "approves_other_payers": True,
+        },
+    ),
+)

@@ -1,0 +1,40 @@
+"""One approved budget, to be read."""
+
+from typing import Any
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from budgets.models import BudgetVersion
+from budgets.money import totals
+from budgets.queries.versions import approved_of, sheet_of_version, versions_of
+from budgets.views.bars import who_pays
+from budgets.views.grid import grid_view
+from budgets.views.sections import MoneyPage
+
+
+class VersionPage(MoneyPage):
+    """A version of the agreement's budget, drawn as the budget itself is."""
+
+    template_name = "budgets/version.html"
+    section = "agreement_changes"
+    version: BudgetVersion
+
+    def find(self) -> None:
+        super().find()
+        found = versions_of(self.frame.agreement).filter(number=self.kwargs["number"]).first()
+        if found is None:
+            raise Http404
+        self.version = found
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        title = _("Budget, version %(number)s") % {"number": self.version.number}
+        sheet = sheet_of_version(approved_of(self.version), title)
+        sums = totals(sheet.grid)
+        return super().get_context_data(
+            version=self.version,
+            sheet=sheet,
+            grid=grid_view(sheet, sums, {}, is_live=False),
+            who=who_pays(sheet, sums) if sheet.lines else None,
+            **kwargs,
+        )

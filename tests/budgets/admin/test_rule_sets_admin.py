@@ -1,0 +1,108 @@
+"""The support desk saves a rule set with its rows through the verb."""
+
+import pytest
+from django.urls import reverse
+
+from budgets.models import AuditThreshold, RuleSet
+from tests.make.desk import post_page
+from tests.make.money import make_grant, make_money, make_rule_set
+from tests.make.people import make_user
+
+pytestmark = pytest.mark.django_db
+TYPED = {
+    "name": "Socialstyrelsen",
+    "change_limit_percent": "10",
+    "change_limit_amount": "100000",
+    "change_join": "any",
+    "change_measure": "line",
+    "approves_new_lines": "on",
+    "counts_between_years": "on",
+    "spread": "year",
+    "de_minimis": "500",
+    "start_within_months": "6",
+    "always_approve": ["salary"],
+    "audit_thresholds-TOTAL_FORMS": "0",
+    "reporting_dates-TOTAL_FORMS": "0",
+}
+THRESHOLD = {
+    "audit_thresholds-TOTAL_FORMS": "1",
+    "audit_thresholds-0-operator": "over",
+    "audit_thresholds-0-amount": "100000",
+    "audit_thresholds-0-level": "approved",
+}
+
+
+@pytest.fixture
+def desk(client):
+    client.force_login(make_user("Støtte", is_staff=True, is_superuser=True))
+    return client
+
+
+def test_desk_adds_a_rule_set_with_its_rows(desk):
+    answer = post_page(desk, reverse("admin:budgets_ruleset_add"), code="pulje", **TYPED | THRESHOLD)
+
+    rules = RuleSet.objects.get()
+    assert answer.status_code == 200
+    assert (rules.code, rules.number, rules.always_approve) == ("pulje", 1, ["salary"])
+    assert rules.audit_thresholds.get().amount == 100_000
+
+
+def test_desk_changes_a_rule_set_in_use_into_its_next_number(desk):
+    rules = make_rule_set()
+    AuditThreshold.objects.create(rule_set=rules, amount=1, level="competent")
+    make_grant(make_money(), rule_set=rules)
+    where = reverse("admin:budgets_ruleset_change", args=[rules.pk])
+    kept = AuditThreshold.objects.get()
+
+    answer = post_page(
+        desk,
+        where,
+        seen="1",
+        **TYPED
+        | THRESHOLD
+        | {"audit_thresholds-0-id": str(kept.pk), "audit_thresholds-0-rule_set": str(rules.pk)}
+        | {"audit_thresholds-INITIAL_FORMS": "1"},
+    )
+
+    assert answer.status_code == 200
+    first, second = RuleSet.objects.order_by("number")
+    assert (first.retired_on is not None, second.number, second.always_approve) == (True, 2, ["salary"])
+    assert first.audit_thresholds.get().amount == 1
+    assert second.audit_thresholds.get().amount == 100_000
+
+
+def test_desk_takes_away_a_row_that_is_ticked_off(desk):
+    rules = make_rule_set()
+    kept = AuditThreshold.objects.create(rule_set=rules, amount=1, level="competent")
+    gone = {
+        "audit_thresholds-0-id": str(kept.pk),
+        "audit_thresholds-0-rule_set": str(rules.pk),
+        "audit_thresholds-0-DELETE": "on",
+        **THRESHOLD,
+    }
+
+    post_page(desk, reverse("admin:budgets_ruleset_change", args=[rules.pk]), seen="1", **TYPED | gone)
+
+    assert not RuleSet.objects.get().audit_thresholds.exists()
+
+
+def test_desk_of_a_stale_page_changes_nothing(desk):
+    rules = make_rule_set(version=2)
+
+    answer = post_page(
+        desk,
+        reverse("admin:budgets_ruleset_change", args=[rules.pk]),
+        **TYPED | {"seen": "1", "name": "Andet"},
+    )
+
+    assert "En anden har gemt" in answer.content.decode()
+    assert RuleSet.objects.get().name == "Socialstyrelsen"
+
+
+def test_desk_of_a_retired_number_only_looks(desk):
+    rules = make_rule_set(retired_on="2015-01-01")
+
+    answer = desk.post(reverse("admin:budgets_ruleset_change", args=[rules.pk]), TYPED | {"seen": "1"})
+
+    assert answer.status_code == 403
+    assert RuleSet.objects.get().version == 1
