@@ -1,8 +1,8 @@
-"""Take a grant in hand for writing: who may, then the version that was seen."""
+"""Take a grant in hand: for writing it, or while one of its instalments is decided."""
 
 from typing import Any
 
-from budgets.models import Grant
+from budgets.models import Grant, Instalment
 from budgets.rules import may_write_grant
 from partnerships.actions.hold import claim, demand
 from partnerships.models import User
@@ -18,3 +18,11 @@ def hold_grant(grant: Grant, *, by: User, seen: int) -> tuple[Grant, dict[str, A
     demand(may_write_grant(by, row))
     row.prepared_by = by
     return row, before
+
+
+def lock_grant(instalment: Instalment) -> Grant:
+    """Lock the instalment's grant before the instalment itself, so that a stop of payments waits for it, or it for the stop.
+
+    Whatever takes both takes them in this order. Call it inside the transaction.
+    """
+    return Grant.objects.select_for_update().get(pk=instalment.grant_id)

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from budgets import notices
-from budgets.actions.lock_grant import lock_grant
+from budgets.actions.hold_grant import lock_grant
 from budgets.actions.taking import taking
 from budgets.models import Instalment
 from budgets.procedures.instalment import INSTALMENT

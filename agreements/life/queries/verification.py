@@ -2,18 +2,15 @@
 
 from dataclasses import dataclass
 
-from agreements import annexes
-from agreements.annexes import KnownFile
 from agreements.life.models import SealedDocument, SigningCopy
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What a file is: the signed document, a signing copy (present or past), a higher storey's paper, or nothing."""
+    """What a file was found to be: the signed document, a signing copy (present or past), or nothing we know."""
 
     sealed: SealedDocument | None = None
     copy: SigningCopy | None = None
-    known: KnownFile | None = None
 
     @property
     def is_signed_document(self) -> bool:
@@ -32,5 +29,4 @@ def find_document(sha256: str) -> Finding:
             .order_by("-number")
             .first()
         )
-    known = annexes.known_file(sha256) if sealed is None and copy is None else None
-    return Finding(sealed, copy, known)
+    return Finding(sealed, copy)

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from agreements import annexes
-from agreements.life.queries.verification import find_document
 from agreements.terms.enums import AnnexKind
 from budgets.actions.issue_conditional_letter import issue_conditional_letter
 from budgets.document.letter_facts import letter_bytes, letter_hash
@@ -67,11 +66,11 @@ def test_issued_letter_is_handed_out_as_it_was_and_known_to_anybody():
     assert f"{money.reference}-betinget-tilsagn-1-1.pdf" in answer["Content-Disposition"]
     assert hashlib.sha256(answer.content).hexdigest() == letter.sha256
 
-    known = find_document(letter.sha256).known
+    known = annexes.known_file(letter.sha256)
     assert known.heading == "Ja, det er et betinget tilsagn herfra."
     assert "udstedt 20. december 2012" in known.told
     changed = hashlib.sha256(answer.content + b" ").hexdigest()
-    assert find_document(changed).known is None
+    assert annexes.known_file(changed) is None
 
 
 def test_verify_page_knows_a_letter(client):
