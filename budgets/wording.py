@@ -61,7 +61,10 @@ MILESTONES: tuple[str, ...] = (
     "settle_grant",
     "lapse_grant",
     "pay_instalment",
+    "request_extension",
+    "request_carry_over",
     "approve_grant_request",
+    "reject_grant_request",
 )
 # The funder's own work before a letter and before a payment; the grantee is not told.
 INNER: tuple[str, ...] = (

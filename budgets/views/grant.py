@@ -78,7 +78,7 @@ class GrantPage(GrantPages):
             row=grant_row(self.sheet),
             band=self._band(steps),
             steps=[offered for offered in steps if offered.step.is_quiet],
-            missing=self.missing(),
+            missing=missing_before_letter(user, self.sheet),
             warnings=warnings_of(self.sheet),
             instalments=[self.instalment(row) for row in self.sheet.instalments],
             requests=[self.request_line(row) for row in self.sheet.requests],
@@ -89,20 +89,9 @@ class GrantPage(GrantPages):
             may_write=may_write_grant(user, grant),
             may_fulfil=may_prepare_grants(user, grant.agreement),
             may_ask=may_ask_of_grant(user, grant),
-            sees_draft=self.is_unissued() and sees_unissued(user, grant.agreement),
+            sees_draft=is_unissued(grant) and sees_unissued(user, grant.agreement),
             **kwargs,
         )
-
-    def is_unissued(self) -> bool:
-        """Tell whether a letter is still to be issued."""
-        return self.grant.state in {GrantState.PREPARED, GrantState.CONDITIONAL}
-
-    def missing(self) -> list[Problem]:
-        """Give what stands before the next letter; only those who write it are told."""
-        if not self.is_unissued() or not sees_unissued(self.request.user, self.grant.agreement):
-            return []
-        is_conditional = self.grant.state == GrantState.PREPARED and bool(self.sheet.unmet)
-        return problems_before_letter(self.sheet, letter_of(self.sheet, is_conditional=is_conditional))
 
     def offered(self) -> list[Offered]:
         """Give the steps of the grant that are the user's to take now."""
@@ -190,3 +179,16 @@ def warnings_of(sheet: GrantSheet) -> list[Problem]:
 
 def _is_running(grant: Grant) -> bool:
     return grant.state in {GrantState.ACCEPTED, GrantState.STOPPED}
+
+
+def is_unissued(grant: Grant) -> bool:
+    """Tell whether a letter is still to be issued."""
+    return grant.state in {GrantState.PREPARED, GrantState.CONDITIONAL}
+
+
+def missing_before_letter(user: Any, sheet: GrantSheet) -> list[Problem]:
+    """Give what stands before the next letter; only those who write it are told."""
+    if not is_unissued(sheet.grant) or not sees_unissued(user, sheet.grant.agreement):
+        return []
+    is_conditional = sheet.grant.state == GrantState.PREPARED and bool(sheet.unmet)
+    return problems_before_letter(sheet, letter_of(sheet, is_conditional=is_conditional))

@@ -15,7 +15,7 @@ from budgets.procedures.grant import GRANT
 from budgets.procedures.grant_request import GRANT_REQUEST
 from budgets.procedures.instalment import INSTALMENT
 from budgets.rules import LETTERS, may_take_on_grant, may_take_on_instalment, may_take_on_request
-from budgets.views.grant import GrantPage
+from budgets.views.grant import missing_before_letter
 from budgets.views.grant_base import GrantPages
 from budgets.views.grant_parts import one_of
 from budgets.views.grants import kroner
@@ -80,11 +80,7 @@ class GrantStepPage(GrantPages):
 
     def _missing(self) -> Any:
         """Give what stands before a letter."""
-        if self.step.verb not in LETTERS:
-            return []
-        page = GrantPage()
-        page.request, page.frame, page.sheet = self.request, self.frame, self.sheet
-        return page.missing()
+        return missing_before_letter(self.request.user, self.sheet) if self.step.verb in LETTERS else []
 
 
 class InstalmentStepPage(GrantStepPage):

@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from agreements import annexes
 from agreements.terms.enums import AnnexKind
+from agreements.terms.models import Annex
 from budgets.actions.issue_conditional_letter import issue_conditional_letter
 from budgets.document.letter_facts import letter_bytes, letter_hash
 from budgets.document.letter_gather import letter_of
@@ -18,9 +19,10 @@ from budgets.document.letter_print import print_letter
 from budgets.models import GrantLetter
 from budgets.queries.grants import grant_sheet
 from partnerships.danish import clock
+from tests.make.budgets import make_budget, make_edition, make_line
 from tests.make.clients import client_of
 from tests.make.grants import ISSUED_ON, accepted, final, prepared
-from tests.make.money import make_money
+from tests.make.money import make_money, settle
 
 pytestmark = pytest.mark.django_db
 
@@ -104,3 +106,23 @@ def test_letter_is_a_paper_of_the_agreement():
     case = client_of(money.manager).get(reverse("agreement_case", args=[money.reference]))
     assert paper.url in case.content.decode()
     assert GrantLetter.objects.get().sha256 in case.content.decode()
+
+
+def test_letter_stands_by_the_annex_it_is_and_changes_no_term():
+    edition = make_edition()
+    budget = make_budget(edition, years=(2013, 2015))
+    make_line(budget, "Mentorer", {2013: 420_000}, {(2013, 1): 420_000})
+    annex = Annex.objects.create(
+        edition=edition, kind=AnnexKind.GRANT_LETTER, title="Tilskudsbrev", is_required=False
+    )
+    money = settle(edition)
+    content = reverse("agreement_content", args=[money.reference])
+    assert "kommet til efter underskriften" not in client_of(money.manager).get(content).content.decode()
+
+    accepted(money)
+
+    text = client_of(money.manager).get(content).content.decode()
+    assert reverse("agreement_grant_letter", args=[money.reference, 1, 1]) in text
+    assert "kommet til efter underskriften" in text
+    annex.refresh_from_db()
+    assert annex.file is None
