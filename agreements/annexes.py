@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 
 from partnerships.models import User
 from partnerships.problem import Problem
+from partnerships.shapes import Span
 
 
 class Occasion(StrEnum):
@@ -52,6 +53,25 @@ class Happening:
 
 
 @dataclass(frozen=True)
+class LivingPaper:
+    """A paper that came after the text was closed and belongs to an annex of it; the signed text is not touched."""
+
+    annex_kind: str
+    title: str
+    url: str
+    issued_on: date
+    sha256: str
+
+
+@dataclass(frozen=True)
+class KnownFile:
+    """What a file is found to be: both are whole sentences, read by anybody who has the file."""
+
+    heading: str
+    told: str
+
+
+@dataclass(frozen=True)
 class Waiting:
     """What waits for the user in an agreement, or a deadline there, as a higher storey tells it to Forside and Frister."""
 
@@ -67,15 +87,6 @@ class Waiting:
     is_owed: bool = True  # by the user's own organisation, not to it
 
 
-@dataclass(frozen=True)
-class Span:
-    """Which deadlines are asked for: days from `first` to and with `last` (None: no end), no more than `most`."""
-
-    first: date
-    last: date | None
-    most: int
-
-
 def _nothing(*_asked: Any) -> list[Waiting]:
     return []
 
@@ -85,7 +96,9 @@ class Teller:
     """What a storey registers. `annex_kind` names the annex it draws, so that no file is asked for.
 
     `words` are its verbs as the story tells them, whole phrases after a name; `milestones` those that everybody with
-    sight of the agreement reads. `waits(user, seen)` gives what waits for the user among the agreements he sees, and
+    sight of the agreement reads; `inner` those of the deciding side's own work, which the writing side is not told.
+    `papers(user, agreement)` gives an agreement's living papers that the user may read, in one query; `knows(sha256)`
+    what a file is. `waits(user, seen)` gives what waits for the user among the agreements he sees, and
     `dues(user, seen, span)` the deadlines there, each in one query. `sums(programmes, seen)` gives {programme id: (what,
     kroner) of all its agreements that are seen} in one query.
     """
@@ -98,6 +111,9 @@ class Teller:
     heed: Callable[[Happening], None]
     words: Mapping[str, str | Promise] = field(default_factory=dict)
     milestones: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
+    papers: Callable[[Any, Any], list[LivingPaper]] | None = None
+    knows: Callable[[str], KnownFile | None] | None = None
     waits: Callable[[Any, Any], list[Waiting]] = _nothing
     dues: Callable[[Any, Any, Span], list[Waiting]] = _nothing
     sums: Callable[[Iterable[int], Any], dict[int, list[tuple[str, Decimal]]]] | None = None
@@ -150,6 +166,24 @@ def words_of(verb: str) -> str:
 def milestones() -> list[str]:
     """Give the verbs of higher storeys that belong to the agreement's story."""
     return [verb for teller in _tellers.values() for verb in teller.milestones]
+
+
+def inner_verbs() -> list[str]:
+    """Give the verbs of higher storeys that only the deciding side reads of."""
+    return [verb for teller in _tellers.values() for verb in teller.inner]
+
+
+def papers_of(user: Any, agreement: Any) -> list[LivingPaper]:
+    """Give the papers of higher storeys that this user may read beside the agreement's own."""
+    return [
+        paper for teller in _tellers.values() if teller.papers for paper in teller.papers(user, agreement)
+    ]
+
+
+def known_file(sha256: str) -> KnownFile | None:
+    """Give what a higher storey knows of a file, or None when it is nobody's."""
+    found = (teller.knows(sha256) for teller in _tellers.values() if teller.knows)
+    return next((each for each in found if each), None)
 
 
 def waits(user: Any, seen: Any) -> list[Waiting]:

@@ -9,6 +9,7 @@ from agreements.terms.enums import AnnexKind, Kind
 from agreements.terms.models import Annex, Edition
 from budgets.actions.approve_budget import approve_signed_budget
 from budgets.actions.copy_budget import copy_budget
+from budgets.document.living import known_letter, living_letters
 from budgets.document.told import told_facts
 from budgets.money import Totals, totals
 from budgets.queries.programmes import programme_sums
@@ -31,7 +32,7 @@ from budgets.readiness.row_totals import check_row_totals
 from budgets.readiness.spread_sums import check_spread_sums
 from budgets.readiness.wages import check_wages
 from budgets.turns import dues, waits
-from budgets.wording import MILESTONES, WORDS
+from budgets.wording import INNER, MILESTONES, WORDS
 from partnerships.danish.amounts import format_amount
 from partnerships.problem import Problem
 
@@ -141,6 +142,9 @@ TELLER = Teller(
     heed=heed,
     words=WORDS,
     milestones=MILESTONES,
+    inner=INNER,
+    papers=living_letters,
+    knows=known_letter,
     sums=programme_sums,
     waits=waits,
     dues=dues,

@@ -9,12 +9,17 @@ from agreements.rights import Group
 from agreements.rules import may_write, standing
 from agreements.terms.enums import Side
 from agreements.terms.models import Agreement, Edition
-from budgets.enums import AccountKind, AccountState
-from partnerships.enums import DRAFTING_ROLES, Role
+from budgets.enums import AccountKind, AccountState, GrantState
+from budgets.models import Grant, GrantRequest, Instalment
+from partnerships.enums import DRAFTING_ROLES, MINISTRY_ROLES, Role
 from partnerships.verdict import YES, Verdict, no
 from partnerships.workflow import Step
 
+# Who books what is used and accounts for it, and asks for more time or for money to be carried over.
 BOOKERS = DRAFTING_ROLES | {Role.MUNICIPAL_ECONOMIST}
+ASKERS = BOOKERS
+CASEWORKERS = frozenset({Role.MINISTRY_CASEWORKER})
+LETTERS = frozenset({"issue_conditional_letter", "issue_final_letter"})
 
 
 def may_edit_budget(user: Any, edition: Edition) -> Verdict:
@@ -34,6 +39,56 @@ def may_act(user: Any, agreement: Agreement, side: str, roles: frozenset[str]) -
 def may_take(user: Any, row: Any, step: Step) -> Verdict:
     """May the user take this step of a procedure of money? `row` is what it is about; it knows its agreement."""
     return may_act(user, row.agreement, step.side, step.roles)
+
+
+def may_write_grant(user: Any, grant: Grant) -> Verdict:
+    """May the user write the grant now? The funder's caseworker, until the final letter is issued."""
+    verdict = may_prepare_grants(user, grant.agreement)
+    if verdict and grant.state not in {GrantState.PREPARED, GrantState.CONDITIONAL}:
+        return no(_("Tilskudsbrevet er udstedt, og det, der står i det, kan ikke rettes mere."))
+    return verdict
+
+
+def may_prepare_grants(user: Any, agreement: Agreement) -> Verdict:
+    """May the user begin a grant to this agreement? The funder's caseworker."""
+    return may_act(user, agreement, Side.APPROVER, CASEWORKERS)
+
+
+def may_ask_of_grant(user: Any, grant: Grant) -> Verdict:
+    """May the user ask for more time, or for money to be carried over? The grantee, while the grant runs."""
+    verdict = may_act(user, grant.agreement, Side.OWNER, ASKERS)
+    if verdict and grant.state not in {GrantState.ACCEPTED, GrantState.STOPPED}:
+        return no(_("Det kan først ske, når tilskuddet er accepteret, og ikke når det er slut."))
+    return verdict
+
+
+def sees_unissued(user: Any, agreement: Agreement) -> bool:
+    """Tell whether the user sees a grant before its first letter: the funder's own staff do."""
+    return bool(may_act(user, agreement, Side.APPROVER, MINISTRY_ROLES))
+
+
+def may_take_on_grant(user: Any, grant: Grant, step: Step) -> Verdict:
+    """As `may_take`; and who has written the grant never issues its letter (rules.md 8)."""
+    verdict = may_take(user, grant, step)
+    if verdict and step.verb in LETTERS and grant.prepared_by_id == user.pk:
+        return no(_("Du har selv skrevet tilskuddet. En anden skal udstede brevet."))
+    return verdict
+
+
+def may_take_on_instalment(user: Any, instalment: Instalment, step: Step) -> Verdict:
+    """As `may_take`; and who released an instalment never pays it (rules.md 8)."""
+    verdict = may_take(user, instalment, step)
+    if verdict and step.verb == "pay_instalment" and instalment.released_by_id == user.pk:
+        return no(_("Du har selv frigivet raten. En anden skal udbetale den."))
+    return verdict
+
+
+def may_take_on_request(user: Any, request: GrantRequest, step: Step) -> Verdict:
+    """As `may_take`; and who asked never decides (rules.md 8)."""
+    verdict = may_take(user, request, step)
+    if verdict and step.side == Side.APPROVER and request.requested_by_id == user.pk:
+        return no(_("Du har selv sendt anmodningen. En anden skal afgøre den."))
+    return verdict
 
 
 DECIDES_CHANGE = frozenset({"approve_change", "approve_part_of_change", "reject_change"})

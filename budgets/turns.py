@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from agreements.annexes import Span, Waiting
+from agreements.annexes import Waiting
 from agreements.procedures.common import HEADS
 from agreements.terms.enums import Kind, Side
 from agreements.terms.models import Access, Agreement
@@ -24,6 +24,7 @@ from budgets.procedures.account import ACCOUNT
 from budgets.procedures.change import change_table
 from budgets.queries.dues import MoneyDue, money_dues
 from partnerships.queries.memberships import party_ids_of, roles_of
+from partnerships.shapes import Span
 from partnerships.workflow import Step
 
 MOST_WAITING = 10

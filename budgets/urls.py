@@ -16,6 +16,19 @@ from budgets.views.changes import ChangesPage
 from budgets.views.double_financing import DoubleFinancingPage
 from budgets.views.economy import EconomyPage
 from budgets.views.entries import AddEntryPage, CorrectEntryPage, ForecastPage
+from budgets.views.grant import GrantPage
+from budgets.views.grant_form import GrantEditPage, NewGrantPage
+from budgets.views.grant_letter import LetterDraft, LetterFile
+from budgets.views.grant_parts import (
+    CarryOverPage,
+    ConditionMetPage,
+    ConditionPage,
+    ExtensionPage,
+    InstalmentPage,
+    PlanPage,
+)
+from budgets.views.grant_steps import GrantStepPage, InstalmentStepPage, RequestStepPage
+from budgets.views.grants import GrantsPage
 from budgets.views.head import HeadPage, NewBudgetPage
 from budgets.views.import_lines import ImportLines
 from budgets.views.ledger import LedgerColumnsPage, LedgerPage, LedgerRowsPage
@@ -29,6 +42,8 @@ from budgets.views.version import VersionPage
 from budgets.views.workbook import BudgetWorkbook
 
 _ECONOMY = "aftaler/<str:reference>/oekonomi/"
+_GRANTS = f"{_ECONOMY}tilskud/"
+_GRANT = f"{_GRANTS}<int:number>/"
 _CHANGES = f"{_ECONOMY}aendringer/"
 _USE = f"{_ECONOMY}forbrug/"
 _ACCOUNTS = f"{_ECONOMY}regnskaber/"
@@ -48,6 +63,34 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ECONOMY}linje/<int:line>/fordeling/", SpreadPage.as_view(), name="agreement_budget_spread"),
     path(f"{_ECONOMY}linje/<int:line>/slet/", DeleteLine.as_view(), name="agreement_budget_delete"),
     path(f"{_ECONOMY}linje/<int:line>/flyt/", MoveLine.as_view(), name="agreement_budget_move"),
+    path(_GRANTS, GrantsPage.as_view(), name="agreement_grants"),
+    path(f"{_GRANTS}opret/", NewGrantPage.as_view(), name="agreement_grant_new"),
+    path(_GRANT, GrantPage.as_view(), name="agreement_grant"),
+    path(f"{_GRANT}ret/", GrantEditPage.as_view(), name="agreement_grant_edit"),
+    path(f"{_GRANT}trin/<str:verb>/", GrantStepPage.as_view(), name="agreement_grant_step"),
+    path(f"{_GRANT}betingelse/", ConditionPage.as_view(), name="agreement_grant_condition_new"),
+    path(f"{_GRANT}betingelse/<int:condition>/", ConditionPage.as_view(), name="agreement_grant_condition"),
+    path(
+        f"{_GRANT}betingelse/<int:condition>/opfyldt/",
+        ConditionMetPage.as_view(),
+        name="agreement_grant_condition_met",
+    ),
+    path(f"{_GRANT}plan/", PlanPage.as_view(), name="agreement_grant_plan"),
+    path(f"{_GRANT}rate/<int:instalment>/", InstalmentPage.as_view(), name="agreement_instalment"),
+    path(
+        f"{_GRANT}rate/<int:instalment>/<str:verb>/",
+        InstalmentStepPage.as_view(),
+        name="agreement_instalment_step",
+    ),
+    path(f"{_GRANT}forlaengelse/", ExtensionPage.as_view(), name="agreement_grant_extension"),
+    path(f"{_GRANT}overfoersel/", CarryOverPage.as_view(), name="agreement_grant_carry_over"),
+    path(
+        f"{_GRANT}anmodning/<int:asked>/<str:verb>/",
+        RequestStepPage.as_view(),
+        name="agreement_grant_request_step",
+    ),
+    path(f"{_GRANT}brev/udkast/", LetterDraft.as_view(), name="agreement_grant_letter_draft"),
+    path(f"{_GRANT}brev/<int:letter>/", LetterFile.as_view(), name="agreement_grant_letter"),
     path("programmer/dobbelt-finansiering/", DoubleFinancingPage.as_view(), name="double_financing"),
     path(_CHANGES, ChangesPage.as_view(), name="agreement_changes"),
     path(f"{_CHANGES}<int:number>/", ChangePage.as_view(), name="agreement_change"),

@@ -101,3 +101,12 @@ class Post:
     note: str = ""
     url: str = ""  # of what was held
     who_url: str = ""
+
+
+@dataclass(frozen=True)
+class Span:
+    """Which deadlines are asked for: days from `first` to and with `last` (None: no end), no more than `most`."""
+
+    first: date
+    last: date | None
+    most: int

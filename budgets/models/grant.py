@@ -1,5 +1,7 @@
 """The grant: what was promised, under which conditions, and how it is paid (rules.md 2.2, 2.3, 2.14)."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -52,6 +54,15 @@ class Grant(Versioned):
     contact = models.CharField(_("kontakt hos tilskudsgiver"), max_length=300, blank=True)
     complaint = models.TextField(_("klagevejledning"), max_length=2000, blank=True)
     stopped_because = models.CharField(_("udbetaling stoppet, fordi"), max_length=500, blank=True)
+    prepared_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("skrevet af"),
+    )
 
     class Meta:
         verbose_name = _("tilskud")
@@ -73,6 +84,10 @@ class Grant(Versioned):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.number})"
+
+    def trail_parts(self) -> dict[str, Any]:
+        """Give the amounts of the years for the trail; they are saved with the grant."""
+        return {f"year_{row.year}": str(row.amount) for row in self.years.order_by("year")}
 
 
 class GrantYear(House):

@@ -7,10 +7,10 @@ from typing import Any
 
 from django.db.models import CharField, F, QuerySet, Value
 
-from agreements.annexes import Span
 from agreements.terms.models import Agreement
 from budgets.enums import AccountState, DueKind, GrantState, InstalmentState
 from budgets.models import Account, Grant, GrantCondition, Instalment
+from partnerships.shapes import Span
 
 _LETTER_SENT = (GrantState.CONDITIONAL, GrantState.FINAL)
 _RUNNING = (*_LETTER_SENT, GrantState.ACCEPTED, GrantState.STOPPED)

@@ -14,6 +14,7 @@ from partnerships.views.access import LOGGED_IN, Guarded
 # Every part after the budget itself is of a closed text only.
 SECTIONS: tuple[tuple[str, Any], ...] = (
     ("agreement_economy", gettext_lazy("Budget")),
+    ("agreement_grants", gettext_lazy("Tilskud")),
     ("agreement_changes", gettext_lazy("Ændringer")),
     ("agreement_use", gettext_lazy("Forbrug")),
     ("agreement_accounts", gettext_lazy("Regnskaber")),

@@ -24,6 +24,12 @@ CHAPTERS = {
         "agreement_economy", "agreement_budget_head", "agreement_budget_line", "agreement_budget_printed",
         "double_financing", "agreement_budget_import", "agreement_budget_spread",
     ),
+    "Tilskuddet": (
+        "agreement_grants", "agreement_grant", "agreement_grant_new", "agreement_grant_edit", "agreement_grant_step",
+        "agreement_grant_condition_new", "agreement_grant_condition", "agreement_grant_condition_met",
+        "agreement_grant_plan", "agreement_instalment", "agreement_instalment_step", "agreement_grant_extension",
+        "agreement_grant_carry_over", "agreement_grant_request_step",
+    ),
     "Ændr budgettet": ("agreement_changes", "agreement_change", "agreement_version", "budget_changes"),
     "Økonomen: forbrug": (
         "agreement_use", "agreement_entry_new", "agreement_entry_correct", "agreement_forecast", "agreement_ledger",

@@ -61,6 +61,10 @@ def _clause(world: World) -> list[Given]:
     return [{"pk": world.edition.template_id, "clause": clauses.values_list("pk", flat=True)[0]}]
 
 
+def _grant(_world: World) -> list[Given]:
+    return [{"number": 1}]
+
+
 # What fills the gaps of an address; `reference` and the admin's `object_id` are filled for all.
 SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "accept_invitation": lambda world: [{"token": world.token}],
@@ -111,6 +115,27 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "agreement_budget_undo": lambda world: [{"line": world.budget_line()}],
     "agreement_budget_delete": lambda world: [{"line": world.budget_line()}],
     "agreement_budget_move": lambda world: [{"line": world.budget_line()}],
+    "agreement_grant": _grant,
+    "agreement_grant_edit": _grant,
+    "agreement_grant_step": lambda _world: [
+        {"number": 1, "verb": verb}
+        for verb in ("issue_final_letter", "accept_grant", "stop_payments", "lapse_grant")
+    ],
+    "agreement_grant_condition_new": _grant,
+    "agreement_grant_condition": lambda world: [{"number": 1, "condition": world.condition()}],
+    "agreement_grant_condition_met": lambda world: [{"number": 1, "condition": world.condition()}],
+    "agreement_grant_plan": _grant,
+    "agreement_instalment": lambda _world: [{"number": 1, "instalment": 1}],
+    "agreement_instalment_step": lambda _world: [
+        {"number": 1, "instalment": 1, "verb": verb} for verb in ("release_instalment", "pay_instalment")
+    ],
+    "agreement_grant_extension": _grant,
+    "agreement_grant_carry_over": _grant,
+    "agreement_grant_request_step": lambda _world: [
+        {"number": 1, "asked": 1, "verb": "approve_grant_request"}
+    ],
+    "agreement_grant_letter_draft": _grant,
+    "agreement_grant_letter": lambda _world: [{"number": 1, "letter": 1}],
     "agreement_change": lambda _world: [{"number": 1}],
     "agreement_version": lambda _world: [{"number": 1}],
     "agreement_entry_correct": lambda world: [{"entry": world.use(Entry)}],

@@ -145,6 +145,22 @@ TABLE: dict[str, Page] = {
     "agreement_budget_undo": _page("budget", POST),
     "agreement_budget_delete": _page("budget", POST),
     "agreement_budget_move": _page("budget", POST),
+    "agreement_grants": _page("money"),
+    "agreement_grant_new": _page("grant_new", BOTH),
+    "agreement_grant": _page("grant"),
+    "agreement_grant_edit": _page("grant_write", BOTH),
+    "agreement_grant_step": _page("grant_step", BOTH),
+    "agreement_grant_condition_new": _page("grant_write", BOTH),
+    "agreement_grant_condition": _page("grant_write", BOTH),
+    "agreement_grant_condition_met": _page("grant_write", BOTH),
+    "agreement_grant_plan": _page("grant_write", BOTH),
+    "agreement_instalment": _page("grant_write", BOTH),
+    "agreement_instalment_step": _page("instalment_step", BOTH),
+    "agreement_grant_extension": _page("grant_ask", BOTH),
+    "agreement_grant_carry_over": _page("grant_ask", BOTH),
+    "agreement_grant_request_step": _page("absent", BOTH),
+    "agreement_grant_letter_draft": _page("grant"),
+    "agreement_grant_letter": _page("absent"),
     "agreement_changes": _page("closed", BOTH),
     "agreement_change": _page("settled", BOTH),
     "agreement_version": _page("settled"),
@@ -186,11 +202,6 @@ STEPS: dict[str, Names] = {
 }
 # Who keeps the books of A, and who takes which step of its account, which is a draft.
 BOOKERS: Names = DRAFTERS | {"economist", "signatory"}
-ACCOUNT_STEPS: dict[str, Names] = {
-    "send_account": frozenset({"economist", "signatory"}),
-    "approve_account": STATE_SIDE,
-    "return_account": STATE_SIDE,
-}
 STEP_STAGES: dict[str, tuple[str, ...]] = {
     "submit": OPEN,
     "withdraw": REVIEWED,
@@ -210,6 +221,34 @@ FROZEN = ("for_signature", "signed")
 # Pages of the money that is used: the lists once the text is frozen, the rest once a budget is in force.
 USE = frozenset(
     {"money", "books", "ledger", "account", "explain", "statement", "account_paper", "account_step"}
+)
+CASEWORKER: Names = frozenset({"caseworker"})
+MONEY_KINDS = frozenset(
+    {"money", "absent", "grant", "grant_new", "grant_write", "grant_ask", "grant_step", "instalment_step"}
+)
+# Who may take which step of a grant and its instalments; of one that is being prepared only the letters can be issued.
+MONEY_STEPS: dict[str, Names] = {
+    "send_account": frozenset({"economist", "signatory"}),
+    "approve_account": STATE_SIDE,
+    "return_account": STATE_SIDE,
+    "issue_conditional_letter": HEADS,
+    "issue_final_letter": HEADS,
+    "accept_grant": NOBODY,
+    "register_start": NOBODY,
+    "stop_payments": STATE_SIDE,
+    "resume_payments": HEADS,
+    "settle_grant": HEADS,
+    "lapse_grant": HEADS,
+    "release_instalment": CASEWORKER,
+    "pay_instalment": HEADS,
+    "return_instalment": HEADS,
+}
+# Pages that whoever has sight of the agreement may open.
+SEEN_BY_ALL = frozenset(
+    {"agreement", "copies", "sendings", "closed", "settled", "money", "account", "account_paper", "grant"}
+)
+TAKEN_NOW = frozenset(
+    {"issue_conditional_letter", "issue_final_letter", "release_instalment", "send_account"}
 )
 
 
@@ -266,29 +305,35 @@ def _is_not_there(kind: str, address: Address, who: str, stage: str) -> bool:
         return address.given["verb"] == "sign"
     if kind == "sketch":  # A's agreement is none
         return True
-    if kind in {"copies", "closed"}:
+    if kind in {"copies", "closed", "money", "grant_new"}:
         return stage not in FROZEN
     if kind in {"sendings", "settled"}:
         return stage == "draft" if kind == "sendings" else stage != "signed"
-    if kind in USE:
-        return stage not in FROZEN if kind == "money" else stage != "signed" or _is_kept(kind, who)
+    if kind in USE | MONEY_KINDS:
+        return stage != "signed" or _is_kept(kind, who)
     return kind == "settle" and stage in {"draft", "submitted"}
 
 
 def _is_kept(kind: str, who: str) -> bool:
-    """Tell whether what belongs to A's use is there for its own side only, or for who handed it in."""
-    if kind == "ledger":
-        return who != "coordinator"
-    return kind in {"explain", "account_paper"} and who not in OWN_SIDE
+    """Tell whether money of A is there for some only: for who handed it in, for its own side, for the funder's staff.
+
+    A's grant is being prepared, and only the funder's staff know of it; it has no letter and no request yet ("absent").
+    """
+    kept = {
+        "ledger": frozenset({"coordinator"}),
+        "explain": OWN_SIDE,
+        "account_paper": OWN_SIDE,
+        "absent": NOBODY,
+    }
+    return who not in kept.get(kind, STATE_SIDE if kind in MONEY_KINDS else EVERYBODY)
 
 
 def _admitted(kind: str, address: Address, stage: str, method: str) -> Names:
     """Give who comes in among those who have sight."""
-    if kind in {"agreement", "copies", "sendings", "closed", "settled", "money", "account", "account_paper"}:
+    if kind in SEEN_BY_ALL:
         return SIGHT[stage]
-    if kind == "account_step":
-        by_role = ACCOUNT_STEPS[address.given["verb"]]
-        return by_role if method not in {"GET", "HEAD"} or address.given["verb"] == "send_account" else NOBODY
+    if kind in {"account_step", "grant_step", "instalment_step"}:
+        return _admitted_to_money_step(address.given["verb"], method)
     if kind == "step":
         return _admitted_to_step(address.given["verb"], stage, method)
     if kind in {"sign", "sign_confirm"}:
@@ -299,6 +344,9 @@ def _admitted(kind: str, address: Address, stage: str, method: str) -> Names:
         "ledger": frozenset({"coordinator"}),
         "explain": BOOKERS,
         "statement": frozenset({"manager"}),
+        "grant_new": CASEWORKER,
+        "grant_write": CASEWORKER,
+        "grant_ask": NOBODY,
         "rollout": NOBODY,
         "appoint": NOBODY if stage == "signed" else DRAFTERS,
         "remark": STATE_SIDE if stage in REVIEWED else NOBODY,
@@ -333,3 +381,7 @@ def _admitted_to_step(verb: str, stage: str, method: str) -> Names:
         by_role = NOBODY
     # The page of a step that cannot be taken now says so (403); a POST from an old page is told it is late (409).
     return by_role if stage in STEP_STAGES[verb] or method not in {"GET", "HEAD"} else NOBODY
+
+
+def _admitted_to_money_step(verb: str, method: str) -> Names:
+    return MONEY_STEPS[verb] if verb in TAKEN_NOW or method not in {"GET", "HEAD"} else NOBODY

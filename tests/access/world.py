@@ -28,7 +28,7 @@ from budgets.actions.save_change_item import save_change_item
 from budgets.actions.send_change import send_change
 from budgets.actions.store_sheet import store_sheet
 from budgets.enums import Rhythm
-from budgets.models import ApprovedLine, Budget, BudgetLine
+from budgets.models import ApprovedLine, Budget, BudgetLine, Grant, GrantCondition, Instalment
 from budgets.queries.operative import operative_of
 from budgets.shapes import Move, Purse
 from partnerships.actions.invite import invite
@@ -82,6 +82,11 @@ class World:
     def ledger(self) -> int:
         """Give the ledger extract that A's coordinator handed in, or a number that no file has."""
         return StoredFile.objects.filter(name__endswith=".csv").values_list("pk", flat=True).first() or 1
+
+    def condition(self) -> int:
+        """Give the condition of A's grant, or a number that none has while there is no grant."""
+        rows = GrantCondition.objects.filter(grant__agreement=self.edition.agreement)
+        return rows.values_list("pk", flat=True).first() or 1
 
     def remark(self) -> int:
         """Give a remark of A's, or a number that no remark has while there is none."""
@@ -204,6 +209,7 @@ def advance(world: World, stage: str) -> None:
         made.signed(case)
         _ask_for_a_change(case)
         _use_money(case)
+        _promise(case)
     world.stage = stage
     _forget(world)
 
@@ -229,6 +235,22 @@ def _use_money(case: Case) -> None:
     paper = store_file(f"{CANARY} revisor.pdf", _small_pdf(), by=by)
     save_account(account, by=by, seen=1, remarks=f"{CANARY} bemærkning", audit_statement=paper)
     store_sheet(f"{CANARY}.csv", b"Dato;Konto;Kr.\n02.01.2015;1;1\n", by=by)
+
+
+def _promise(case: Case) -> None:
+    """Begin a grant that only the funder knows of."""
+    grant = Grant.objects.create(
+        agreement=case.agreement,
+        number=1,
+        funder=case.ministry,
+        grantee=case.municipality,
+        title=f"{CANARY} tilskud",
+        amount=1000,
+        starts_on=clock.today(),
+        ends_on=clock.today(),
+    )
+    GrantCondition.objects.create(grant=grant, text=f"{CANARY} betingelse")
+    Instalment.objects.create(grant=grant, number=1, amount=1000)
 
 
 def _forget(world: World) -> None:

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from agreements.annexes import Span
 from agreements.terms.models import Access, Agreement
 from budgets.enums import AccountKind, AccountState, ChangeState, GrantState
 from budgets.models import Account, ChangeRequest, Instalment
 from budgets.turns import dues, waits
 from partnerships.enums import Role
+from partnerships.shapes import Span
 from tests.make.money import SETTLED_ON, Money, make_grant, make_money
 from tests.make.people import make_member
 

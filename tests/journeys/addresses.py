@@ -34,9 +34,15 @@ from agreements.terms.parts import PARTS
 from budgets.actions.add_entry import add_entry
 from budgets.actions.create_account import create_account
 from budgets.actions.create_change import create_change
+from budgets.actions.create_grant import create_grant
+from budgets.actions.grant_entry import GrantEntry
+from budgets.actions.plan_instalments import Planned, plan_instalments
+from budgets.actions.request_extension import request_extension
+from budgets.actions.save_condition import ConditionEntry, save_condition
 from budgets.actions.save_layout import save_layout
 from budgets.actions.store_sheet import store_sheet
-from budgets.models import ApprovedLine, BudgetLine
+from budgets.enums import Trigger
+from budgets.models import ApprovedLine, BudgetLine, Grant
 from partnerships.actions.deactivate_user import deactivate_user
 from partnerships.actions.invite import hash_of, invite
 from partnerships.actions.save_view import save_view
@@ -52,7 +58,8 @@ NO_PAGE = {
     "agreement_budget_undo",
     # files
     "agreement_account_paper",
-    "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "mfa_download_recovery_codes",
+    "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "agreement_grant_letter",
+    "agreement_grant_letter_draft", "mfa_download_recovery_codes",
     # closed, or led on to another page at once
     "account_email", "account_confirm_email", "account_email_verification_sent", "account_confirm_login_code",
     "account_set_password", None,
@@ -148,6 +155,7 @@ def looks_of(world: World) -> list[Look]:
         *_content(world),
         *_beginnings(world),
         *_documents(world),
+        *_grants(world),
         *_steps(world),
     ]
 
@@ -360,6 +368,60 @@ def _documents(world: World) -> Iterator[Look]:
         query = f"?under={group.line}" if PARTS[teller.part].parent else ""
         new = reverse("agreement_part_new", args=["DEMO-003", teller.part])
         yield Look("agreement_part_new", coordinator, new + query)
+
+
+def make_written_grant(edition: Edition, caseworker: User) -> Grant:
+    """Give a second grant of the agreement that lacks much yet, and let the first be asked for more time."""
+    first = Grant.objects.get(agreement=edition.agreement, number=1)
+    entry = GrantEntry(
+        title="Videre arbejde",
+        amount=Decimal(1000),
+        years={2015: Decimal(1000)},
+        starts_on=date(2015, 1, 1),
+        ends_on=date(2015, 12, 31),
+        grantee=edition.agreement.owner,
+    )
+    grant = create_grant(edition.agreement, entry, by=caseworker)
+    plan_instalments(grant, [Planned(Trigger.ACCEPTANCE)], by=caseworker, seen=grant.version)
+    grant.refresh_from_db()
+    told = ConditionEntry("Regnskabet er godkendt", is_precedent=True)
+    save_condition(grant, told, by=caseworker, seen=grant.version)
+    coordinator = User.objects.get(email="koordinator@koebenhavn.example")
+    request_extension(first, date(2016, 6, 30), "Det trak ud.", by=coordinator, seen=first.version)
+    return grant
+
+
+def _grants(world: World) -> Iterator[Look]:
+    """The grant of the demo as both sides see it, and another that is being written beside it."""
+    caseworker, head, coordinator = (
+        world.user(f"{who}.example")
+        for who in ("sagsbehandler@ministeriet", "kontorchef@ministeriet", "koordinator@koebenhavn")
+    )
+    reference = world.in_force.agreement.reference
+    written = make_written_grant(world.in_force, caseworker)
+    condition = written.conditions.get()
+    for user in (caseworker, coordinator):
+        yield Look("agreement_grants", user, reverse("agreement_grants", args=[reference]))
+        yield Look("agreement_grant", user, reverse("agreement_grant", args=[reference, 1]))
+    yield Look(
+        "agreement_grant", coordinator, reverse("agreement_grant", args=[reference, written.number]), 404
+    )
+    new = reverse("agreement_grant_new", args=[reference])
+    yield Look("agreement_grant_new", caseworker, new)
+    for name, more in (
+        ("agreement_grant", ()), ("agreement_grant_edit", ()), ("agreement_grant_plan", ()),
+        ("agreement_grant_condition_new", ()), ("agreement_grant_condition", (condition.pk,)),
+        ("agreement_grant_condition_met", (condition.pk,)), ("agreement_instalment", (1,)),
+    ):  # fmt: skip
+        yield Look(name, caseworker, reverse(name, args=[reference, written.number, *more]))
+    step = reverse("agreement_grant_step", args=[reference, written.number, "issue_conditional_letter"])
+    yield Look("agreement_grant_step", head, step)
+    release = reverse("agreement_instalment_step", args=[reference, 1, 3, "release_instalment"])
+    yield Look("agreement_instalment_step", caseworker, release)
+    for name in ("agreement_grant_extension", "agreement_grant_carry_over"):
+        yield Look(name, coordinator, reverse(name, args=[reference, 1]))
+    asked = reverse("agreement_grant_request_step", args=[reference, 1, 1, "approve_grant_request"])
+    yield Look("agreement_grant_request_step", head, asked)
 
 
 def _content(world: World) -> Iterator[Look]:

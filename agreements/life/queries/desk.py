@@ -8,13 +8,13 @@ from typing import Any
 from django.db.models import Case, Count, F, IntegerField, Q, Value, When, Window
 from django.db.models.functions import RowNumber
 
-from agreements.annexes import Span
 from agreements.life.models import Remark
 from agreements.life.queries.deadlines import COLUMNS, Due, due_of, standing_obligations
 from agreements.terms.models import Agreement
 from agreements.terms.queries.seen import Sight
 from partnerships.danish import clock
 from partnerships.queries.memberships import party_ids_of
+from partnerships.shapes import Span
 
 MOST_WAITING = 10
 MOST_DUE = 10

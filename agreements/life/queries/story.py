@@ -30,12 +30,17 @@ def milestones(edition: Edition, more: Sequence[str]) -> QuerySet[Event]:
     return Event.objects.filter(chain=chain_of(edition), verb__in=[*MILESTONES, *more]).order_by("-sequence")
 
 
-def history(edition: Edition, more: Sequence[str], *, is_owner: bool, is_reviewer: bool) -> QuerySet[Event]:
-    """Give all the events that a side may read, the newest first; `more` are milestones of higher storeys."""
+def history(
+    edition: Edition, more: Sequence[str], inner: Sequence[str], *, is_owner: bool, is_reviewer: bool
+) -> QuerySet[Event]:
+    """Give all the events that a side may read, the newest first.
+
+    `more` are milestones of higher storeys, `inner` their verbs of the deciding side's own work.
+    """
     events = Event.objects.filter(chain=chain_of(edition)).order_by("-sequence")
     if is_owner:
-        return events.exclude(verb__in=NOT_OWNERS)
-    return events.filter(verb__in=[*MILESTONES, *more, *(REVIEW if is_reviewer else ())])
+        return events.exclude(verb__in=[*NOT_OWNERS, *inner])
+    return events.filter(verb__in=[*MILESTONES, *more, *([*REVIEW, *inner] if is_reviewer else ())])
 
 
 def may_read_note(event: Event, *, is_reviewer: bool) -> bool:

@@ -36,7 +36,13 @@ class CasePage(AgreementPage):
         edition = self.frame.edition
         sides = standing(self.request.user, edition.agreement).sides
         is_reviewer = Side.APPROVER in sides
-        events = history(edition, annexes.milestones(), is_owner=Side.OWNER in sides, is_reviewer=is_reviewer)
+        events = history(
+            edition,
+            annexes.milestones(),
+            annexes.inner_verbs(),
+            is_owner=Side.OWNER in sides,
+            is_reviewer=is_reviewer,
+        )
         page = Paginator(events, ROWS).get_page(self.request.GET.get("page"))
         return super().get_context_data(
             story=[
@@ -50,6 +56,7 @@ class CasePage(AgreementPage):
             may_copy=may_copy(self.request.user, edition),
             is_sketch=edition.kind == Kind.APPLICATION,
             sendings=sendings_with_changes(edition),
+            living=annexes.papers_of(self.request.user, edition.agreement),
             copies=list(edition.signing_copies.order_by("-number")),
             page=page,
             lines=[Happened(event, told(event), "") for event in page],

@@ -5,6 +5,8 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from agreements import annexes
+from agreements.annexes import LivingPaper
 from agreements.terms.views.answers import sheet_of
 from agreements.terms.views.newer import newer_note
 from agreements.terms.views.sheet import Sheet
@@ -26,8 +28,14 @@ class ContentPage(Guarded):
         key = request.GET.get("blok", "")
         if not (request.htmx and key):
             newer = newer_note(self.sheet.frame.edition) if self.sheet.may_text else None
-            return render(request, "agreements/content/page.html", {**self.sheet.context(), "newer": newer})
+            more = {"newer": newer, "living": self._living()}
+            return render(request, "agreements/content/page.html", {**self.sheet.context(), **more})
         drawn = self.sheet.drawn(key)
         if drawn is None:
             raise Http404
         return HttpResponse(self.sheet.draw_block(drawn, request, focus=request.GET.get("fokus", "")))
+
+    def _living(self) -> list[LivingPaper]:
+        """Give the papers that came after the text was closed, to stand by the annexes they are."""
+        edition = self.sheet.frame.edition
+        return annexes.papers_of(self.request.user, edition.agreement) if edition.frozen_at else []

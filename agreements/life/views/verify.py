@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.generic import TemplateView
 
+from agreements import annexes
 from agreements.life.forms.verify import VerifyForm
 from agreements.life.queries.signing import present_copy
 from agreements.life.queries.verification import find_document
@@ -35,6 +36,7 @@ def _answer(fingerprint: str) -> dict[str, Any]:
     return {
         "fingerprint": fingerprint,
         "found": found,
+        "known": None if found.sealed or copy else annexes.known_file(fingerprint),
         "is_waiting": is_present and copy is not None and copy.edition.state == State.FOR_SIGNATURE,
         "was_signed": is_present and copy is not None and copy.edition.state != State.FOR_SIGNATURE,
     }

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from agreements import annexes
 from agreements.life.models import SealedDocument, SigningCopy
 from agreements.life.queries.signing import present_copy
 from agreements.life.queries.verification import find_document
@@ -32,6 +33,10 @@ class Command(BaseCommand):
         fingerprint = hashlib.sha256(content).hexdigest()
         self.stdout.write(_("SHA-256: %(fingerprint)s") % {"fingerprint": fingerprint})
         found = find_document(fingerprint)
+        known = annexes.known_file(fingerprint)
+        if known is not None:
+            self.stdout.write(f"{known.heading} {known.told}")
+            return
         if found.sealed is None:
             raise CommandError(_what_else(found.copy))
         self.stdout.write(_about(found.sealed))

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-        ("budgets", "0005_a_change_knows_what_it_is_measured_against"),
+        ("budgets", "0005_who_prepared_the_grant"),
     ]
 
     operations = [

@@ -1,0 +1,82 @@
+"""Grant more time, or let money be carried over."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+
+from agreements.terms.queries.chains import chain_of
+from budgets.actions.request_carry_over import demand_room
+from budgets.actions.taking import taking
+from budgets.enums import RequestKind
+from budgets.models import Grant, GrantRequest, GrantYear
+from budgets.notices import grant as notices
+from budgets.procedures.grant_request import GRANT_REQUEST
+from budgets.queries.grants import NOTHING, grant_sheet
+from budgets.readiness.carry_over_in_time import check_carry_over_in_time
+from budgets.rules import may_take_on_request
+from partnerships import trail
+from partnerships.danish import clock
+from partnerships.danish.notice import add_months
+from partnerships.models import User
+from partnerships.workflow import Refused
+
+
+def approve_grant_request(
+    request: GrantRequest, *, by: User, seen: int, note: str = "", on: date | None = None
+) -> None:
+    """Let the grant be as was asked, in the same transaction; another person than who asked decides (rules.md 8, G-07).
+
+    Raises Refused when the year's account was approved meanwhile, Stale.
+    """
+    day = on or clock.today()
+    with taking(
+        request,
+        GRANT_REQUEST,
+        "approve_grant_request",
+        by=by,
+        seen=seen,
+        note=note,
+        on=day,
+        may=may_take_on_request,
+    ) as row:
+        row.decided_by, row.decided_on, row.decision_note = by, day, note
+        grant = Grant.objects.select_for_update().get(pk=row.grant_id)
+        before = trail.snapshot(grant)
+        if row.kind == RequestKind.EXTENSION:
+            _extend(grant, row.new_end)
+        else:
+            _carry_over(grant, row)
+        grant.version += 1
+        grant.save()
+        trail.record(
+            "change_grant", by=by, subject=grant, before=before, chain=chain_of(grant.agreement), on=day
+        )
+        notices.tell_grantee(grant, "approve_grant_request")
+
+
+def _extend(grant: Grant, new_end: date) -> None:
+    """Move the end; the account is due as long after it as before, in whole months."""
+    if grant.account_by:
+        months = (
+            (grant.account_by.year - grant.ends_on.year) * 12 + grant.account_by.month - grant.ends_on.month
+        )
+        grant.account_by = add_months(new_end, months)
+    grant.ends_on = new_end
+
+
+def _carry_over(grant: Grant, row: GrantRequest) -> None:
+    """Move the kroner from the year to the next; the grant is the same in all."""
+    sheet = grant_sheet(grant)
+    year, amount = row.from_year or 0, row.amount or NOTHING
+    late = check_carry_over_in_time(year, sheet.accounts)
+    if late:
+        raise Refused(late[0].sentence)
+    try:
+        demand_room(sheet, year, amount)
+    except ValidationError as error:
+        raise Refused(error.messages[0]) from error
+    amounts = {each.year: each.amount for each in sheet.years}
+    for key, change in ((year, -amount), (year + 1, amount)):
+        GrantYear.objects.update_or_create(
+            grant=grant, year=key, defaults={"amount": amounts.get(key, NOTHING) + change}
+        )

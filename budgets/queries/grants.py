@@ -1,0 +1,157 @@
+"""The grants of an agreement with all that belongs to them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Prefetch, Q, QuerySet, Sum
+
+from agreements.terms.models import Agreement, Participation
+from budgets.enums import GrantState, InstalmentState
+from budgets.models import (
+    Account,
+    ApprovedAmount,
+    Grant,
+    GrantAcceptance,
+    GrantCondition,
+    GrantLetter,
+    GrantRequest,
+    GrantYear,
+    Instalment,
+    ReportingDate,
+)
+from partnerships.models import Party
+
+NOTHING = Decimal(0)
+# A grant in these states counts against the budget: it is promised or about to be.
+STANDING = frozenset(GrantState) - {GrantState.LAPSED}
+# What may still be paid.
+OPEN_INSTALMENTS = frozenset({InstalmentState.PLANNED, InstalmentState.RELEASED})
+
+
+@dataclass(frozen=True)
+class GrantSheet:
+    """A grant whole; `accounts` are the agreement's own that concern it, `calendar` its rule set's reporting dates."""
+
+    grant: Grant
+    years: tuple[GrantYear, ...]
+    conditions: tuple[GrantCondition, ...]
+    instalments: tuple[Instalment, ...]
+    letters: tuple[GrantLetter, ...]
+    requests: tuple[GrantRequest, ...]
+    accounts: tuple[Account, ...]
+    calendar: tuple[ReportingDate, ...]
+
+    @property
+    def paid(self) -> Decimal:
+        """What is paid out, in kroner."""
+        return sum((row.amount for row in self.instalments if row.state == InstalmentState.PAID), NOTHING)
+
+    @property
+    def remaining(self) -> Decimal:
+        """What is promised and not paid; nothing of a grant that has lapsed or is settled."""
+        if self.grant.state in {GrantState.LAPSED, GrantState.SETTLED}:
+            return NOTHING
+        return self.grant.amount - self.paid
+
+    @property
+    def next_instalment(self) -> Instalment | None:
+        """The first instalment that is not paid and not cancelled."""
+        return next((row for row in self.instalments if row.state in OPEN_INSTALMENTS), None)
+
+    @property
+    def unmet(self) -> tuple[GrantCondition, ...]:
+        """The conditions that must be met before the commitment is final, and are not."""
+        return tuple(row for row in self.conditions if row.is_precedent and not row.fulfilled_on)
+
+    @property
+    def last_letter(self) -> GrantLetter | None:
+        """The letter that counts: the newest."""
+        return self.letters[-1] if self.letters else None
+
+    @property
+    def acceptance(self) -> GrantAcceptance | None:
+        """The grantee's acceptance of the newest letter."""
+        letter = self.last_letter
+        return getattr(letter, "acceptance", None) if letter else None
+
+    @property
+    def accepted_on(self) -> date | None:
+        """The day the grant was accepted."""
+        return self.acceptance.accepted_on if self.acceptance else None
+
+
+def issued(grants: QuerySet[Grant]) -> QuerySet[Grant]:
+    """Give the grants that others than the funder know of: a first letter is issued."""
+    return grants.exclude(state=GrantState.PREPARED)
+
+
+def sheets_of_grants(grants: QuerySet[Grant]) -> list[GrantSheet]:
+    """Give grants whole, in order, in nine queries however many they are."""
+    rows = grants.select_related(
+        "agreement", "funder", "grantee", "rule_set", "prepared_by"
+    ).prefetch_related(
+        "years",
+        "conditions",
+        Prefetch("instalments", Instalment.objects.select_related("released_by")),
+        Prefetch("letters", GrantLetter.objects.select_related("issued_by", "acceptance__by")),
+        Prefetch("requests", GrantRequest.objects.select_related("requested_by", "decided_by")),
+        "rule_set__reporting_dates",
+        "agreement__accounts",
+    )
+    return [_sheet(grant) for grant in rows]
+
+
+def grant_sheet(grant: Grant) -> GrantSheet:
+    """Give one grant whole, as it is stored now."""
+    return sheets_of_grants(Grant.objects.filter(pk=grant.pk))[0]
+
+
+def standing_grants(agreement: Agreement, funder_id: int) -> list[GrantSheet]:
+    """Give the funder's grants to the agreement that have not lapsed."""
+    return sheets_of_grants(
+        Grant.objects.filter(agreement=agreement, funder_id=funder_id, state__in=STANDING)
+    )
+
+
+def funder_share(agreement: Agreement, funder: Party) -> dict[int, Decimal]:
+    """Give {year: kroner} that the budget in force lets the funder pay; a payer is known by its card or by its name."""
+    rows = _allocated(agreement).filter(_is_payer(agreement, funder))
+    return dict(rows.values_list("year").annotate(kroner=Sum("amount")).order_by("year"))
+
+
+def other_payers(agreement: Agreement, funder: Party) -> list[tuple[str, Decimal]]:
+    """Give (name, kroner) of whoever else pays by the budget in force."""
+    rows = _allocated(agreement).exclude(_is_payer(agreement, funder))
+    sums = rows.values_list("financier__name").annotate(kroner=Sum("amount"))
+    return list(sums.order_by("financier__order", "financier_id"))
+
+
+def _allocated(agreement: Agreement) -> QuerySet[ApprovedAmount]:
+    return ApprovedAmount.objects.filter(
+        version__agreement=agreement, version__superseded_on=None, financier__isnull=False
+    )
+
+
+def _is_payer(agreement: Agreement, party: Party) -> Q:
+    printed = Participation.objects.filter(edition__agreement=agreement, party=party)
+    names = [party.name, *printed.values_list("name", flat=True)]
+    return Q(financier__party=party) | Q(financier__party=None, financier__name__in=names)
+
+
+def _sheet(grant: Grant) -> GrantSheet:
+    return GrantSheet(
+        grant,
+        tuple(sorted(grant.years.all(), key=lambda row: row.year)),
+        tuple(grant.conditions.all()),
+        tuple(sorted(grant.instalments.all(), key=lambda row: row.number)),
+        tuple(sorted(grant.letters.all(), key=lambda row: row.number)),
+        tuple(sorted(grant.requests.all(), key=lambda row: row.number)),
+        tuple(_accounts(grant, grant.agreement.accounts.all())),
+        tuple(grant.rule_set.reporting_dates.all()) if grant.rule_set else (),
+    )
+
+
+def _accounts(grant: Grant, rows: Iterable[Account]) -> list[Account]:
+    return [row for row in rows if row.grant_id in {None, grant.pk}]

@@ -1,0 +1,166 @@
+"""More time, and money carried over: asked for in time, decided by another, and what the grant is afterwards."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from budgets.actions.approve_grant_request import approve_grant_request
+from budgets.actions.reject_grant_request import reject_grant_request
+from budgets.actions.request_carry_over import request_carry_over
+from budgets.actions.request_extension import request_extension
+from budgets.actions.withdraw_grant_request import withdraw_grant_request
+from budgets.enums import RequestState
+from budgets.models import GrantRequest
+from partnerships.models import OutboxMail, User
+from partnerships.workflow import Refused
+from tests.make.grants import accepted, final, fresh, make_account
+from tests.make.money import make_money
+from tests.make.people import make_member
+
+pytestmark = pytest.mark.django_db
+
+LAST = date(2015, 12, 31)
+LATER = date(2016, 6, 30)
+
+
+def years(grant) -> dict[int, Decimal]:
+    return dict(grant.years.order_by("year").values_list("year", "amount"))
+
+
+def test_extension_is_asked_for_on_the_last_day_and_moves_end_and_account():
+    money = make_money()
+    grant = accepted(money)
+
+    asked = request_extension(grant, LATER, "Det trak ud.", by=money.coordinator, seen=grant.version, on=LAST)
+    assert OutboxMail.objects.filter(to=money.head.email, subject__contains="anmodning").exists()
+    approve_grant_request(asked, by=money.head, seen=asked.version, note="I orden", on=date(2016, 1, 5))
+
+    now = fresh(grant)
+    assert (now.ends_on, now.account_by) == (LATER, date(2016, 9, 30))
+    asked.refresh_from_db()
+    assert (asked.state, asked.decided_by, asked.decided_on) == (
+        RequestState.APPROVED,
+        money.head,
+        date(2016, 1, 5),
+    )
+
+
+@pytest.mark.parametrize(
+    ("on", "new_end", "sentence"),
+    [
+        (date(2016, 1, 1), LATER, "sluttede 31. december 2015"),
+        (LAST, LAST, "efter den, projektet slutter nu"),
+    ],
+)
+def test_extension_asked_for_too_late_or_to_no_later_day_is_refused(on, new_end, sentence):
+    money = make_money()
+    grant = accepted(money)
+
+    with pytest.raises(ValidationError, match=sentence):
+        request_extension(grant, new_end, "Det trak ud.", by=money.coordinator, seen=grant.version, on=on)
+
+    assert not GrantRequest.objects.exists()
+
+
+def test_carry_over_moves_kroner_from_year_to_year():
+    money = make_money()
+    grant = accepted(money)
+    asked = request_carry_over(
+        grant, 2013, Decimal("20000.50"), "Sen start.", by=money.economist, seen=grant.version,
+        on=date(2013, 12, 1),
+    )  # fmt: skip
+
+    approve_grant_request(asked, by=money.head, seen=asked.version, on=date(2013, 12, 10))
+
+    assert years(grant) == {2013: Decimal("399999.50"), 2014: Decimal("440000.50"), 2015: Decimal(420_000)}
+
+
+@pytest.mark.parametrize(
+    ("year", "amount", "sentence"),
+    [(2013, 420_001, "kan ikke overføres mere"), (2015, 1, "Søg om forlængelse først")],
+)
+def test_carry_over_of_more_than_there_is_or_to_no_year_is_refused(year, amount, sentence):
+    money = make_money()
+    grant = accepted(money)
+
+    with pytest.raises(ValidationError, match=sentence):
+        request_carry_over(grant, year, Decimal(amount), "Sen start.", by=money.economist, seen=grant.version)
+
+    assert not GrantRequest.objects.exists()
+
+
+def test_carry_over_is_neither_asked_for_nor_approved_after_the_years_account():
+    money = make_money()
+    grant = accepted(money)
+    asked = request_carry_over(grant, 2013, Decimal(1), "Sen start.", by=money.economist, seen=grant.version)
+    make_account(money, grant)
+
+    with pytest.raises(Refused, match="Regnskabet for 2013 er godkendt"):
+        approve_grant_request(asked, by=money.head, seen=asked.version)
+    with pytest.raises(ValidationError, match="Regnskabet for 2013 er godkendt"):
+        request_carry_over(grant, 2013, Decimal(1), "Igen.", by=money.economist, seen=fresh(grant).version)
+
+    assert years(grant)[2013] == Decimal(420_000)
+    assert GrantRequest.objects.get().state == RequestState.SUBMITTED
+
+
+def test_who_asked_never_decides():
+    money = make_money()
+    grant = accepted(money)
+    make_member(money.coordinator, money.ministry, "ministry_head_of_office")
+    both = User.objects.get(pk=money.coordinator.pk)
+    asked = request_extension(grant, LATER, "Det trak ud.", by=both, seen=grant.version, on=LAST)
+
+    for verb in (approve_grant_request, reject_grant_request):
+        with pytest.raises(Refused, match="En anden skal afgøre den"):
+            verb(asked, by=both, seen=asked.version, note="Ja")
+
+    assert GrantRequest.objects.get().state == RequestState.SUBMITTED
+    assert fresh(grant).ends_on == LAST
+
+
+@pytest.mark.parametrize("who", ["caseworker", "manager"])
+def test_request_is_decided_by_the_head_of_office_alone(who):
+    money = make_money()
+    grant = accepted(money)
+    asked = request_extension(grant, LATER, "Det trak ud.", by=money.coordinator, seen=grant.version, on=LAST)
+
+    with pytest.raises(Refused):
+        approve_grant_request(asked, by=getattr(money, who), seen=asked.version)
+
+    assert fresh(grant).ends_on == LAST
+
+
+def test_rejection_says_why_and_changes_nothing():
+    money = make_money()
+    grant = accepted(money)
+    asked = request_extension(grant, LATER, "Det trak ud.", by=money.coordinator, seen=grant.version, on=LAST)
+
+    reject_grant_request(asked, by=money.head, seen=asked.version, note="Puljen er lukket.")
+
+    asked.refresh_from_db()
+    assert (asked.state, asked.decision_note) == (RequestState.REJECTED, "Puljen er lukket.")
+    assert fresh(grant).ends_on == LAST
+
+
+def test_request_is_taken_back_before_it_is_decided():
+    money = make_money()
+    grant = accepted(money)
+    asked = request_extension(grant, LATER, "Det trak ud.", by=money.coordinator, seen=grant.version, on=LAST)
+
+    withdraw_grant_request(asked, by=money.economist, seen=asked.version)
+
+    asked.refresh_from_db()
+    assert asked.state == RequestState.WITHDRAWN
+
+
+def test_nothing_is_asked_of_a_grant_that_is_not_accepted():
+    money = make_money()
+    grant = final(money)
+
+    with pytest.raises(Refused, match="når tilskuddet er accepteret"):
+        request_extension(grant, LATER, "Det trak ud.", by=money.coordinator, seen=grant.version, on=LAST)
+
+    assert not GrantRequest.objects.exists()

@@ -1,0 +1,95 @@
+"""G-05: what was due yesterday stops payments, what is due today does not; handed in is handed in."""
+
+from datetime import date
+
+import pytest
+
+from budgets.enums import AccountKind, AccountState, ReportKind
+from budgets.models import Account, Grant, ReportingDate
+from budgets.queries.grants import GrantSheet
+from budgets.readiness.reports_due import check_reports_due, dues_of
+
+SPRING = ReportingDate(kind=ReportKind.INTERIM, month=3, day=31)
+
+
+def sheet_of(*accounts: Account, calendar=(SPRING,), **fields) -> GrantSheet:
+    values = {"starts_on": date(2013, 3, 1), "ends_on": date(2015, 6, 30)}
+    return GrantSheet(Grant(**values | fields), (), (), (), (), (), tuple(accounts), tuple(calendar))
+
+
+def account(
+    start: date, end: date, state=AccountState.SUBMITTED, kind=AccountKind.INTERIM, **fields
+) -> Account:
+    return Account(starts_on=start, ends_on=end, state=state, kind=kind, **fields)
+
+
+YEAR = (date(2013, 3, 1), date(2013, 12, 31))
+
+
+def test_interim_accounts_are_of_calendar_years_and_the_last_is_the_final_ones():
+    calendar = (SPRING, ReportingDate(kind=ReportKind.FINAL, months_after=3))
+
+    assert [
+        (due.kind, due.starts_on, due.ends_on, due.due_on) for due in dues_of(sheet_of(calendar=calendar))
+    ] == [
+        ("interim", date(2013, 3, 1), date(2013, 12, 31), date(2014, 3, 31)),
+        ("interim", date(2014, 1, 1), date(2014, 12, 31), date(2015, 3, 31)),
+        ("final", date(2013, 3, 1), date(2015, 6, 30), date(2015, 9, 30)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "due_on"),
+    [
+        (ReportingDate(kind="interim", month=2, day=31), date(2014, 2, 28)),
+        (ReportingDate(kind="interim", months_after=2), date(2014, 2, 28)),
+        (ReportingDate(kind="interim", months_after=3), date(2014, 3, 31)),
+    ],
+)
+def test_day_that_is_not_in_the_month_is_its_last(row, due_on):
+    assert dues_of(sheet_of(calendar=[row]))[0].due_on == due_on
+
+
+@pytest.mark.parametrize(("today", "stops"), [(date(2014, 3, 31), False), (date(2014, 4, 1), True)])
+def test_account_is_missing_from_the_day_after(today, stops):
+    problems = check_reports_due(sheet_of(), today)
+
+    assert [problem.code for problem in problems] == ["G-05"] * stops
+
+
+@pytest.mark.parametrize(
+    ("handed_in", "stops"),
+    [
+        (account(*YEAR), False),
+        (account(*YEAR, AccountState.APPROVED), False),
+        (account(*YEAR, AccountState.RETURNED), True),
+        (account(*YEAR, AccountState.DRAFT), True),
+        (account(date(2013, 4, 1), date(2013, 12, 31)), True),
+        (account(date(2013, 1, 1), date(2014, 12, 31)), False),
+        (account(*YEAR, kind=AccountKind.FINAL), False),
+    ],
+)
+def test_only_an_account_that_is_handed_in_and_covers_the_year_counts(handed_in, stops):
+    problems = check_reports_due(sheet_of(handed_in), date(2014, 6, 1))
+
+    assert bool(problems) == stops
+
+
+def test_final_account_is_not_made_good_by_an_interim_one():
+    whole = (date(2013, 3, 1), date(2015, 6, 30))
+    late = date(2015, 10, 1)
+    fields = {"calendar": (), "account_by": date(2015, 9, 30)}
+
+    assert check_reports_due(sheet_of(account(*whole), **fields), late)
+    assert not check_reports_due(sheet_of(account(*whole, kind=AccountKind.FINAL), **fields), late)
+
+
+def test_account_with_a_day_of_its_own_is_due_that_day():
+    begun = account(*YEAR, AccountState.DRAFT, due_on=date(2014, 1, 15))
+
+    assert check_reports_due(sheet_of(begun, calendar=()), date(2014, 1, 15)) == []
+    assert len(check_reports_due(sheet_of(begun, calendar=()), date(2014, 1, 16))) == 1
+
+
+def test_grant_without_a_calendar_owes_nothing():
+    assert check_reports_due(sheet_of(calendar=()), date(2020, 1, 1)) == []
