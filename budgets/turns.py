@@ -18,11 +18,23 @@ from agreements.annexes import Waiting
 from agreements.procedures.common import HEADS
 from agreements.terms.enums import Kind, Side
 from agreements.terms.models import Access, Agreement
-from budgets.enums import AccountKind, AccountState, ChangeState, DueKind
-from budgets.models import Account, ChangeRequest
+from budgets.enums import (
+    AccountKind,
+    AccountState,
+    ChangeState,
+    DueKind,
+    GrantState,
+    InstalmentState,
+    RequestState,
+)
+from budgets.models import Account, ChangeRequest, Grant, GrantRequest, Instalment
 from budgets.procedures.account import ACCOUNT
 from budgets.procedures.change import change_table
+from budgets.procedures.grant import GRANT
+from budgets.procedures.grant_request import GRANT_REQUEST
+from budgets.procedures.instalment import INSTALMENT
 from budgets.queries.dues import MoneyDue, money_dues
+from partnerships.danish import clock
 from partnerships.queries.memberships import party_ids_of, roles_of
 from partnerships.shapes import Span
 from partnerships.workflow import Step
@@ -47,12 +59,13 @@ class Turn:
     number: str = "number"
     is_numbered: bool = False
     not_by: tuple[str, ...] = ()
+    day: str = ""  # the field of a day that must be reached, when it is given
 
 
 @cache
 def turns() -> tuple[Turn, ...]:
     """Give every step of money that has a turn; agreements of kinds that decide alike share theirs."""
-    return (*_of_changes(), *_of_accounts())
+    return (*_of_changes(), *_of_accounts(), *_of_grants(), *_of_instalments(), *_of_requests())
 
 
 def _of_changes() -> Iterator[Turn]:
@@ -94,6 +107,55 @@ def _of_accounts() -> Iterator[Turn]:
             )
 
 
+def _of_grants() -> Iterator[Turn]:
+    """Give whose turn a grant is: who prepared it does not issue its letter."""
+    for step in _waited_for(GRANT, GrantState):
+        yield Turn(
+            Grant,
+            step,
+            Q(state__in=step.sources),
+            gettext_lazy("Tilskud %(number)s"),
+            "agreement_grant",
+            GrantState,
+            is_numbered=True,
+            not_by=("prepared_by",) if step.verb == "issue_final_letter" else (),
+        )
+
+
+def _of_instalments() -> Iterator[Turn]:
+    """Give whose turn an instalment is, of a grant that is accepted, once its day has come."""
+    for step in _waited_for(INSTALMENT, InstalmentState):
+        yield Turn(
+            Instalment,
+            step,
+            Q(state__in=step.sources, grant__state=GrantState.ACCEPTED),
+            gettext_lazy("Rate i tilskud %(number)s"),
+            "agreement_grant",
+            InstalmentState,
+            path="grant__",
+            number="grant__number",
+            is_numbered=True,
+            not_by=("released_by",) if step.verb == "pay_instalment" else (),
+            day="due_on",
+        )
+
+
+def _of_requests() -> Iterator[Turn]:
+    for step in _waited_for(GRANT_REQUEST, RequestState):
+        yield Turn(
+            GrantRequest,
+            step,
+            Q(state__in=step.sources),
+            gettext_lazy("Anmodning i tilskud %(number)s"),
+            "agreement_grant",
+            RequestState,
+            path="grant__",
+            number="grant__number",
+            is_numbered=True,
+            not_by=("requested_by",),
+        )
+
+
 def _waited_for(table: Any, states: Any) -> list[Step]:
     steps = (table.turn_step(state) for state in states)
     return list(dict.fromkeys(step for step in steps if step is not None))
@@ -125,6 +187,8 @@ def _rows(place: int, turn: Turn, user: Any, parties: list[int], seen: QuerySet[
     rows = turn.model.objects.filter(turn.where, Exists(acting), **{f"{turn.path}agreement__in": seen})
     for field in turn.not_by:
         rows = rows.exclude(**{field: user})
+    if turn.day:
+        rows = rows.exclude(**{f"{turn.day}__gt": clock.today()})
     return (
         rows.order_by()
         .annotate(

@@ -141,3 +141,19 @@ def test_account_waits_for_its_sender_then_for_who_approves_its_kind():
     assert told(final.caseworker) == []
     assert told(final.head) == [("Regnskab 1", final.reference)]
     assert told(final.economist) == []
+
+
+def test_grant_and_instalment_wait_for_who_may_act_on_them():
+    money = make_money()
+    grant = make_grant(money, prepared_by=money.caseworker)
+    assert told(money.head) == [("Tilskud 1", money.reference)]
+    assert told(money.coordinator) == []
+
+    type(grant).objects.filter(pk=grant.pk).update(state=GrantState.FINAL)
+    assert told(money.coordinator) == [("Tilskud 1", money.reference)]
+
+    type(grant).objects.filter(pk=grant.pk).update(state=GrantState.ACCEPTED)
+    Instalment.objects.create(grant=grant, number=1, amount=500_000, due_on=date(2013, 3, 1))
+    Instalment.objects.create(grant=grant, number=2, amount=400_000, due_on=date(9000, 3, 1))
+    assert told(money.caseworker) == [("Rate i tilskud 1", money.reference)]
+    assert told(money.coordinator) == told(money.head) == []
