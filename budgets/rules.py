@@ -9,9 +9,11 @@ from agreements.rights import Group
 from agreements.rules import may_write, standing
 from agreements.terms.enums import Side
 from agreements.terms.models import Agreement, Edition
+from agreements.terms.queries.chains import chain_of
 from budgets.enums import AccountKind, AccountState, GrantState
 from budgets.models import Grant, GrantRequest, Instalment
 from partnerships.enums import DRAFTING_ROLES, MINISTRY_ROLES, Role
+from partnerships.models import Event
 from partnerships.verdict import YES, Verdict, no
 from partnerships.workflow import Step
 
@@ -91,13 +93,14 @@ def may_take_on_request(user: Any, request: GrantRequest, step: Step) -> Verdict
     return verdict
 
 
+WRITES_CHANGE = ("save_change", "save_change_item", "delete_change_item")
 DECIDES_CHANGE = frozenset({"approve_change", "approve_part_of_change", "reject_change"})
 
 
 def may_take_change(user: Any, row: Any, step: Step) -> Verdict:
     """May the user take this step with a change of the budget? Who wrote or sent it never decides it (rules.md 8)."""
     verdict = may_take(user, row, step)
-    if verdict and step.verb in DECIDES_CHANGE and user.pk in {row.created_by_id, row.sent_by_id}:
+    if verdict and step.verb in DECIDES_CHANGE and (user.pk == row.sent_by_id or _wrote(user, row)):
         return no(_("Du har selv skrevet eller sendt ændringen. En anden skal afgøre den."))
     return verdict
 
@@ -158,3 +161,10 @@ def _open(account: Any) -> Verdict:
     if account.state in {AccountState.DRAFT, AccountState.RETURNED}:
         return YES
     return no(_("Regnskabet er sendt og kan ikke rettes. Det kan rettes, hvis det kommer tilbage."))
+
+
+def _wrote(user: Any, row: Any) -> bool:
+    """Tell whether the user began the change or wrote anything in it; the trail knows who did."""
+    chain = Event.objects.filter(chain=chain_of(row.agreement), actor=user)
+    own = chain.filter(subject_type=row._meta.label_lower, subject_id=str(row.pk))
+    return user.pk == row.created_by_id or own.filter(verb__in=WRITES_CHANGE).exists()

@@ -23,11 +23,13 @@ from budgets.queries.operative import operative_of
 from budgets.queries.rules_of import rule_set_of
 from budgets.queries.versions import approved_of, version_in_force
 from budgets.shapes import Move
-from partnerships.models import Event, OutboxMail
+from partnerships.enums import Role
+from partnerships.models import Event, OutboxMail, User
 from partnerships.workflow import Refused, Stale
 from tests.make.budgets import make_edition
 from tests.make.changes import make_change, make_move, make_sent, mark_of, purse
 from tests.make.money import make_entry, make_grant, make_money, make_rule_set
+from tests.make.people import make_member
 
 pytestmark = pytest.mark.django_db
 
@@ -114,6 +116,18 @@ def test_sender_never_decides_and_only_the_head_of_office_does(money):
     for user in (money.head, money.economist, money.caseworker, money.manager):
         with pytest.raises(Refused):
             approve(money, request, by=user)
+
+    assert (ChangeRequest.objects.get().state, BudgetVersion.objects.count()) == (ChangeState.SUBMITTED, 1)
+
+
+def test_who_wrote_a_part_never_decides_though_another_sent_it(money):
+    request = make_change(money, make_move(money, 20_000))
+    request = save_change_item(request, make_move(money, 5), by=money.coordinator, seen=request.version)
+    request = send_change(request, by=money.economist, seen=request.version)
+    both = make_member(money.coordinator, money.ministry, Role.MINISTRY_HEAD_OF_OFFICE)
+
+    with pytest.raises(Refused, match="selv skrevet"):
+        approve(money, request, by=User.objects.get(pk=both.pk))
 
     assert (ChangeRequest.objects.get().state, BudgetVersion.objects.count()) == (ChangeState.SUBMITTED, 1)
 
