@@ -45,7 +45,7 @@ class ColumnsForm(forms.Form):
         for number, target in enumerate(self.targets):
             self.fields[f"column_{number}"] = forms.ChoiceField(
                 label=target.label,
-                choices=[("", _("Læses ikke")), *columns],
+                choices=[("", _("Vælg en kolonne") if target.name == TEXT else _("Læses ikke")), *columns],
                 required=target.name == TEXT,
                 initial=known.get(target.name, ""),
                 error_messages={"required": _("Vælg den kolonne, der siger, hvad pengene går til.")},

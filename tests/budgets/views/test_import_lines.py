@@ -141,6 +141,7 @@ def test_faulty_rows_are_named_and_nothing_can_be_read_in(client, budget):
     assert shown.status_code == 422
     assert "Rækker, der skal rettes i arket" in page
     assert "Indlæs</button>" not in page
+    assert "bliver rettet" not in page  # what a faulty cell would do is not known
     assert amounts(budget) == before
 
 
