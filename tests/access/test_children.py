@@ -16,11 +16,13 @@ from agreements.terms.models import Agreement, Edition
 from partnerships import trail
 from partnerships.actions.deactivate_user import deactivate_user
 from partnerships.actions.end_membership import end_membership
+from partnerships.danish import clock
 from tests.access.addresses import PART_MODELS, SAMPLES, Address, fill, name_of
 from tests.access.expected import MISSING
 from tests.access.probing import Knocker, recording, valid_body
 from tests.access.world import CANARY, World, advance, build_world, stored
 from tests.house.test_urls import patterns
+from tests.make.money import make_rule_set
 
 pytestmark = pytest.mark.django_db
 
@@ -97,6 +99,7 @@ def choosing_pages(world: World) -> list[str]:
         f"{base}/indhold/activity/ny/",
         f"{base}/indhold/duty/ny/",
         f"{base}/indhold/obligation/{line['obligation']}/",
+        f"{base}/oekonomi/ramme/",
         f"{base}/oekonomi/linje/{world.budget_line()}/",
         f"{base}/underskriver/{world.case.party(world.case.municipality).pk}/",
     ]
@@ -115,6 +118,7 @@ def foreign_choices(form: forms.BaseForm) -> Iterator[tuple[str, Any]]:
 def test_foreign_rows_are_refused_in_every_choice() -> None:
     world, other = build_world(), build_world()
     _end_something_to_choose(other)
+    make_rule_set(retired_on=clock.today())
     tried = _try_choices(_as(world, "coordinator"), choosing_pages(world))
     programme = world.edition.agreement.programme_id
     tried |= _try_choices(_as(world, "caseworker"), [f"/programmer/{programme}/laeg-ud/"])
