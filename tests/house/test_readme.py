@@ -13,7 +13,7 @@ from tests.house.source import ROOT
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["print_procedure", "print_rights"])
+@pytest.mark.parametrize("command", ["print_procedure", "print_money_procedure", "print_rights"])
 def test_readme_holds_what_the_command_prints(command: str) -> None:
     told = StringIO()
     with translation.override("da"):
