@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from agreements.life.actions.place_remark import place_remark
 from agreements.life.actions.return_for_changes import return_for_changes
@@ -174,7 +175,8 @@ def _write_budget(edition: Edition, writer: User, town: Town) -> None:
     financiers = list(Financier.objects.filter(budget=budget))
     for text, _kind, amounts, payer in BUDGET_LINES[:3]:
         line = add_line(budget, text, by=writer)
-        entry = LineEntry(expenses={year: amounts[0]}, allocations={(year, financiers[payer].pk): amounts[0]})
+        amount = Decimal(amounts[0])
+        entry = LineEntry(expenses={year: amount}, allocations={(year, financiers[payer].pk): amount})
         save_line(budget, line.pk, entry, by=writer, seen=line.version)
 
 

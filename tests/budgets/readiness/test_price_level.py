@@ -3,7 +3,7 @@
 import pytest
 
 from budgets.readiness.price_level import check_price_level
-from tests.make.checked import found
+from tests.make.checked import RULES, found
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,5 @@ from tests.make.checked import found
     ],
 )
 def test_price_level_is_a_year_or_said_in_the_note(year, note, expected):
-    assert found(check_price_level, price_level_year=year, note=note) == expected
+    assert found(check_price_level, price_level_year=year, note=note, rules=RULES) == expected
+    assert found(check_price_level, price_level_year=year, note=note) == []
