@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 
 from budgets.accounting.usage import Usage
+from budgets.document.pictures import Picture, budget_against_use
 from budgets.forms.line import shown
 from budgets.queries.ledger import entries_of
 from budgets.queries.usage import UseTable, budget_in_force, use_table
@@ -53,6 +54,7 @@ class UsePage(MoneyPage):
                 "years": [(str(each), f"?aar={each}", each == year) for each in table.years]
                 + [(_("Alle år"), "?aar=alle", year is None)],
                 "problems": check_used_lines(table.lines),
+                "pictures": [_picture(table)],
             }
         if reads_entries(user, agreement):
             found = entries_of(agreement)
@@ -67,6 +69,13 @@ class UsePage(MoneyPage):
         """Give the year that is asked for, else this one; None is all years."""
         asked = self.request.GET.get("aar", str(clock.today().year))
         return next((year for year in table.years if str(year) == asked), None)
+
+
+def _picture(table: UseTable) -> Picture:
+    """Draw what is approved and what is used, year by year."""
+    return budget_against_use(
+        [(str(year), table.sums[year].approved, table.sums[year].used) for year in table.years]
+    )
 
 
 def _rows(table: UseTable, year: int | None) -> list[UseRow]:
