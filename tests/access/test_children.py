@@ -126,6 +126,7 @@ def test_foreign_rows_are_refused_in_every_choice() -> None:
     advance(world, "for_signature")
     page = f"/aftaler/{world.reference}/trin/pass_on_signature/"
     tried |= _try_choices(_as(world, "signatory"), [page])
+    tried |= _try_choices(_as(world, "caseworker"), [f"/aftaler/{world.reference}/oekonomi/tilskud/opret/"])
     tried |= _try_sketch_and_reservation(other)
 
     untried = {form.__name__ for form in form_classes()} - {

@@ -82,7 +82,7 @@ def test_overview_is_404_to_strangers(client):
 
 @pytest.mark.parametrize(
     ("name", "questions"),
-    [("agreement", 7), ("agreement_content", 7), ("agreement_economy", 7), ("agreement_case", 10)],
+    [("agreement", 7), ("agreement_content", 7), ("agreement_economy", 8), ("agreement_case", 11)],
 )
 def test_pages_ask_as_many_questions_for_1_3_and_30_rows(client, queries_of, name, questions):
     case = make_draft()
