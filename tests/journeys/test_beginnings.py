@@ -49,7 +49,7 @@ def test_one_template_is_laid_out_for_four_municipalities(journey: Journey) -> N
     assert {agreement.owner.name for agreement in Agreement.objects.all()} == set(FOUR)
     page = journey.as_(COORDINATOR)
     page.goto(f"{journey.site}/aftaler/")
-    expect(page.locator("main").get_by_role("row")).to_have_count(2)  # the head, and its own draft alone
+    expect(page.locator("main tbody tr")).to_have_count(1)  # its own draft alone
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ def test_fit_shows_oere_when_one_amount_has_them() -> None:
 
 
 def test_fit_goes_across_then_denser_when_years_and_figures_grow() -> None:
-    budget = sample_budget()
+    budget = sample_budget() | {"expenditure": {"lines": [], "totals": [], "total": ""}}
     for count, across, dense in ((3, False, False), (5, True, False), (10, True, True)):
         budget["totals"] = ["123456789.50"] * count
         budget["groups"] = [
