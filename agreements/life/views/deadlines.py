@@ -1,5 +1,6 @@
 """Frister: what we owe, what we are owed, what is late."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import QuerySet
@@ -7,15 +8,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from agreements import annexes
 from agreements.life.queries.deadlines import COLUMNS, Due, Shown, due_of, find_obligations
 from agreements.life.views.standing_list import OF_AGREEMENTS, StandingList
 from agreements.terms.models import Obligation
 from partnerships.danish import clock
 from partnerships.queries.keyset import COUNTED, Sort
 from partnerships.queries.memberships import party_ids_of
-from partnerships.shapes import Asked, CellKind, Column, Filter
+from partnerships.shapes import Asked, CellKind, Column, Filter, Span
 from partnerships.views.list_asked import Choices
 
+A_YEAR = timedelta(days=365)
+MOST_OF_MONEY = 20
 NOBODY = gettext_lazy("Ikke navngivet")
 TABS = (
     (Shown.ALL, gettext_lazy("Alle med dato")),
@@ -71,6 +75,13 @@ class DeadlinesPage(StandingList):
         Column("skrevet", gettext_lazy("Som skrevet"), lambda due: due.due_text, is_under=True),
         Column("tilbage", gettext_lazy("Tilbage"), _days, CellKind.DAYS, tally=_when),
     )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the list, and beside it the days that money has: the last year's and the next to come."""
+        span = Span(clock.today() - A_YEAR, None, MOST_OF_MONEY)
+        return super().get_context_data(
+            money=annexes.dues(self.request.user, self.sight.rows, span), **kwargs
+        )
 
     def title(self) -> str:
         return _("Frister")

@@ -6,9 +6,11 @@ import pytest
 
 from agreements.terms.enums import State
 from agreements.terms.models import Obligation
+from budgets.enums import GrantState
 from partnerships.enums import Role
 from tests.make.agreements import make_draft
 from tests.make.many import make_many
+from tests.make.money import make_grant, make_money
 from tests.make.people import make_member, make_municipality
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +36,7 @@ def test_the_queries_are_as_many_for_one_three_and_thirty_agreements(client, que
     many = make_many(number, states=STANDING)
     _log_in(client, many.municipalities[0])
 
-    assert queries_of(lambda: client.get("/frister/")) == 8
+    assert queries_of(lambda: client.get("/frister/")) == 9
 
 
 def test_what_is_owed_stands_by_its_last_day_with_who_owes_whom(client):
@@ -116,3 +118,18 @@ def test_a_foreign_municipality_sees_no_deadline(client):
         response = client.get(address)
         assert response.context["total"] == 0
         assert "Kanariefugl" not in response.content.decode()
+
+
+def test_days_of_money_stand_beside_the_list(client, pin_day):
+    pin_day(date(2013, 1, 15))
+    money = make_money()
+    grant = make_grant(money, accept_by=date(2013, 2, 1))
+    type(grant).objects.filter(pk=grant.pk).update(state=GrantState.FINAL)
+    client.force_login(money.coordinator)
+
+    answer = client.get("/frister/")
+
+    assert [(due.title, due.deadline) for due in answer.context["money"]] == [
+        ("Tilskuddet skal accepteres", date(2013, 2, 1))
+    ]
+    assert "Frister for penge" in answer.content.decode()
