@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from django.db.models import CharField, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Value
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -194,11 +194,10 @@ def _rows(place: int, turn: Turn, user: Any, parties: list[int], seen: QuerySet[
         .annotate(
             place=Value(place, output_field=IntegerField()),
             row_number=F(turn.number),
-            state_=Value("", output_field=CharField()) if not turn.words else F("state"),
             reference=F(f"{turn.path}agreement__reference"),
             agreement_title=F(f"{turn.path}agreement__title"),
         )
-        .values_list("place", "row_number", "state_", "reference", "agreement_title")
+        .values_list("place", "row_number", "state", "reference", "agreement_title")
     )
 
 
