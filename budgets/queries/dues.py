@@ -10,6 +10,7 @@ from django.db.models import CharField, F, QuerySet, Value
 from agreements.terms.models import Agreement
 from budgets.enums import AccountState, DueKind, GrantState, InstalmentState
 from budgets.models import Account, Grant, GrantCondition, Instalment
+from partnerships.danish import clock
 from partnerships.shapes import Span
 
 _LETTER_SENT = (GrantState.CONDITIONAL, GrantState.FINAL)
@@ -44,7 +45,10 @@ def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> lis
         ),
         _source(Account.objects.filter(state__in=_OPEN_ACCOUNT), DueKind.ACCOUNT, "due_on", seen),
         _source(
-            Instalment.objects.filter(state__in=_OPEN_INSTALMENT, grant__state__in=_RUNNING),
+            # From its earliest day on, an instalment is somebody's turn (`budgets.turns`), and not late.
+            Instalment.objects.filter(
+                state__in=_OPEN_INSTALMENT, grant__state__in=_RUNNING, due_on__gte=clock.today()
+            ),
             DueKind.INSTALMENT,
             "due_on",
             seen,

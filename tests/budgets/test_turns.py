@@ -90,7 +90,8 @@ def test_turns_and_days_ask_one_question_each(queries_of, number):
     assert queries_of(lambda: dues(money.head, SEEN(), span)) == 1
 
 
-def test_days_of_money_are_owed_by_who_has_to_act():
+def test_days_of_money_are_owed_by_who_has_to_act(pin_day):
+    pin_day(date(2013, 1, 15))
     money = make_money()
     grant = make_grant(money, accept_by=date(2013, 2, 1))
     type(grant).objects.filter(pk=grant.pk).update(state=GrantState.FINAL)
@@ -104,6 +105,8 @@ def test_days_of_money_are_owed_by_who_has_to_act():
         ("En rate kan udbetales", date(2013, 3, 1), False),
     ]
     assert [due.is_owed for due in dues(money.caseworker, SEEN(), span)] == [False, True]
+    pin_day(date(2013, 3, 2))
+    assert [due.title for due in dues(money.caseworker, SEEN(), span)] == ["Tilskuddet skal accepteres"]
 
 
 def test_days_outside_the_span_are_not_told():
