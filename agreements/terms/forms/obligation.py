@@ -12,6 +12,7 @@ from agreements.terms.actions.save_part import save_part
 from agreements.terms.forms.due import read_due
 from agreements.terms.forms.part import PartForm
 from agreements.terms.models import Initiative, Obligation, ObligationPart, Participation, Section
+from agreements.terms.queries.choices import choosable
 from partnerships.forms.rows import RowsField
 
 
@@ -46,9 +47,6 @@ class ObligationForm(PartForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.pk:
-            rows = ObligationPart.objects.filter(obligation=self.instance)
-            self.fields["parts"].initial = [(str(row.pk), row.text) for row in rows]
         self.due = read_due(self._written_due())
         # What was confirmed before is not asked about again, as long as it stands as it stood.
         if self.due.question and not (self.pk and self.due.text == self.instance.due_text):
@@ -75,11 +73,19 @@ class ObligationForm(PartForm):
         )
 
     def scope(self) -> None:
-        """Offer this edition's parties, initiatives and sections only."""
+        """Offer this edition's parties, initiatives and sections only; the checklist is read with them."""
         parties = Participation.objects.filter(edition=self.edition)
-        self.fields["owner"].queryset = self.fields["receiver"].queryset = parties
-        self.fields["initiative"].queryset = Initiative.objects.filter(edition=self.edition)
-        self.fields["section"].queryset = Section.objects.filter(edition=self.edition)
+        offered = {
+            "owner": parties,
+            "receiver": parties,
+            "initiative": Initiative.objects.filter(edition=self.edition),
+            "section": Section.objects.filter(edition=self.edition),
+        }
+        for name, rows in offered.items():
+            self.fields[name].queryset = rows
+        if self.pk:
+            offered["parts"] = ObligationPart.objects.filter(obligation=self.instance)
+        self.offer([(name, choosable(rows)) for name, rows in offered.items()])
 
     def _written_due(self) -> str:
         if self.is_bound:

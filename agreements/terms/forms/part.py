@@ -1,12 +1,14 @@
 """What all forms for one part of an edition have in common."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from typing import Any, ClassVar
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -17,6 +19,7 @@ from agreements.terms.actions.save_part import save_part
 from agreements.terms.models import Edition
 from agreements.terms.models.base import Term
 from agreements.terms.parts import PARTS
+from agreements.terms.queries.choices import Named, read_together
 from agreements.terms.queries.overruled import overruled
 from partnerships.actions.once import once
 from partnerships.danish.cpr import find_cpr
@@ -107,6 +110,19 @@ class PartForm(OnceForm, TextsForm, forms.ModelForm):
                 )
         return cleaned
 
+    def offer(self, asked: Sequence[tuple[str, QuerySet[Any]]]) -> None:
+        """Let these fields offer rows of (order, key, text): a choice chooses among them, another field begins with them.
+
+        They are read together, in one query, when the first of them is drawn.
+        """
+        read = cache(partial(read_together, asked))
+        for name in dict(asked):
+            field = self.fields[name]
+            if isinstance(field, forms.ChoiceField):
+                field.choices = partial(_to_choose, read, name)
+            else:
+                field.initial = partial(_to_begin_with, read, name)
+
     def values(self) -> Mapping[str, Any]:
         """Give what is to be written: the declared fields of the part that the form has."""
         return {
@@ -152,6 +168,14 @@ class PartForm(OnceForm, TextsForm, forms.ModelForm):
             name: field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
             for name, field in self.fields.items()
         }
+
+
+def _to_choose(read: Callable[[], Named], name: str) -> list[tuple[int | str, str]]:
+    return [("", _("Vælg")), *read()[name]]
+
+
+def _to_begin_with(read: Callable[[], Named], name: str) -> list[tuple[str, str]]:
+    return [(str(key), text) for key, text in read()[name]]
 
 
 def _say_choose(field: forms.Field) -> None:
