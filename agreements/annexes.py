@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from partnerships.models import User
@@ -37,6 +38,7 @@ class Told:
     money: tuple[
         tuple[str, str], ...
     ] = ()  # (label, decimal string of kr.) for the signing page, the total last
+    lines: tuple[tuple[int, str], ...] = ()  # (identity, text) of the lines that a term may name
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class Waiting:
     is_owed: bool = True  # by the user's own organisation, not to it
 
 
-def _nothing(*_asked: Any) -> list[Waiting]:
+def _nothing(*_asked: Any) -> list[Any]:
     return []
 
 
@@ -100,7 +102,8 @@ class Teller:
     `papers(user, agreement)` gives an agreement's living papers that the user may read, in one query; `knows(sha256)`
     what a file is. `waits(user, seen)` gives what waits for the user among the agreements he sees, and
     `dues(user, seen, span)` the deadlines there, each in one query. `sums(programmes, seen)` gives {programme id: (what,
-    kroner) of all its agreements that are seen} in one query.
+    kroner) of all its agreements that are seen} in one query. `heed` gives {old line: new line} of lines it copied, and
+    `lines(edition id)` the lines that a term may name, as rows of (order, identity, text) that are not asked for yet.
     """
 
     key: str
@@ -108,12 +111,13 @@ class Teller:
     document_template: str
     page_template: str
     tell: Callable[[Iterable[int]], dict[int, Told]]
-    heed: Callable[[Happening], None]
+    heed: Callable[[Happening], Mapping[int, int]]
     words: Mapping[str, str | Promise] = field(default_factory=dict)
     milestones: tuple[str, ...] = ()
     inner: tuple[str, ...] = ()
     papers: Callable[[Any, Any], list[LivingPaper]] | None = None
     knows: Callable[[str], KnownFile | None] | None = None
+    lines: Callable[[int], QuerySet[Any]] | None = None
     waits: Callable[[Any, Any], list[Waiting]] = _nothing
     dues: Callable[[Any, Any, Span], list[Waiting]] = _nothing
     sums: Callable[[Iterable[int], Any], dict[int, list[tuple[str, Decimal]]]] | None = None
@@ -137,10 +141,27 @@ def tell(edition_ids: Iterable[int]) -> dict[int, dict[str, Told]]:
     return told
 
 
-def heed(happening: Happening) -> None:
-    """Let every storey act on what happened, inside the running transaction."""
+def heed(happening: Happening) -> dict[int, int]:
+    """Let every storey act on what happened, inside the running transaction; give {old line: new line} of copied lines."""
+    copied: dict[int, int] = {}
     for teller in _tellers.values():
-        teller.heed(happening)
+        copied |= teller.heed(happening)
+    return copied
+
+
+def told_lines(told: Mapping[str, Told]) -> dict[int, str]:
+    """Give {identity: text} of the lines in what was told of one edition."""
+    return {line: text for part in told.values() for line, text in part.lines}
+
+
+def lines_of(edition_id: int) -> list[QuerySet[Any]]:
+    """Give the edition's lines, rows of (order, identity, text) for each storey that has any; nothing is asked yet."""
+    return [teller.lines(edition_id) for teller in _tellers.values() if teller.lines]
+
+
+def has_line(edition_id: int, line: int) -> bool:
+    """Tell whether the edition has this line; a query for each storey."""
+    return any(line == found for rows in lines_of(edition_id) for _order, found, _text in rows)
 
 
 def document_templates() -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Budget's part of an agreement, hung on the port `agreements.annexes` in `ready()`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
 
@@ -10,8 +10,9 @@ from agreements.terms.models import Annex, Edition
 from budgets.actions.approve_budget import approve_signed_budget
 from budgets.actions.copy_budget import copy_budget
 from budgets.document.living import known_letter, living_letters
-from budgets.document.told import told_facts
+from budgets.document.told import told_facts, told_lines
 from budgets.money import Totals, totals
+from budgets.queries.lines import lines_to_name
 from budgets.queries.programmes import programme_sums
 from budgets.queries.sheets import Sheet, sheets_of
 from budgets.readiness.balance import check_balance
@@ -94,6 +95,7 @@ def _told(sheet: Sheet | None, period: Period, *, is_listed: bool) -> Told:
         problems=(*missing, *problems_of(sheet, sums), *check_period_months(sheet, sums, period)),
         summary=_summary(sheet, sums),
         money=_money(sheet, sums),
+        lines=told_lines(sheet),
     )
 
 
@@ -122,15 +124,16 @@ def _decimals(sums: Totals) -> int:
     return 2 if sums.financed_total % 1 else 0
 
 
-def heed(happening: Happening) -> None:
+def heed(happening: Happening) -> Mapping[int, int]:
     """Let the budget follow what happens: copied with its edition, and money is used by it once the text is settled.
 
-    Freezing is the triggers' work. What a sketch asks for is not money yet.
+    Freezing is the triggers' work. What a sketch asks for is not money yet. Give {old line: new line} of lines copied.
     """
     if happening.occasion is Occasion.SIGNED and happening.edition.kind != Kind.APPLICATION:
         approve_signed_budget(happening.edition, by=happening.by)
     if happening.occasion is Occasion.COPIED and happening.source is not None:
-        copy_budget(happening.source, happening.edition, initiatives=happening.lines, by=happening.by)
+        return copy_budget(happening.source, happening.edition, initiatives=happening.lines, by=happening.by)
+    return {}
 
 
 TELLER = Teller(
@@ -146,6 +149,7 @@ TELLER = Teller(
     papers=living_letters,
     knows=known_letter,
     sums=programme_sums,
+    lines=lines_to_name,
     waits=waits,
     dues=dues,
 )

@@ -42,7 +42,8 @@ from agreements.terms.models.base import Term
 class Part:
     """One kind of part. `parent` is the field that names the row it stands under, "" when that is the edition.
 
-    `along` are the rows its form always asks for; they are read with it.
+    `along` are the rows its form always asks for; they are read with it. `names_line` is the field that names a line of
+    what a storey above tells (`agreements.annexes`).
     """
 
     name: str
@@ -52,6 +53,7 @@ class Part:
     group: Group = Group.TEXT
     parent: str = ""
     along: tuple[str, ...] = ()
+    names_line: str = ""
 
 
 PARTS: dict[str, Part] = {
@@ -165,10 +167,12 @@ PARTS: dict[str, Part] = {
                 "target",
                 "when_text",
                 "legal_basis",
+                "line_in_budget",
                 "budget_line",
                 "is_outside_budget",
             ),
             Group.INITIATIVES,
+            names_line="line_in_budget",
         ),
         Part(
             "duty",

@@ -15,8 +15,8 @@ Row = TypeVar("Row", bound=Term)
 
 def copy_budget(
     source: Edition, edition: Edition, *, initiatives: Mapping[int, int], by: User
-) -> Budget | None:
-    """Copy the source's budget, whole, into the edition; give it, or None when there is none to copy.
+) -> dict[int, int]:
+    """Copy the source's budget, whole, into the edition; give {old line: new line}, none when there is no budget.
 
     Runs inside the transaction that copies the edition. `initiatives` is {old key: new key}; a
     line of an initiative that did not come along belongs to none. Within one agreement every copied row points to the one
@@ -24,9 +24,10 @@ def copy_budget(
     """
     budget = Budget.objects.filter(edition=source).first()
     if budget is None:
-        return None
+        return {}
     financiers = list(Financier.objects.filter(budget=budget))
     lines = list(BudgetLine.objects.filter(budget=budget))
+    was = {line.pk: line.line for line in lines}
     expenses = list(Expense.objects.filter(edition=source, line__in=lines))
     allocations = list(Allocation.objects.filter(edition=source, line__in=lines))
     spread = list(Spread.objects.filter(edition=source, line__in=lines))
@@ -45,7 +46,7 @@ def copy_budget(
     Allocation.objects.bulk_create(allocations)
     Spread.objects.bulk_create(spread)
     trail.record("copy_budget", by=by, subject=budget, chain=chain_of(edition))
-    return budget
+    return {was[key]: line.line for key, line in written.items()}
 
 
 def _renew(rows: Iterable[Row], edition: Edition) -> dict[int, Row]:

@@ -37,6 +37,11 @@ def told_facts(sheet: Sheet, sums: Totals) -> dict[str, Any]:
     }
 
 
+def told_lines(sheet: Sheet) -> tuple[tuple[int, str], ...]:
+    """Give (identity, text) of the lines, which the agreement's activities name."""
+    return tuple((words.line, words.text) for words in sheet.lines)
+
+
 def _more(sheet: Sheet, sums: Totals) -> Row:
     """Give what most budgets have nothing of; what is nothing is not told, so that their facts stay what they were."""
     printed = _printed(sheet, sums)

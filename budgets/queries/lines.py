@@ -1,8 +1,10 @@
-"""A line that an address names: whether it belongs to the edition's budget, and the line with what a save asks of it."""
+"""The lines that may be named, and the one that an address names, with what a save asks of it."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import F, Model, Value
+from django.db.models import F, Model, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from agreements.terms.models import Edition
 from agreements.terms.queries.chains import chain_of
@@ -19,6 +21,13 @@ def is_or_was_line_of(edition: Edition, key: int) -> bool:
         return True
     deleted = Event.objects.filter(chain=chain_of(edition), verb="delete_budget_line", subject_id=str(key))
     return deleted.exists()
+
+
+def lines_to_name(edition_id: int) -> QuerySet[Any]:
+    """Give the lines that the edition's activities may name, as rows of (order, identity, text), not asked for yet."""
+    return BudgetLine.objects.filter(edition=edition_id).values_list(
+        "order", Coalesce("first_id", "pk"), "text"
+    )
 
 
 def line_of(edition: Edition, key: int) -> BudgetLine | None:

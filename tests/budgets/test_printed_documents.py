@@ -12,7 +12,7 @@ from agreements.terms.readiness.of_edition import problems_of_edition
 from budgets.actions.copy_budget import copy_budget
 from budgets.actions.save_line import LineEntry, save_line
 from budgets.annex import tell
-from budgets.models import StatedTotal
+from budgets.models import BudgetLine, StatedTotal
 from budgets.money import totals
 from budgets.queries.from_facts import sheet_from_facts
 from budgets.queries.sheets import sheet_of
@@ -164,7 +164,8 @@ def test_copy_of_a_budget_keeps_its_notes_and_leaves_the_printed_sums():
 
     copied = copy_budget(budget.edition, copy, initiatives={}, by=writer_of(copy))
 
-    assert copied.lines.get(text="Kurser").note == "Kun forår"
+    theirs, ours = budget.lines.get(text="Kurser"), BudgetLine.objects.get(edition=copy, text="Kurser")
+    assert (ours.note, copied[theirs.pk], len(copied)) == ("Kun forår", ours.pk, 10)
     assert set(StatedTotal.objects.values_list("edition", flat=True)) == {budget.edition_id}
 
 

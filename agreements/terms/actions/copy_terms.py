@@ -1,7 +1,7 @@
 """Copy the terms of one edition into another: last year's agreement, a sketch that becomes an agreement."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, cast
 
@@ -11,7 +11,7 @@ from agreements import annexes
 from agreements.terms.enums import AnnexKind
 from agreements.terms.models import Annex, Edition, Section
 from agreements.terms.models.base import Term
-from agreements.terms.parts import PARTS, Part
+from agreements.terms.parts import PARTS, Part, part_of
 from agreements.terms.queries.chains import chain_of
 from partnerships import trail
 from partnerships.danish.notice import add_months
@@ -36,8 +36,8 @@ def copy_terms(
 ) -> None:
     """Copy the rows of these parts (names of parts.PARTS), pointing at each other as before, and what storeys above hold.
 
-    A row becomes a line of its own in the new agreement. `years` moves every written and reckoned "when". Runs inside
-    the caller's transaction; every row leaves an event.
+    A row becomes a line of its own in the new agreement, and names the copy of the budget line that it named. `years`
+    moves every written and reckoned "when". Runs inside the caller's transaction; every row leaves an event.
     """
     copies: dict[tuple[type[models.Model], int], Term] = {}
     for part in _in_order(parts):
@@ -48,10 +48,11 @@ def copy_terms(
                 copy.save()
                 copies[type(row), row.pk] = copy
     _point_anew(source, copies)
+    initiatives = {pk: copy.pk for (model, pk), copy in copies.items() if model is PARTS["initiative"].model}
+    lines = annexes.heed(annexes.Happening(annexes.Occasion.COPIED, target, by, source, initiatives))
+    _tie_anew(copies.values(), lines)
     for copy in copies.values():
         trail.record("copy_part", by=by, subject=copy, chain=chain_of(target), on=on)
-    initiatives = {pk: copy.pk for (model, pk), copy in copies.items() if model is PARTS["initiative"].model}
-    annexes.heed(annexes.Happening(annexes.Occasion.COPIED, target, by, source, initiatives))
 
 
 def moved(text: str, years: int) -> str:
@@ -124,3 +125,12 @@ def _point_anew(source: Edition, copies: dict[tuple[type[models.Model], int], Te
             if text != copy.text:
                 copy.text = text
                 copy.save(update_fields=["text"])
+
+
+def _tie_anew(copies: Iterable[Term], lines: Mapping[int, int]) -> None:
+    """Let what names a budget line name its copy; a line that did not come along is named no more."""
+    for copy in copies:
+        name = part_of(copy).names_line
+        if name and getattr(copy, name) is not None:
+            setattr(copy, name, lines.get(getattr(copy, name)))
+            copy.save(update_fields=[name])

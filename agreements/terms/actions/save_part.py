@@ -5,7 +5,9 @@ from typing import Any
 
 from django.db import models, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from agreements import annexes
 from agreements.rights import Group
 from agreements.terms.actions.conflict import Conflict
 from agreements.terms.actions.hold import hold
@@ -17,6 +19,10 @@ from agreements.terms.queries.chains import chain_of
 from partnerships import trail
 from partnerships.models import User
 from partnerships.workflow import Refused
+
+NO_SUCH_LINE = gettext_lazy(
+    "Budgetposten er slettet eller hører til en anden aftale. Vælg en af dem, der står i budgettet."
+)
 
 
 @transaction.atomic
@@ -39,6 +45,7 @@ def save_part(
     part = PARTS[name]
     held = hold(edition, by=by, group=part.group)
     row, before = _existing(part, held, pk, seen) if pk else (_new(part, held, parent), None)
+    _demand_own_line(part, row, values)
     for field in part.fields:
         if field in values:
             setattr(row, field, values[field])
@@ -58,6 +65,13 @@ def _demand_own_rows(edition: Edition, *values: Any) -> None:
     for value in values:
         if isinstance(value, Term) and value.edition_id != edition.pk:
             raise Refused(_("Det valgte hører til en anden aftale. Vælg noget i denne aftale."))
+
+
+def _demand_own_line(part: Part, row: Term, values: Mapping[str, Any]) -> None:
+    """A line is one of the edition's own; what the row names already may stay, for a check tells when it is gone."""
+    line = values.get(part.names_line)
+    if line and line != getattr(row, part.names_line) and not annexes.has_line(row.edition_id, line):
+        raise Refused(str(NO_SUCH_LINE))
 
 
 def _existing(part: Part, edition: Edition, pk: int, seen: int | None) -> tuple[Term, dict[str, Any]]:

@@ -71,8 +71,13 @@ class TermAdmin(OfEdition, DeskAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """What points elsewhere is chosen on the agreement's own page, where only the right choices stand."""
-        relations = [f.name for f in self.model._meta.concrete_fields if f.is_relation or not f.editable]
-        return ["agreement_link", *relations]
+        line = PARTS[self.part_name].names_line
+        elsewhere = [
+            field.name
+            for field in self.model._meta.concrete_fields
+            if field.is_relation or not field.editable or field.name == line
+        ]
+        return ["agreement_link", *elsewhere]
 
     def write(self, request: HttpRequest, row: Any, form: Any, *, is_new: bool) -> Term:
         seen = form.cleaned_data["seen"]

@@ -96,7 +96,7 @@ class _Gathering:
             is_as_written=edition.is_as_written,
             annexed={key: told.facts for key, told in sorted(self.annexed.items())},
             case_numbers=tuple(f"{p.name}: {p.case_number}" for p in self.participations if p.case_number),
-            records=record_groups(edition),
+            records=record_groups(edition, annexes.told_lines(self.annexed)),
             annex_to=edition.annex_to,
             document_date=edition.document_date_text,
             introduction=edition.introduction,

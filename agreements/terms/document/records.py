@@ -4,7 +4,7 @@ A new noun is a model, a Part and a teller here; page, PDF, JSON, diff and admin
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -270,8 +270,11 @@ PART_SHOWN_BY: dict[str, str] = {
 }
 
 
-def record_groups(edition: Edition) -> tuple[RecordGroupFacts, ...]:
-    """Give the records of an edition; one query tells which parts have rows, and only those are read."""
+def record_groups(edition: Edition, lines: Mapping[int, str]) -> tuple[RecordGroupFacts, ...]:
+    """Give the records of an edition; one query tells which parts have rows, and only those are read.
+
+    `lines` is {identity: text} of the budget lines that a record may name.
+    """
     present = _present(edition)
     rows = {part: _rows(BY_PART[part], edition) for part in present}
     under = {
@@ -280,7 +283,7 @@ def record_groups(edition: Edition) -> tuple[RecordGroupFacts, ...]:
         if teller.under
     }
     return tuple(
-        _group_facts(teller, rows[teller.part], under.get(teller.under, {}))
+        _group_facts(teller, rows[teller.part], under.get(teller.under, {}), lines)
         for teller in TELLERS
         if teller.part in rows and not PARTS[teller.part].parent
     )
@@ -310,7 +313,9 @@ def _by_parent(rows: Iterable[Any], parent: str) -> dict[int, list[Any]]:
     return grouped
 
 
-def _group_facts(teller: Teller, rows: list[Any], under: dict[int, list[Any]]) -> RecordGroupFacts:
+def _group_facts(
+    teller: Teller, rows: list[Any], under: dict[int, list[Any]], lines: Mapping[int, str]
+) -> RecordGroupFacts:
     totals = teller.totals(rows) if teller.totals else []
     return RecordGroupFacts(
         part=teller.part,
@@ -318,7 +323,10 @@ def _group_facts(teller: Teller, rows: list[Any], under: dict[int, list[Any]]) -
         label=str(teller.shows.label),
         rows=tuple(
             _record(
-                teller, row, tuple(_record(BY_PART[teller.under], below) for below in under.get(row.pk, []))
+                teller,
+                row,
+                lines,
+                tuple(_record(BY_PART[teller.under], below, lines) for below in under.get(row.pk, [])),
             )
             for row in rows
         ),
@@ -326,8 +334,13 @@ def _group_facts(teller: Teller, rows: list[Any], under: dict[int, list[Any]]) -
     )
 
 
-def _record(teller: Teller, row: Any, under: tuple[RecordFacts, ...] = ()) -> RecordFacts:
+def _record(
+    teller: Teller, row: Any, lines: Mapping[int, str], under: tuple[RecordFacts, ...] = ()
+) -> RecordFacts:
     title, text, told = teller.tell(row)
+    names_line = PARTS[teller.part].names_line
+    if names_line:
+        told.append((names_line, _("Budgetpost"), lines.get(getattr(row, names_line) or 0, "")))
     return RecordFacts(
         line=row.line,
         part=teller.part,

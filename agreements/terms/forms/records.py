@@ -11,10 +11,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from agreements import annexes
+from agreements.terms.actions.save_part import NO_SUCH_LINE
 from agreements.terms.forms.due import read_due
 from agreements.terms.forms.part import PartForm
 from agreements.terms.models import Agreement
 from agreements.terms.parts import PARTS
+from agreements.terms.queries.choices import choosable
 from agreements.terms.queries.visible_choices import agreements_to_point_at
 from partnerships.forms.fields import AmountField, DanishDateField
 
@@ -39,12 +42,18 @@ class RecordForm(PartForm):
                 self.fields[name].widget = forms.Textarea(attrs={"rows": 3})
 
     def scope(self) -> None:
-        """Offer rows of this edition only."""
-        for field in self.fields.values():
+        """Offer rows of this edition only, and the lines of its budget."""
+        names_line = PARTS[self.part].names_line
+        lines = annexes.lines_of(self.edition.pk) if names_line else []
+        offered = [(names_line, rows) for rows in lines]
+        for name, field in self.fields.items():
             if not isinstance(field, forms.ModelChoiceField):
                 continue
             rows = field.queryset.model._default_manager.filter(edition=self.edition)
             field.queryset = rows.exclude(pk=self.pk) if isinstance(self.instance, rows.model) else rows
+            offered.append((name, choosable(field.queryset)))
+        if offered:
+            self.offer(offered)
 
     def clean(self) -> dict[str, Any]:
         """Read empty days from the words beside them; words with two readings are not guessed at."""
@@ -71,6 +80,20 @@ class SignatureLineForm(RecordForm):
         written = read_due(cleaned.get("date_text") or "")
         if not cleaned.get("signed_on"):
             cleaned["signed_on"] = written.end
+        return cleaned
+
+
+class ActivityForm(RecordForm):
+    """An activity: paid by a line of the budget, or outside it."""
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a line for what is outside the budget."""
+        cleaned = super().clean()
+        if cleaned.get("line_in_budget") and cleaned.get("is_outside_budget"):
+            self.add_error(
+                "line_in_budget",
+                _("Aktiviteten står som uden for budgettet. Fjern krydset, eller vælg ingen budgetpost."),
+            )
         return cleaned
 
 
@@ -144,6 +167,10 @@ def _form(
         label = {"label": column.verbose_name, "required": False}
         if isinstance(column, models.DateField):
             declared[name] = DanishDateField(**label)
+        elif name == PARTS[part].names_line:
+            declared[name] = forms.TypedChoiceField(
+                **label, coerce=int, empty_value=None, error_messages={"invalid_choice": NO_SUCH_LINE}
+            )
         elif column.name == "amount":
             declared[name] = AmountField(**label)
         elif column.name == "agreement":
@@ -205,10 +232,13 @@ RECORD_FORMS: tuple[type[PartForm], ...] = (
             "text",
             Row("initiative", "target"),
             "when_text",
-            Row("legal_basis", "budget_line"),
+            "legal_basis",
+            Row("line_in_budget", "budget_line"),
             "is_outside_budget",
         ),
         {"title": gettext_lazy("Skriv, hvad der bliver gjort.")},
+        ActivityForm,
+        budget_line=gettext_lazy("Når budgettet ikke står i systemet, fx fordi det er scannet."),
         legal_basis=gettext_lazy("Fx servicelovens § 50."),
     ),
     _form(

@@ -24,6 +24,7 @@ from agreements.terms.readiness.joint_signatures import check_joint_signatures
 from agreements.terms.readiness.leftovers import check_leftovers
 from agreements.terms.readiness.mandatory_sections import check_mandatory_sections
 from agreements.terms.readiness.mixed_script import check_mixed_script
+from agreements.terms.readiness.named_lines import check_named_lines
 from agreements.terms.readiness.nested_periods import check_nested_periods
 from agreements.terms.readiness.open_reservations import check_open_reservations
 from agreements.terms.readiness.order import in_document_order
@@ -65,6 +66,7 @@ CHECKS: tuple[Callable[[Case], Iterable[Problem]], ...] = (
     check_grant_letter_name,  # C-06
     check_nested_periods,  # C-07
     check_references,  # C-08
+    check_named_lines,  # C-08
     check_annexes_present,  # C-09
     check_deviations,  # C-10
     check_financed_initiatives,  # C-11

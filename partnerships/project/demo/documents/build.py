@@ -89,7 +89,7 @@ def build_sketch(cast: Cast) -> Edition:
         edition = _registered(
             cast, writer, COPENHAGEN, Kind.APPLICATION, sketch.TITLE, "DEMO-003", sketch.PAPER
         )
-        sketch.write_budget(edition, by=writer)
+        sketch.tie_activities(sketch.write_budget(edition, by=writer), by=writer)
     return Edition.objects.get(pk=edition.pk)
 
 

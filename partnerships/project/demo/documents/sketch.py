@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from agreements.terms.actions.save_part import save_part
 from agreements.terms.enums import (
     AmountKind,
     AnnexKind,
@@ -20,7 +21,7 @@ from agreements.terms.enums import (
     ResultLevel,
     SectionShows,
 )
-from agreements.terms.models import Edition
+from agreements.terms.models import Activity, Edition
 from budgets.actions.heads import Head, Payer
 from budgets.enums import Table
 from budgets.models import Budget
@@ -543,28 +544,24 @@ PAPER = Paper(
                     "To tværgående lokale interventionsteam",
                     "Med medarbejdere fra de tre forvaltninger. Koordinatorerne i socialcentrene sikrer opfølgning og "
                     "fremdrift for hver familie.",
-                    {
-                        "target": "Tværgående lokale interventionsteam",
-                        "legal_basis": SERVICE_ACT,
-                        "budget_line": COORDINATION,
-                    },
+                    {"target": "Tværgående lokale interventionsteam", "legal_basis": SERVICE_ACT},
                 ),
                 (
                     "Systematiske redskaber",
                     "Skal finde børn og unge på vej i en forkert retning tidligt og sikkert, give et bedre billede af den "
                     "enkelte og samle viden til kommunens øvrige indsats.",
-                    {"budget_line": TOOLS},
+                    {},
                 ),
                 (
                     "PPR-indsats",
                     "Vurderinger af børn og unge giver data om kendetegn og hjælper med at styrke det positive hos den "
                     "enkelte.",
-                    {"budget_line": PPR},
+                    {},
                 ),
                 (
                     "Efteruddannelse af medarbejdere",
                     "Metoder, redskaber, et fælles sprog mellem faggrupperne og mere flerkulturel viden.",
-                    {"budget_line": TRAINING},
+                    {},
                 ),
                 (
                     "Samarbejde med andre lokale aktører",
@@ -574,13 +571,13 @@ PAPER = Paper(
                 (
                     "Erfaringsudveksling med Holland og England",
                     "Om at bryde hvervningen til bander: koordinering, mentorer og tegn hos børn og unge.",
-                    {"budget_line": TRAINING},
+                    {},
                 ),
                 (
                     "Evaluering og mainstreaming",
                     "Resultater og kommuneøkonomi, herunder udgifter til anbringelser. COWI ventes at evaluere Hotspot, og "
                     "det kan indgå. Familier og lokale aktører inddrages bredt, også gennem bydelsmødrene.",
-                    {"budget_line": EVALUATION},
+                    {},
                 ),
                 (
                     "Formidling af viden og resultater",
@@ -938,8 +935,25 @@ COLUMNS = (
     PrintedColumns(Table.FINANCING, (13_266_667, 18_600_000, 31_866_667)),
 )
 BUDGET = (HEAD, ROWS, COLUMNS)
+# Activity -> the line that pays for it, as the notes to table 1 tell; of cooperation and communication they tell nothing.
+PAID_BY = {
+    "To tværgående lokale interventionsteam": COORDINATION,
+    "Systematiske redskaber": TOOLS,
+    "PPR-indsats": PPR,
+    "Efteruddannelse af medarbejdere": TRAINING,
+    "Erfaringsudveksling med Holland og England": TRAINING,
+    "Evaluering og mainstreaming": EVALUATION,
+}
 
 
 def write_budget(edition: Edition, *, by: User) -> Budget:
     """Write table 1 into the edition and give it; raises what `write_printed_budget` raises."""
     return write_printed_budget(edition, *BUDGET, by=by)
+
+
+def tie_activities(budget: Budget, *, by: User) -> None:
+    """Tie the sketch's activities to the lines of its budget; raises what `save_part` raises."""
+    lines = {line.text: line.line for line in budget.lines.all()}
+    for row in Activity.objects.filter(edition=budget.edition, title__in=PAID_BY):
+        named = {"line_in_budget": lines[PAID_BY[row.title]]}
+        save_part(budget.edition, "activity", named, by=by, pk=row.pk, seen=row.version)

@@ -220,6 +220,19 @@ def test_block_opens_with_as_many_questions_for_1_3_and_30_rows(queries_of) -> N
     assert counts == [[7, 7]] * 3  # on a page of its own, and inside the page
 
 
+@pytest.mark.parametrize("part", ["activity", "obligation"])
+def test_block_with_many_choices_opens_with_seven_questions(part: str, queries_of) -> None:
+    case = make_draft()
+    row = save_part(case.edition, part, {"title": "Kurser"}, by=case.coordinator)
+    if part == "obligation":
+        for text in ("Først", "Sidst"):
+            save_part(case.edition, "obligation-part", {"text": text}, by=case.coordinator, parent=row)
+    client, address = client_of(case.coordinator), f"/aftaler/{case.reference}/indhold/{part}/{row.line}/"
+    client.get(address)
+
+    assert queries_of(lambda: client.get(address, headers=HTMX)) == 7
+
+
 def test_remarks_are_numbered_as_one_reads_whatever_was_written_first() -> None:
     case = submitted()
     target = Target.objects.filter(edition_id=case.edition_pk).first()
