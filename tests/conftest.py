@@ -4,6 +4,7 @@ The database is SQLite in the data folder, or the server in TEST_DATABASE_URL. S
 not by pytest-django, so that the folder is chosen before they are read - also in each worker of xdist.
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -66,6 +67,7 @@ def _set_up() -> Path:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the thread of the test
     os.environ[SETTINGS] = "partnerships.project.settings"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.WHITENOISE_AUTOREFRESH = True  # or every test's client lists all static files first
     settings.SECOND_FACTOR = False  # the test of the second factor turns it on
     settings.MIDDLEWARE = ["tests.answered.noting", *settings.MIDDLEWARE]
     if on_sqlite():
@@ -137,6 +139,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in gone]
     yield
     items[:] = _dealt(items)
+    # What is loaded now stays to the end: nothing of it need be looked through again and again.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _dealt(items: list[pytest.Item]) -> list[pytest.Item]:
@@ -161,20 +167,27 @@ def _belongs_here(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker) -> Iterator[None]:
-    """Let a test that commits be cleaned up by setting the database back.
+def django_db_setup(
+    django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker
+) -> Iterator[None]:
+    """Migrate one database in a run, and give every worker its copy; a test that commits is cleaned up by setting it back.
 
     Django's flush asks every table, is refused by the guards, and ends in a `post_migrate` that installs all anew.
     """
     from django.test import TransactionTestCase
+    from django.test.utils import setup_databases, teardown_databases
 
-    from tests.snapshots import Emptiness
+    from tests.snapshots import Emptiness, migrated_once
 
     with django_db_blocker.unblock():
+        with migrated_once(Path(os.environ[SHARED])) as is_there:
+            databases = setup_databases(verbosity=0, interactive=False, keepdb=is_there)
         emptiness = Emptiness(DATA)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: emptiness.bring_back())
         yield
+    with django_db_blocker.unblock():
+        teardown_databases(databases, verbosity=0)
 
 
 @pytest.fixture(autouse=True)

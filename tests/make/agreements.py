@@ -32,6 +32,7 @@ from agreements.terms.enums import (
 from agreements.terms.models import Agreement, Clause, Edition, Participation, Programme, Template
 from partnerships.enums import Role
 from partnerships.models import Party, User
+from tests.make.once import once
 from tests.make.people import make_member, make_ministry, make_municipality, make_user
 
 # Heading, text, what it shows. Our own sentences; long enough to print, short enough to print fast.
@@ -107,6 +108,7 @@ def make_template() -> Template:
     return template
 
 
+@once
 def make_draft(title: str = "Mentorer i Nordby", reference: str = "", on: date | None = None) -> Case:
     """Give a complete draft, ready to be sent, with the municipality's signatory appointed."""
     municipality = make_municipality(
@@ -143,6 +145,7 @@ def make_draft(title: str = "Mentorer i Nordby", reference: str = "", on: date |
     return case
 
 
+@once
 def submitted(case: Case | None = None, on: date | None = None) -> Case:
     """Send the agreement to the ministry."""
     case = case or make_draft(on=on)
@@ -154,6 +157,7 @@ def submitted(case: Case | None = None, on: date | None = None) -> Case:
     return case
 
 
+@once
 def recommended(case: Case | None = None, on: date | None = None) -> Case:
     """Let the caseworker recommend it."""
     case = submitted(case, on)
@@ -164,6 +168,7 @@ def recommended(case: Case | None = None, on: date | None = None) -> Case:
     return case
 
 
+@once
 def approved(case: Case | None = None, on: date | None = None) -> Case:
     """Let the head of office approve it, and the ministry appoint its signatory."""
     case = recommended(case, on)
@@ -173,6 +178,7 @@ def approved(case: Case | None = None, on: date | None = None) -> Case:
     return case
 
 
+@once
 def for_signature(case: Case | None = None, on: date | None = None) -> Case:
     """Freeze it and put it before the signatories."""
     case = approved(case, on)
@@ -194,6 +200,7 @@ def signed_by(case: Case, user: User, on: date | None = None) -> Case:
     return case
 
 
+@once
 def signed(case: Case | None = None, on: date | None = None) -> Case:
     """Let both parties sign, the municipality first."""
     case = for_signature(case, on)

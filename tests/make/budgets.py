@@ -17,12 +17,14 @@ from budgets.shapes import Printed
 from partnerships.danish import clock
 from partnerships.enums import Role
 from partnerships.models import Party, User
+from tests.make.once import once
 from tests.make.people import make_member, make_ministry, make_municipality
 
 _numbers = count(1)
 LONG_AGO = date(2009, 1, 1)
 
 
+@once
 def make_edition(owner: Party | None = None, approver: Party | None = None, **fields) -> Edition:
     """Give a draft edition that the owner writes and the approver sees, both printed as parties."""
     owner, approver = owner or make_municipality(), approver or make_ministry()
@@ -58,6 +60,7 @@ def list_budget_annex(edition: Edition) -> Annex:
     return Annex.objects.create(edition=edition, kind=AnnexKind.BUDGET, title="Budget")
 
 
+@once
 def make_budget(
     edition: Edition | None = None, years: tuple[int, int] = (2010, 2011), payers: int = 2
 ) -> Budget:
@@ -110,6 +113,7 @@ TABLE_1 = (
 )
 
 
+@once
 def make_table_1(edition: Edition | None = None) -> Budget:
     """Give the budget of document 003, entered line by line through the verbs."""
     budget = make_budget(edition)
@@ -180,6 +184,7 @@ def state_sums(budget: Budget, sums: dict) -> Budget:
     return save_printed_sums(budget, printed, by=writer_of(budget.edition), seen=budget.version)
 
 
+@once
 def make_yearly_budget(edition: Edition | None = None) -> Budget:
     """Give the budget of document 001: yearly amounts in one column for 2011-2014, with its printed sum."""
     edition = edition or make_edition()

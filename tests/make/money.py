@@ -41,6 +41,7 @@ from partnerships.danish import clock
 from partnerships.enums import Role
 from partnerships.models import Party, User
 from tests.make.budgets import make_budget, make_edition, make_line, writer_of
+from tests.make.once import once
 from tests.make.people import make_member
 from tests.make.uploads import pdf
 
@@ -82,6 +83,7 @@ class Money:
         return self.agreement.accesses.get(side="approver").party
 
 
+@once
 def make_money(*amounts: int, years: tuple[int, ...] = YEARS, owner: Party | None = None) -> Money:
     """Give an agreement in force whose budget has a line of each amount (kr. a year), all paid by the ministry."""
     budget = make_budget(make_edition(owner), years=(years[0], years[-1]))
