@@ -67,7 +67,8 @@ def _set_up() -> Path:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the thread of the test
     os.environ[SETTINGS] = "partnerships.project.settings"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.WHITENOISE_AUTOREFRESH = True  # or every test's client lists all static files first
+    # Or every test's client lists all static files first; a browser is given them by the live server.
+    settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = False
     settings.SECOND_FACTOR = False  # the test of the second factor turns it on
     settings.MIDDLEWARE = ["tests.answered.noting", *settings.MIDDLEWARE]
     if on_sqlite():

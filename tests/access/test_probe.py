@@ -18,6 +18,7 @@ from tests.access.expected import FROZEN, IN, LOGIN, MISSING, NO_METHOD, STRANGE
 from tests.access.probing import METHODS, SAFE, Answer, Knocker, valid_body
 from tests.access.world import STAGES, World, advance, build_world, stored
 from tests.house.test_urls import OURS, patterns, view_class
+from tests.make.once import once
 
 # For these nothing may be seen and nothing may be written, with any method.
 WATCHED = STRANGERS | {"outsider"}
@@ -35,6 +36,7 @@ MANY = {"agreement_part", "agreement_part_delete", "agreement_part_move", "agree
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 
 
+@once
 def world_at(stage: str) -> World:
     world = build_world()
     for step in STAGES[1 : STAGES.index(stage) + 1]:

@@ -40,6 +40,7 @@ from partnerships.models import ContactPerson, Invitation, Membership, Party, St
 from tests.make import agreements as made
 from tests.make.agreements import Case
 from tests.make.budgets import make_budget, make_line
+from tests.make.once import once
 from tests.make.people import make_contact, make_member, make_municipality, make_party, make_unit, make_user
 
 CANARY = "KANARIEFUGL"
@@ -93,6 +94,7 @@ class World:
         return Remark.objects.filter(edition=self.edition).values_list("pk", flat=True).first() or 1
 
 
+@once
 def build_world() -> World:
     """Give A as a draft with a canary everywhere, and everybody around it."""
     case = made.make_draft(title=f"{CANARY} titel")
