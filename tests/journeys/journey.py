@@ -24,6 +24,7 @@ def log_in(page: Page, site: str, email: str, password: str = PASSWORD) -> Page:
 
 def paste(page: Page, block: str) -> None:
     """Paste into the field in focus what Excel puts on the clipboard: tabs between cells, a line end after each row."""
+    page.locator("body.scripted").wait_for()
     page.evaluate(
         """block => {
             const data = new DataTransfer();
