@@ -82,7 +82,10 @@ ENTRIES = (
 
 @pytest.fixture
 def case(transactional_db: None, pin_day) -> Case:
-    """Give a signed agreement whose ministry pays 840.000 kr. of 1.040.000; its caseworker stands in as head of office."""
+    """Give a signed agreement whose ministry pays 840.000 kr. of 1.040.000.
+
+    Caseworker and manager hold a second role, in which only the four eyes stop them: head of office, and economist.
+    """
     pin_day(SIGNED_ON)
     load_rule_sets(by=None)
     case = make_draft()
@@ -259,6 +262,7 @@ def assert_what_is_kept(case: Case) -> None:
     assert (change.state, change.sent_by, change.decided_by) == ("approved", case.economist, case.head)
     grant = Grant.objects.get()
     assert (grant.state, grant.amount, grant.prepared_by) == ("accepted", 840_000, case.caseworker)
+    assert grant.commitment_year == COMMITTED_ON.year
     assert list(grant.letters.values_list("is_conditional", "issued_by")) == [
         (True, case.head.pk),
         (False, case.head.pk),
