@@ -20,6 +20,7 @@ from budgets.enums import Trigger
 from budgets.models import Instalment
 from budgets.queries.addressees import contacts_of, printed_party
 from budgets.queries.grants import GrantSheet, other_payers
+from partnerships.danish import clock
 from partnerships.danish.periods import format_date_long
 from partnerships.danish.phones import format_phone
 from partnerships.models import Party, User
@@ -30,7 +31,8 @@ def letter_of(
 ) -> LetterFacts:
     """Give the grant's next letter as this head of office would issue it on this day; without them it is a draft.
 
-    A letter is in Danish, whoever asks for it.
+    The commitment is of the year in which the letter is issued (rules.md 2.1), unless the grant says another. A letter is
+    in Danish, whoever asks for it.
     """
     grant = sheet.grant
     payers: Sequence[tuple[str, Decimal]] = other_payers(grant.agreement, grant.funder)
@@ -50,7 +52,7 @@ def letter_of(
             purpose=grant.purpose,
             amount=f"{grant.amount:.2f}",
             years=tuple((row.year, f"{row.amount:.2f}") for row in sheet.years),
-            commitment_year=grant.commitment_year or (on.year if on else 0),
+            commitment_year=grant.commitment_year or (on or clock.today()).year,
             starts_on=grant.starts_on.isoformat(),
             ends_on=grant.ends_on.isoformat(),
             accept_by=_iso(grant.accept_by),

@@ -162,7 +162,7 @@ def _drawn(key: str, title: str, what: str, rows: Sequence[tuple[str, list[Amoun
 def _shares(whole: list[Amount]) -> Picture:
     title, length = _("Hver betalers andel"), _length(whole)
     paid = [amount for amount in whole if amount.kroner > 0]
-    percents = [f"{format_figure(share(amount.kroner, length), 1)}{NO_BREAK_SPACE}%" for amount in paid]
+    percents = [f"{format_figure(share(amount.kroner, length), 2)}{NO_BREAK_SPACE}%" for amount in paid]
     legend = [
         Legend(amount.tone, f"{shortened(amount.name)} {percent}", BAR_STEP + place * LEGEND_STEP + 4)
         for place, (amount, percent) in enumerate(zip(paid, percents, strict=True))
@@ -181,7 +181,7 @@ def _parts(amounts: list[Amount], longest: Decimal, *, in_percent: bool) -> list
     for amount in amounts:
         width = max(amount.kroner, NOTHING) * 100 / longest
         if width:
-            percent = f"{format_figure(share(amount.kroner, longest), 1)}{NO_BREAK_SPACE}%"
+            percent = f"{format_figure(share(amount.kroner, longest), 2)}{NO_BREAK_SPACE}%"
             value = percent if in_percent else format_million(amount.kroner)
             text = value if width >= ROOM_FOR_TEXT else ""
             parts.append(Part(_points(x), _points(width), amount.tone, _points(x + 1), text))

@@ -94,7 +94,10 @@ class GrantForm(OnceForm, TextsForm):
         required=False,
         min_value=FIRST_POSSIBLE_YEAR,
         max_value=LAST_POSSIBLE_YEAR,
-        help_text=gettext_lazy("Hele beløbet udgiftsføres i det år, uanset hvornår det udbetales."),
+        help_text=gettext_lazy(
+            "Hele beløbet udgiftsføres i det år, uanset hvornår det udbetales. Lad feltet stå tomt, når det er året, "
+            "hvor brevet bliver udstedt."
+        ),
         widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric"}),
     )
     finance_act_account = _account(gettext_lazy("Finanslovskonto"), gettext_lazy("Fx § 18.33.02.10."))

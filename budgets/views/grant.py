@@ -20,6 +20,7 @@ from budgets.readiness.instalment_release import problems_before_release
 from budgets.readiness.reports_due import check_reports_due
 from budgets.readiness.start_registered import check_start_registered
 from budgets.rules import (
+    LETTERS,
     may_ask_of_grant,
     may_prepare_grants,
     may_take_on_grant,
@@ -77,7 +78,9 @@ class GrantPage(GrantPages):
         return super().get_context_data(
             row=grant_row(self.sheet),
             band=self._band(steps),
-            steps=[offered for offered in steps if offered.step.is_quiet],
+            steps=[
+                offered for offered in steps if offered.step.is_quiet and offered.step.verb not in LETTERS
+            ],
             missing=missing_before_letter(user, self.sheet),
             warnings=warnings_of(self.sheet),
             instalments=[self.instalment(row) for row in self.sheet.instalments],
@@ -116,6 +119,8 @@ class GrantPage(GrantPages):
             main = next(
                 (offered for offered in steps if offered.step.verb == "issue_conditional_letter"), None
             )
+        if main and main.step.verb in LETTERS and missing_before_letter(self.request.user, self.sheet):
+            return Band(str(main.step.label), _("Brevet kan udstedes, når det herunder er på plads."))
         if main:
             return Band(str(main.step.label), str(main.step.explains), main.url, str(main.step.label))
         if turn:

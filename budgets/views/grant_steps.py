@@ -75,8 +75,15 @@ class GrantStepPage(GrantPages):
         return render(self.request, self.template_name, context, status=status)
 
     def about(self) -> str:
-        """Give in words what the step is about, "" for the grant itself."""
-        return ""
+        """Give in words what the step is about."""
+        grant = self.grant
+        return _("%(title)s: højst %(amount)s til %(grantee)s, %(first)s – %(last)s.") % {
+            "title": grant.title,
+            "amount": kroner(grant.amount),
+            "grantee": grant.grantee,
+            "first": format_date_long(grant.starts_on),
+            "last": format_date_long(grant.ends_on),
+        }
 
     def _missing(self) -> Any:
         """Give what stands before a letter."""

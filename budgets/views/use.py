@@ -107,4 +107,4 @@ def _percent(value: Decimal | None) -> str:
     if value is None:
         return ""
     sign = "+" if value > 0 else "\N{MINUS SIGN}" if value < 0 else ""
-    return f"{sign}{format_figure(abs(value), 1)}"
+    return f"{sign}{format_figure(abs(value), 2)}"

@@ -1,4 +1,5 @@
-/* The grid as a spreadsheet: arrows and Enter move, a block from Excel fills from the cell in focus. Saving is htmx's. */
+/* The grid as a spreadsheet: arrows and Enter move, a block from Excel fills from the cell in focus and makes the lines it
+   needs. Saving is htmx's. */
 (function () {
   "use strict";
 
@@ -47,25 +48,62 @@
     if (moved(event) || (event.key === "Enter" && event.target.matches("textarea"))) { event.preventDefault(); }
   });
 
-  /* Uncovered is computed: a block from Excel passes over it, as it passes over what lies outside the grid. */
-  function fill(start, block) {
-    var from = placeOf(start);
-    block.forEach(function (values, down) {
-      var touched = null;
-      values.forEach(function (value, across) {
-        var cell = cellAt(from.row + down, from.column + across);
-        if (cell && cell.value !== value.trim()) { cell.value = value.trim(); touched = cell; }
-      });
-      if (touched) { touched.dispatchEvent(new Event("change", { bubbles: true })); }
+  var newLines = []; /* what is pasted and has no line yet */
+
+  /* Uncovered is computed and no cell: a block has no column for it. */
+  function write(row, column, values) {
+    var cells = cellsOf(row), touched = null;
+    values.forEach(function (value, across) {
+      var cell = cells[column + across];
+      if (!cell) { if (value) { tell("outside"); } }
+      else if (cell.value !== value) { cell.value = value; touched = cell; }
     });
+    if (touched) { touched.dispatchEvent(new Event("change", { bubbles: true })); }
   }
 
-  table.addEventListener("paste", function (event) {
-    if (!event.target.matches(".cell")) { return; }
+  function fill(start, block) {
+    var from = placeOf(start), rows = rowsOf().slice(from.row);
+    block.slice(0, rows.length).forEach(function (values, down) { write(rows[down], from.column, values); });
+    var below = block.slice(rows.length).filter(hasWords);
+    if (from.column === 0) { addLines(below); } else if (below.length) { tell("outside"); }
+  }
+
+  function hasWords(values) { return values.some(Boolean); }
+
+  /* A line is added by its form, as by hand; when it stands in the grid, it is filled and the next one is added. */
+  function addLines(block) {
+    newLines = block;
+    if (!block.length) { return; }
+    document.getElementById("ny-tekst").value = block[0][0];
+    document.getElementById("ny-linje").requestSubmit();
+  }
+
+  document.body.addEventListener("htmx:load", function (event) {
+    if (!newLines.length || !event.target.matches("tbody.budget-line")) { return; }
+    write(event.target, 1, newLines[0].slice(1));
+    addLines(newLines.slice(1));
+  });
+
+  document.body.addEventListener("htmx:afterRequest", function (event) {
+    if (event.target.id !== "ny-linje" || !newLines.length || event.detail.xhr.status === 200) { return; }
+    newLines = [];
+    tell("unfinished");
+  });
+
+  function tell(what) {
+    var told = document.getElementById("budget-pasted");
+    told.textContent = what ? told.dataset[what] : "";
+  }
+
+  document.addEventListener("paste", function (event) {
+    var into = event.target, isNew = into.id === "ny-tekst";
+    if (!isNew && !(into.matches(".cell") && table.contains(into))) { return; }
     var text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
     if (!/[\t\n]/.test(text)) { return; }
     event.preventDefault();
-    fill(event.target, text.split("\n").map(function (line) { return line.split("\t"); }));
+    tell();
+    var block = text.split("\n").map(function (line) { return line.split("\t").map(function (value) { return value.trim(); }); });
+    if (isNew) { addLines(block.filter(hasWords)); } else { fill(into, block); }
   });
 
   /* "Nej, ret": back to the cell, as it was typed. */

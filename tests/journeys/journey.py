@@ -22,11 +22,25 @@ def log_in(page: Page, site: str, email: str, password: str = PASSWORD) -> Page:
     return page
 
 
+def paste(page: Page, block: str) -> None:
+    """Paste into the field in focus what Excel puts on the clipboard: tabs between cells, a line end after each row."""
+    page.locator("body.scripted").wait_for()
+    page.evaluate(
+        """block => {
+            const data = new DataTransfer();
+            data.setData("text/plain", block);
+            const paste = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
+            document.activeElement.dispatchEvent(paste);
+        }""",
+        block,
+    )
+
+
 class Journey:
     """One agreement and everybody who comes by it, each in a browser of his own."""
 
-    def __init__(self, browser: Browser, site: str, **context: object) -> None:
-        self.browser, self.site, self.context = browser, site, context
+    def __init__(self, browser: Browser, site: str, password: str = PASSWORD, **context: object) -> None:
+        self.browser, self.site, self.password, self.context = browser, site, password, context
         self.reference = ""
         self._pages: dict[str, Page] = {}
 
@@ -39,7 +53,7 @@ class Journey:
         """Give the person's page; the first time he logs in."""
         if email not in self._pages:
             page = self.browser.new_context(**self.context).new_page()
-            self._pages[email] = log_in(page, self.site, email) if email else page
+            self._pages[email] = log_in(page, self.site, email, self.password) if email else page
         return self._pages[email]
 
     def go(self, email: str, place: str = "") -> Page:

@@ -1,11 +1,14 @@
 """Journey: an economist fills in the grid as in a spreadsheet, at a desk, on a phone, and without JavaScript."""
 
+from decimal import Decimal
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
-from budgets.models import Budget, BudgetLine, Expense
+from budgets.models import Allocation, Budget, BudgetLine, Expense
 from partnerships.enums import Role
+from tests.journeys.journey import paste
 from tests.make.budgets import make_budget, make_line
 from tests.make.people import PASSWORD, make_member
 
@@ -104,18 +107,46 @@ def test_grid_takes_a_block_from_excel(page: Page, live_server, budget):
     open_grid(page, live_server, budget)
     page.get_by_label("Udgift 2010, Mentorer").focus()
 
-    page.evaluate(
-        """() => {
-            const data = new DataTransfer();
-            data.setData("text/plain", "1.000\\t600\\t400\\r\\n2.000\\t2.000\\r\\n");
-            const paste = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
-            document.activeElement.dispatchEvent(paste);
-        }"""
-    )
+    paste(page, "1.000\t600\t400\r\n2.000\t2.000\r\n")
 
     expect(page.locator("#t-i-alt")).to_have_text("3.000")
     expect(page.locator("#t-2010-u")).to_have_text("-300")
     assert list(Expense.objects.order_by("line").values_list("amount", flat=True)) == [1000, 2000]
+
+
+def test_grid_makes_the_lines_that_a_block_from_excel_needs(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+    page.get_by_label("Tekst, Kurser").focus()
+
+    paste(page, "Kurser i alt\t400\r\nFrivillige\t1,5\t\t1,5\r\n\t\t\r\nEvaluering\t250\t250\r\n")
+
+    expect(page.locator("#t-i-alt")).to_have_text("1.151,50")
+    expect(page.locator("#budget-pasted")).to_be_empty()
+    texts = BudgetLine.objects.values_list("text", flat=True)
+    assert list(texts) == ["Mentorer", "Kurser i alt", "Frivillige", "Evaluering"]
+    paid = Allocation.objects.order_by("line", "financier__order")
+    assert list(paid.values_list("line__text", "financier__order", "amount")) == [
+        ("Mentorer", 0, Decimal(500)),
+        ("Kurser i alt", 1, Decimal(300)),
+        ("Frivillige", 1, Decimal("1.5")),
+        ("Evaluering", 0, Decimal(250)),
+    ]
+
+
+def test_grid_tells_of_what_was_pasted_and_has_no_place(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+    page.get_by_label("Udgift 2010, Kurser").focus()
+
+    paste(page, "400\r\n900\r\n")
+    expect(page.locator("#t-i-alt")).to_have_text("900")
+    expect(page.locator("#budget-pasted")).to_contain_text("har ingen linje eller kolonne")
+    page.get_by_label("Ny linje").focus()
+    paste(page, "Frivillige\t50\r\n\t70\r\nEvaluering\t90\r\n")
+    expect(page.locator("#budget-pasted")).to_contain_text("Resten af det, du satte ind, kom ikke med.")
+    expect(page.get_by_text("Skriv, hvad pengene går til.")).to_be_visible()
+
+    expect(page.locator("#t-i-alt")).to_have_text("950")
+    assert list(BudgetLine.objects.values_list("text", flat=True)) == ["Mentorer", "Kurser", "Frivillige"]
 
 
 def test_grid_adds_lines_one_after_the_other(page: Page, live_server, budget):

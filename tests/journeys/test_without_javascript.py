@@ -6,9 +6,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from agreements.terms.models import Agreement, Obligation, Section, Target
-from budgets.models import Allocation, BudgetLine
+from budgets.enums import GrantState
+from budgets.models import Allocation, BudgetLine, BudgetVersion, ChangeItem
+from partnerships.danish import clock
 from tests.journeys.journey import log_in
 from tests.make.agreements import Case, make_draft
+from tests.make.money import make_grant, make_money, make_rule_set
 from tests.make.people import PASSWORD
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -56,6 +59,42 @@ def test_new_agreement_needs_no_script(page: Page, live_server, case):
     new = Agreement.objects.exclude(pk=case.agreement.pk).get()
     assert (new.title, new.owner) == ("Rollemodeller i Nordby", case.municipality)
     assert page.url == f"{live_server.url}/aftaler/{new.reference}/indhold/"
+
+
+def test_change_of_a_budget_needs_no_script(browser: Browser, browser_context_args, live_server):
+    money = make_money(years=(2015, 2016))
+    make_grant(money, rule_set=make_rule_set(), state=GrantState.ACCEPTED)
+    plain = browser_context_args | {"java_script_enabled": False}
+    economist, head = (browser.new_context(**plain).new_page() for _ in range(2))
+
+    log_in(economist, live_server.url, money.economist.email, PASSWORD)
+    economist.goto(f"{live_server.url}/aftaler/{money.reference}/oekonomi/aendringer/")
+    economist.get_by_role("button", name="Begynd en ændring").click()
+    economist.get_by_label("Beløb i kr.").fill("1.5 t.kr.")
+    economist.get_by_role("button", name="Tilføj flytningen").click()
+    expect(economist.get_by_role("alert")).to_be_visible()
+    expect(economist.get_by_label("Beløb i kr.")).to_have_value("1.5 t.kr.")
+    assert not ChangeItem.objects.exists()
+    economist.get_by_label("Beløb i kr.").fill("50 t.kr.")
+    economist.get_by_label("Fra linjen").select_option(label="Linje 1")
+    economist.get_by_label("Til linjen").select_option(label="Linje 2")
+    economist.get_by_role("button", name="Tilføj flytningen").click()
+    expect(economist.get_by_text("Ændringen skal godkendes, fordi:")).to_be_visible()
+    economist.get_by_label("Hvorfor skal budgettet ændres?").fill("Flere vil på kursus.")
+    economist.get_by_role("button", name="Gem begrundelsen").click()
+    economist.get_by_role("button", name="Send til godkendelse").click()
+    expect(economist.get_by_text("Ændringen venter på svar.")).to_be_visible()
+
+    log_in(head, live_server.url, money.head.email, PASSWORD)
+    head.goto(economist.url)
+    head.get_by_role("button", name="Godkend hele ændringen").click()
+    expect(head.get_by_text("Ændringen er godkendt, og den nye version")).to_be_visible()
+    assert list(BudgetVersion.objects.order_by("number").values_list("number", "superseded_on")) == [
+        (1, clock.today()),
+        (2, None),
+    ]
+    economist.context.close()
+    head.context.close()
 
 
 def edit_a_section(page: Page, case: Case) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from agreements.management.asked import asked_edition
 from budgets.document.told import told_facts
 from budgets.document.workbook import budget_workbook
-from budgets.money import totals
+from budgets.money import Totals, totals
 from budgets.queries.sheets import Sheet, sheet_of
 
 
@@ -30,8 +30,14 @@ class Command(BaseCommand):
             _write(sheet, xlsx)
             self.stdout.write(_("Budgettet er skrevet til %(file)s.") % {"file": xlsx})
         else:
-            told = told_facts(sheet, totals(sheet.grid))
+            sums = totals(sheet.grid)
+            told = told_facts(sheet, sums) | {"shares": _shares(sheet, sums)}
             self.stdout.write(json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True))
+
+
+def _shares(sheet: Sheet, sums: Totals) -> dict[str, str]:
+    """Give each payer's part of the whole in percent, as the page says it; the facts have amounts only."""
+    return {payer.name: f"{sums.shares[payer.key]:.2f}" for payer in sheet.financiers}
 
 
 def _write(sheet: Sheet, file: Path) -> None:

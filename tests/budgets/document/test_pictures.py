@@ -48,7 +48,7 @@ def test_words_say_every_amount_that_is_drawn() -> None:
         f"Hvem betaler år for år. 2013: Kommunen 60{kroner}, Ministeriet 40,50{kroner}, Uafdækket 40{kroner}. "
         f"2014: Ministeriet 200{kroner}, Uafdækket 100{kroner}."
     )
-    assert shares.words.startswith("Hver betalers andel: Kommunen 13,6\N{NO-BREAK SPACE}%, Ministeriet")
+    assert shares.words.startswith("Hver betalers andel: Kommunen 13,62\N{NO-BREAK SPACE}%, Ministeriet")
 
 
 def test_facts_give_the_same_pictures_as_rows() -> None:

@@ -24,6 +24,7 @@ def test_budget_as_json_holds_the_facts_with_their_totals():
 
     assert (told["years"], told["total"]) == ([2010, 2011], "31866667.00")
     assert told["expenditure"]["total"] == "31866668.00"
+    assert told["shares"] == {"Nordby Kommune": "90.59", "Ministeriet for Fællesskab": "9.41"}
 
 
 def test_budget_as_workbook_is_written_to_the_file(tmp_path: Path):

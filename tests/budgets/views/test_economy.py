@@ -28,7 +28,7 @@ def test_economy_shows_document_003_with_its_computed_totals(client):
     text = page.content.decode()
     for figure in ("13.266.668", "18.600.000", "31.866.668", "11.766.667", "17.100.000", "afr. 1"):
         assert figure in text
-    assert "9,4\N{NO-BREAK SPACE}%" in text
+    assert "9,41\N{NO-BREAK SPACE}%" in text
     assert text.count('class="cell"') == 9 * 6
 
 

@@ -80,6 +80,16 @@ def test_page_names_what_the_letter_lacks():
     assert "Brevet mangler: sagsnummer." in text
 
 
+def test_letter_is_offered_once_and_only_when_it_lacks_nothing():
+    money = make_money()
+    prepared(money, "Budgettet er godkendt", case_number="")
+    step = url(money, "agreement_grant_step", 1, "issue_conditional_letter")
+    assert step not in page(money.head, url(money, "agreement_grant", 1))
+    Grant.objects.update(case_number="2012-4711", commitment_year=None)
+
+    assert page(money.head, url(money, "agreement_grant", 1)).count(step) == 1
+
+
 def test_grant_is_written_through_the_form():
     money = make_money()
     name_the_parties(money)
