@@ -164,6 +164,7 @@ TABLE: dict[str, Page] = {
     "agreement_changes": _page("closed", BOTH),
     "agreement_change": _page("settled", BOTH),
     "agreement_version": _page("settled"),
+    "agreement_version_workbook": _page("settled", POST),
     "budget_changes": _page("own", BOTH),
     "agreement_use": _page("money"),
     "agreement_entry_new": _page("books", BOTH),
