@@ -232,6 +232,7 @@ MONEY_STEPS: dict[str, Names] = {
     "send_account": frozenset({"economist", "signatory"}),
     "approve_account": STATE_SIDE,
     "return_account": STATE_SIDE,
+    "withdraw_account": frozenset({"economist", "signatory"}),
     "issue_conditional_letter": HEADS,
     "issue_final_letter": HEADS,
     "accept_grant": NOBODY,
