@@ -5,6 +5,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 
 from agreements.terms.queries.chains import chain_of
+from budgets.actions.issuing import issue_changed
 from budgets.actions.request_carry_over import demand_room
 from budgets.actions.taking import taking
 from budgets.enums import RequestKind
@@ -24,9 +25,10 @@ from partnerships.workflow import Refused
 def approve_grant_request(
     request: GrantRequest, *, by: User, seen: int, note: str = "", on: date | None = None
 ) -> None:
-    """Let the grant be as was asked, in the same transaction; another person than who asked decides (rules.md 8, G-07).
+    """Let the grant be as was asked, and issue the letter that says so; another than who asked decides (rules.md 8, G-07).
 
-    Raises Refused when the year's account was approved meanwhile, Stale.
+    Raises Refused when the year's account was approved meanwhile or the letter would lack something, Stale, or
+    pdf.RenderError; then nothing is changed.
     """
     day = on or clock.today()
     with taking(
@@ -41,7 +43,7 @@ def approve_grant_request(
     ) as row:
         row.decided_by, row.decided_on, row.decision_note = by, day, note
         grant = Grant.objects.select_for_update().get(pk=row.grant_id)
-        before = trail.snapshot(grant)
+        before, ended_on = trail.snapshot(grant), grant.ends_on
         if row.kind == RequestKind.EXTENSION:
             _extend(grant, row.new_end)
         else:
@@ -51,6 +53,7 @@ def approve_grant_request(
         trail.record(
             "change_grant", by=by, subject=grant, before=before, chain=chain_of(grant.agreement), on=day
         )
+        issue_changed(grant, row, ended_on, by=by, on=day)
         notices.tell_grantee(grant, "approve_grant_request")
 
 
