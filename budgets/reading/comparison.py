@@ -21,7 +21,6 @@ class Difference(NamedTuple):
     label: str
     stored: str
     mine: str
-    is_figure: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,12 +95,7 @@ def _differences(held: HeldLine, read: ReadLine, names: Mapping[int, str]) -> It
     for column, mine in read.values.items():
         stored = held.value(column)
         if _kept(stored) != mine:
-            yield Difference(
-                column.head,
-                _shown(column, stored, names),
-                _shown(column, mine, names),
-                column.holds in _FIGURES,
-            )
+            yield Difference(column.head, _shown(column, stored, names), _shown(column, mine, names))
 
 
 def _kept(stored: Value) -> Value:

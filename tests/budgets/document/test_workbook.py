@@ -136,6 +136,7 @@ def test_calculation_reckons_and_the_expense_that_it_gives_follows_it() -> None:
         34, "personer", "uger", "75 pct. af 45",
     ]  # fmt: skip
     assert (told["Beregnet i kr."], told["Udgift 2013"], told["Udgift 2014"]) == (2_812_752, 2_812_752, 5)
+    assert [page[cell].number_format for cell in ("K5", "P5")] == ["#,##0", "#,##0"]
     page["K5"] = 30
     assert (page["K4"].value, Reckoner(page).value("B5")) == ("Antal", Decimal(30) * Decimal("1723.50") * 48)
 

@@ -98,8 +98,8 @@ def test_new_changed_and_removed_lines_are_told_apart() -> None:
     (changed,) = changes.changed
     assert changed.differences == [
         Difference("Linje", "Løn", "Lønninger"),
-        Difference("Udgift 2013", "100", "1.100", is_figure=True),
-        Difference("Kommunen betaler 2013", "60", "", is_figure=True),
+        Difference("Udgift 2013", "100", "1.100"),
+        Difference("Kommunen betaler 2013", "60", ""),
     ]
     assert not changed.is_older
     assert [(line.row, line.text, line.whole().entry.expenses) for line in changes.new] == [
@@ -197,7 +197,7 @@ def test_words_of_a_line_are_read_and_what_they_would_change_is_told() -> None:
         Difference("Slags udgift", "", "Løn"),
         Difference("Betales med", "Penge", "Frivilliges timer"),
         Difference("Indsats", "", "Fritidsjob"),
-        Difference("Antal", "", "2,50", is_figure=True),
+        Difference("Antal", "", "2,50"),
         Difference("Note", "", "Se bilag"),
     ]
     entry = changed.read.whole().entry
