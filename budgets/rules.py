@@ -125,7 +125,7 @@ def may_take_account(user: Any, row: Any, step: Step) -> Verdict:
     if not verdict:
         return verdict
     if step.side == Side.OWNER:
-        return _sends_for_another(user, row)
+        return _sends_for_another(user, row) if step.verb == "send_account" else YES
     if user.pk in {row.created_by_id, row.stated_by_id, *row.snapshots.values_list("sent_by", flat=True)}:
         return no(_("Du har selv lavet eller sendt regnskabet. En anden skal afgøre det."))
     if step.verb == "approve_account" and row.kind == AccountKind.FINAL:

@@ -116,7 +116,14 @@ class Commitment:
 Spot = tuple[int, int, int | None]  # line, year, payer; no payer is the expense
 
 
-SheetCell = str | Decimal | date  # of a foreign sheet; an empty cell is ""
+@dataclass(frozen=True)
+class Formula:
+    """A cell of a foreign sheet whose formula was never reckoned: the file was not saved by a spreadsheet since."""
+
+    text: str
+
+
+SheetCell = str | Decimal | date | Formula  # of a foreign sheet; an empty cell is ""
 
 
 Place = tuple[str, int | None, int | None, int | None]  # table, line, payer, year

@@ -73,6 +73,7 @@ DELIVERED = (
             "name": "Lokal aktionsgruppe (LAG)",
             "source": "LAG Halsnæs-Gribskov",
             "change_limit_percent": TEN_PERCENT,
+            "lets_total_rise": False,
             "always_approve": [Category.EXTERNAL_CONSULTANTS.value],
             "approves_new_categories": True,
         },
@@ -90,7 +91,9 @@ DELIVERED = (
         "afgiftsfond",
         {
             "name": "Afgiftsfond",
-            "source": "Afgiftsfondenes vilkår; en ændring søges senest 31. december i bevillingsåret",
+            "source": "Afgiftsfondenes vilkår",
+            "change_latest_month": 12,
+            "change_latest_day": 31,
             "change_limit_percent": Decimal(20),
             "change_measure": Measure.TOTAL,
             "approves_new_lines": False,

@@ -39,7 +39,7 @@ from budgets.views.printed import PrintedSumsPage
 from budgets.views.spread import SpreadPage
 from budgets.views.use import UsePage
 from budgets.views.version import VersionPage
-from budgets.views.workbook import BudgetWorkbook
+from budgets.views.workbook import BudgetWorkbook, VersionWorkbook
 
 _ECONOMY = "aftaler/<str:reference>/oekonomi/"
 _GRANTS = f"{_ECONOMY}tilskud/"
@@ -95,6 +95,9 @@ urlpatterns: list[URLPattern] = [
     path(_CHANGES, ChangesPage.as_view(), name="agreement_changes"),
     path(f"{_CHANGES}<int:number>/", ChangePage.as_view(), name="agreement_change"),
     path(f"{_CHANGES}version/<int:number>/", VersionPage.as_view(), name="agreement_version"),
+    path(
+        f"{_CHANGES}version/<int:number>/excel/", VersionWorkbook.as_view(), name="agreement_version_workbook"
+    ),
     path("budgetaendringer/", ChangeListPage.as_view(), name="budget_changes"),
     path(_USE, UsePage.as_view(), name="agreement_use"),
     path(f"{_USE}ny/", AddEntryPage.as_view(), name="agreement_entry_new"),

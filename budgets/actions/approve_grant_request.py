@@ -5,15 +5,12 @@ from datetime import date
 from django.core.exceptions import ValidationError
 
 from agreements.terms.queries.chains import chain_of
+from budgets.actions.issuing import issue_changed
 from budgets.actions.request_carry_over import demand_room
-from budgets.actions.taking import taking
-from budgets.enums import RequestKind
+from budgets.actions.requesting import answering
 from budgets.models import Grant, GrantRequest, GrantYear
-from budgets.notices import grant as notices
-from budgets.procedures.grant_request import GRANT_REQUEST
 from budgets.queries.grants import NOTHING, grant_sheet
 from budgets.readiness.carry_over_in_time import check_carry_over_in_time
-from budgets.rules import may_take_on_request
 from partnerships import trail
 from partnerships.danish import clock
 from partnerships.danish.notice import add_months
@@ -24,25 +21,16 @@ from partnerships.workflow import Refused
 def approve_grant_request(
     request: GrantRequest, *, by: User, seen: int, note: str = "", on: date | None = None
 ) -> None:
-    """Let the grant be as was asked, in the same transaction; another person than who asked decides (rules.md 8, G-07).
+    """Let the grant be as was asked, and issue the letter that says so; another than who asked decides (rules.md 8, G-07).
 
-    Raises Refused when the year's account was approved meanwhile, Stale.
+    Raises Refused when the year's account was approved meanwhile or the letter would lack something, Stale, or
+    pdf.RenderError; then nothing is changed.
     """
     day = on or clock.today()
-    with taking(
-        request,
-        GRANT_REQUEST,
-        "approve_grant_request",
-        by=by,
-        seen=seen,
-        note=note,
-        on=day,
-        may=may_take_on_request,
-    ) as row:
-        row.decided_by, row.decided_on, row.decision_note = by, day, note
+    with answering(request, "approve_grant_request", by=by, seen=seen, note=note, on=day) as row:
         grant = Grant.objects.select_for_update().get(pk=row.grant_id)
-        before = trail.snapshot(grant)
-        if row.kind == RequestKind.EXTENSION:
+        before, ended_on = trail.snapshot(grant), grant.ends_on
+        if row.new_end is not None:
             _extend(grant, row.new_end)
         else:
             _carry_over(grant, row)
@@ -51,7 +39,7 @@ def approve_grant_request(
         trail.record(
             "change_grant", by=by, subject=grant, before=before, chain=chain_of(grant.agreement), on=day
         )
-        notices.tell_grantee(grant, "approve_grant_request")
+        issue_changed(grant, row, ended_on, by=by, on=day)
 
 
 def _extend(grant: Grant, new_end: date) -> None:

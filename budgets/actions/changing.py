@@ -14,6 +14,8 @@ from budgets.models import ApprovedLine, ChangeItem, ChangeRequest
 from budgets.procedures.change import table_of
 from budgets.queries.changes import Change, change_of
 from budgets.queries.operative import Operative, operative_of, used_of
+from budgets.queries.rules_of import rule_set_of
+from budgets.readiness.change_bounds import faults_by_rules
 from budgets.readiness.change_faults import faults_of
 from budgets.rules import may_take_change
 from partnerships import trail
@@ -87,8 +89,10 @@ def hold_budget(agreement: Agreement) -> Operative:
 
 
 def demand_sound(change: Change) -> None:
-    """Raise Refused, naming what is wrong, while the change would leave a budget that cannot be used."""
-    faults = faults_of(change.measured, used_of(change.request.agreement))
+    """Raise Refused, naming what is wrong, while the change cannot be made, whoever approves it."""
+    agreement, measured = change.request.agreement, change.measured
+    faults = faults_of(measured, used_of(agreement))
+    faults += faults_by_rules(measured, rule_set_of(agreement), change.request.sent_on or clock.today())
     if faults:
         raise Refused(" ".join(fault.sentence for fault in faults[:3]))
 

@@ -1,4 +1,4 @@
-"""Issue a grant letter: what both kinds of it do."""
+"""Issue a grant letter: what all kinds of it do."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from agreements.terms.queries.chains import chain_of
 from budgets.actions.taking import taking
+from budgets.document.letter_changes import amendment_of
 from budgets.document.letter_facts import LetterFacts, letter_data, letter_hash
 from budgets.document.letter_gather import letter_of
 from budgets.document.letter_print import print_letter
-from budgets.models import Grant, GrantLetter
+from budgets.models import Grant, GrantLetter, GrantRequest
 from budgets.notices import grant as notices
 from budgets.procedures.grant import GRANT
 from budgets.queries.grants import GrantSheet, funder_share, grant_sheet, standing_grants
@@ -60,23 +61,24 @@ def issue(
     day, moment = on or clock.today(), clock.true_now()
     printed = _print(grant, verb, is_conditional, by, seen, day, moment)
     with taking(grant, GRANT, verb, by=by, seen=seen, on=day, may=may_take_on_grant) as row:
-        letter = GrantLetter.objects.create(
-            grant=row,
-            number=printed.facts.number,
-            is_conditional=is_conditional,
-            facts=letter_data(printed.facts),
-            facts_hash=letter_hash(printed.facts),
-            sha256=printed.sha256,
-            size=printed.size,
-            issued_by=by,
-            issued_on=day,
-            recorded_at=moment,
-        )
+        letter = _keep(row, printed, by, day, moment)
         row.committed_on = day
         row.commitment_year = printed.facts.commitment_year
-        trail.record("keep_letter", by=by, subject=letter, chain=chain_of(row.agreement), on=day)
         notices.tell_letter(letter)
     return letter
+
+
+def issue_changed(grant: Grant, request: GrantRequest, ended_on: date, *, by: User, on: date) -> GrantLetter:
+    """Print and keep the letter of a grant that an approved request has changed; it follows the letter before it.
+
+    Call it in the transaction that changed the grant (which ended on `ended_on` before): only there the new letter can
+    be read from the rows. Raises Refused when the letter would lack something, or pdf.RenderError.
+    """
+    sheet, moment = grant_sheet(grant), clock.true_now()
+    amends = amendment_of(sheet, request, ended_on)
+    facts = letter_of(sheet, is_conditional=False, by=by, on=on, amends=amends)
+    _demand_none(check_letter_checklist(facts, is_issued=True))
+    return _keep(grant, _printed(facts, moment), by, on, moment, amends=sheet.letters[-1])
 
 
 def _print(
@@ -85,9 +87,41 @@ def _print(
     sheet = grant_sheet(grant)
     demand(sheet.grant, GRANT.step(verb), by, may_take_on_grant, seen, "")
     facts = letter_of(sheet, is_conditional=is_conditional, by=by, on=day)
-    missing = problems_before_letter(sheet, facts, is_issued=True)
+    _demand_none(problems_before_letter(sheet, facts, is_issued=True))
+    return _printed(facts, moment)
+
+
+def _demand_none(missing: list[Problem]) -> None:
     if missing:
         sentences = " ".join(problem.sentence for problem in missing[:SHOWN])
         raise Refused(_("Brevet kan ikke udstedes endnu. %(what)s") % {"what": sentences})
+
+
+def _printed(facts: LetterFacts, moment: datetime) -> _Printed:
     content = print_letter(facts, moment)
     return _Printed(facts, vault.put(content), len(content))
+
+
+def _keep(
+    grant: Grant,
+    printed: _Printed,
+    by: User,
+    day: date,
+    moment: datetime,
+    amends: GrantLetter | None = None,
+) -> GrantLetter:
+    letter = GrantLetter.objects.create(
+        grant=grant,
+        number=printed.facts.number,
+        is_conditional=printed.facts.is_conditional,
+        amends=amends,
+        facts=letter_data(printed.facts),
+        facts_hash=letter_hash(printed.facts),
+        sha256=printed.sha256,
+        size=printed.size,
+        issued_by=by,
+        issued_on=day,
+        recorded_at=moment,
+    )
+    trail.record("keep_letter", by=by, subject=letter, chain=chain_of(grant.agreement), on=day)
+    return letter

@@ -19,10 +19,10 @@ def note_change(request: ChangeRequest, *, by: User, seen: int, on: date | None 
     Raises Refused when it needs approval or is unsound, Stale when it was changed since it was seen.
     """
     with stepping(request, "note_change", by=by, seen=seen, on=on) as (row, change):
+        row.sent_by, row.sent_on = by, on or clock.today()
         demand_sound(change)
         if reasons_for(change.measured, rule_set_of(row.agreement)):
             raise Refused(_("Ændringen skal godkendes. Send den til godkendelse."))
         row.why = []
-        row.sent_by, row.sent_on = by, on or clock.today()
         settle_lines(change, change.items)
     return row

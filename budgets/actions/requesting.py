@@ -1,14 +1,18 @@
-"""Ask something of a grant: what both requests do."""
+"""Ask something of a grant, and answer: what both requests and both answers do."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
 
 from agreements.terms.queries.chains import chain_of
+from budgets.actions.taking import taking
 from budgets.models import Grant, GrantRequest
 from budgets.notices import grant as notices
-from budgets.rules import may_ask_of_grant
+from budgets.procedures.grant_request import GRANT_REQUEST
+from budgets.rules import may_ask_of_grant, may_take_on_request
 from partnerships import trail
 from partnerships.actions.hold import claim, demand
 from partnerships.models import User
@@ -33,6 +37,22 @@ def send(verb: str, grant: Grant, *, by: User, on: date, **values: Any) -> Grant
     trail.record(verb, by=by, subject=row, chain=chain_of(grant.agreement), note=row.reason, on=on)
     notices.tell_request(row)
     return row
+
+
+@contextmanager
+def answering(
+    request: GrantRequest, verb: str, *, by: User, seen: int, note: str, on: date
+) -> Iterator[GrantRequest]:
+    """Take a deciding step: keep who answered what, and tell the grantee; another than who asked decides (rules.md 8).
+
+    Raises Refused, Stale.
+    """
+    with taking(
+        request, GRANT_REQUEST, verb, by=by, seen=seen, note=note, on=on, may=may_take_on_request
+    ) as row:
+        row.decided_by, row.decided_on, row.decision_note = by, on, note
+        yield row
+        notices.tell_grantee(row.grant, verb)
 
 
 def demand_none(problems: list[Problem]) -> None:

@@ -28,11 +28,11 @@ def send_change(request: ChangeRequest, *, by: User, seen: int, on: date | None 
     if not reasons_for(found.measured, rule_set_of(request.agreement)):
         return note_change(request, by=by, seen=seen, on=on)
     with stepping(request, "send_change", by=by, seen=seen, on=on) as (row, change):
+        row.sent_by, row.sent_on = by, on or clock.today()
         demand_sound(change)
         if not row.reason.strip():
             raise Refused(_("Skriv, hvorfor budgettet skal ændres, før du sender ændringen til godkendelse."))
         reasons = reasons_for(change.measured, rule_set_of(row.agreement))
         row.why = [reason.kept() for reason in reasons]
-        row.sent_by, row.sent_on = by, on or clock.today()
         notices.tell_change_sent(row, change.operative.version.edition)
     return row

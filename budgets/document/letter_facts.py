@@ -49,6 +49,17 @@ class LetterClause:
 
 
 @dataclass(frozen=True)
+class Amendment:
+    """What a changed letter changes, in sentences, and of which letter. Days are ISO, "" for none."""
+
+    number: int
+    issued_on: str
+    accepted_on: str
+    asked_on: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class LetterFacts:
     """The letter. Amounts are kroner as decimal strings, days ISO; texts are in the agreement's own language."""
 
@@ -80,6 +91,7 @@ class LetterFacts:
     issued_on: str
     issued_by: str
     issued_title: str
+    amends: Amendment | None = None
 
     def clause(self, key: str) -> LetterClause | None:
         """Give the paragraph of a checklist item, or None when the letter has none."""

@@ -12,6 +12,7 @@ from agreements.terms.models import Agreement
 from budgets.document.letter_clauses import clauses_of
 from budgets.document.letter_facts import (
     Addressee,
+    Amendment,
     LetterCondition,
     LetterFacts,
     LetterInstalment,
@@ -27,12 +28,17 @@ from partnerships.models import Party, User
 
 
 def letter_of(
-    sheet: GrantSheet, *, is_conditional: bool, by: User | None = None, on: date | None = None
+    sheet: GrantSheet,
+    *,
+    is_conditional: bool,
+    by: User | None = None,
+    on: date | None = None,
+    amends: Amendment | None = None,
 ) -> LetterFacts:
     """Give the grant's next letter as this head of office would issue it on this day; without them it is a draft.
 
-    The commitment is of the year in which the letter is issued (rules.md 2.1), unless the grant says another. A letter is
-    in Danish, whoever asks for it.
+    The commitment is of the year in which the letter is issued (rules.md 2.1), unless the grant says another. `amends` is
+    what a changed letter changes of the one before. A letter is in Danish, whoever asks for it.
     """
     grant = sheet.grant
     payers: Sequence[tuple[str, Decimal]] = other_payers(grant.agreement, grant.funder)
@@ -71,6 +77,7 @@ def letter_of(
             issued_on=_iso(on),
             issued_by=str(by) if by else "",
             issued_title=_("Kontorchef") if by else "",
+            amends=amends,
         )
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from agreements.terms.document import pdf
-from budgets.document.letter_facts import LetterFacts, letter_bytes, letter_hash
+from budgets.document.letter_facts import Amendment, LetterFacts, letter_bytes, letter_hash
 from partnerships.danish.amounts import format_amount
 from partnerships.danish.periods import format_date_long
 
@@ -51,7 +51,9 @@ def print_letter(facts: LetterFacts, created: datetime, *, is_draft: bool = Fals
 
 
 def kind_of(facts: LetterFacts) -> str:
-    """Give what the letter is called: a conditional commitment, or the grant letter."""
+    """Give what the letter is called: a conditional commitment, the grant letter, or a changed one."""
+    if facts.amends:
+        return _("Ændret tilskudsbrev")
     return _("Betinget tilsagn") if facts.is_conditional else _("Tilskudsbrev")
 
 
@@ -74,6 +76,7 @@ def _context(facts: LetterFacts, *, is_draft: bool) -> dict[str, object]:
         "accept_by": _day(facts.accept_by),
         "account_by": _day(facts.account_by),
         "issued": _day(facts.issued_on),
+        "earlier": _earlier(facts.amends),
         "precedent": [
             (row, _day(row.due_on), _day(row.fulfilled_on)) for row in facts.conditions if row.is_precedent
         ],
@@ -81,6 +84,13 @@ def _context(facts: LetterFacts, *, is_draft: bool) -> dict[str, object]:
         "grant_page": f"{settings.SITE_URL}{reverse('agreement_grants', args=[facts.agreement])}",
         "verify_page": f"{settings.SITE_URL}{reverse('verify')}",
     }
+
+
+def _earlier(amends: Amendment | None) -> dict[str, str]:
+    """Give the days of the letter that a changed one follows; nothing of any other letter."""
+    if amends is None:
+        return {}
+    return {name: _day(getattr(amends, name)) for name in ("issued_on", "accepted_on", "asked_on")}
 
 
 def _day(iso: str) -> str:

@@ -32,19 +32,17 @@ def letter_title(letter: GrantLetter) -> str:
     words = {"grant": letter.grant.number, "number": letter.number}
     if letter.is_conditional:
         return _("Betinget tilsagn, tilskud %(grant)s, brev %(number)s") % words
+    if letter.amends_id:
+        return _("Ændret tilskudsbrev, tilskud %(grant)s, brev %(number)s") % words
     return _("Tilskudsbrev, tilskud %(grant)s, brev %(number)s") % words
 
 
 def known_letter(sha256: str) -> KnownFile | None:
     """Give what a file is when it is a letter of ours, and whether a later letter has taken its place."""
-    letter = GrantLetter.objects.filter(sha256=sha256).select_related("grant__agreement").first()
+    letters = GrantLetter.objects.filter(sha256=sha256)
+    letter = letters.select_related("grant__agreement", "amends").first()
     if letter is None:
         return None
-    heading = (
-        _("Ja, det er et betinget tilsagn herfra.")
-        if letter.is_conditional
-        else _("Ja, det er et tilskudsbrev herfra.")
-    )
     told = _(
         "%(title)s, reference %(reference)s, udstedt %(day)s. Filen er, som den var, da brevet blev udstedt: "
         "Ikke ét tegn er ændret."
@@ -53,6 +51,19 @@ def known_letter(sha256: str) -> KnownFile | None:
         "reference": letter.grant.agreement.reference,
         "day": format_date_long(letter.issued_on),
     }
+    if letter.amends:
+        told += " " + _("Det ændrer brev %(number)s, udstedt %(day)s.") % {
+            "number": letter.amends.number,
+            "day": format_date_long(letter.amends.issued_on),
+        }
     if letter.grant.letters.filter(number__gt=letter.number).exists():
         told += " " + _("Der er siden udstedt et nyt brev, og det er dét, der gælder.")
-    return KnownFile(heading, told)
+    return KnownFile(_heading(letter), told)
+
+
+def _heading(letter: GrantLetter) -> str:
+    if letter.is_conditional:
+        return _("Ja, det er et betinget tilsagn herfra.")
+    if letter.amends:
+        return _("Ja, det er et ændret tilskudsbrev herfra.")
+    return _("Ja, det er et tilskudsbrev herfra.")

@@ -5,11 +5,9 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.dates import MONTHS_3
-from django.utils.translation import gettext as _
 
 from budgets.actions.save_spread import Part
-from budgets.enums import Rhythm
+from budgets.document.line_columns import part_name
 from budgets.forms.line import shown
 from budgets.money import NOTHING, spread_evenly
 from budgets.queries.sheets import Sheet, SheetLine
@@ -49,11 +47,7 @@ class SpreadForm(TextsForm):
     @property
     def parts(self) -> list[tuple[int, str]]:
         """The parts of a year with their names: "1. kvartal", "jan"."""
-        is_month = self.sheet.rhythm == Rhythm.MONTH
-        return [
-            (part, str(MONTHS_3[part]) if is_month else _("%(number)s. kvartal") % {"number": part})
-            for part in self.sheet.parts
-        ]
+        return [(part, part_name(self.sheet.rhythm, part)) for part in self.sheet.parts]
 
     def rows(self) -> list[YearRow]:
         """Give the rows of the table; what is spread is what is stored."""

@@ -242,6 +242,9 @@ class GrantLetter(House):
     grant = models.ForeignKey(Grant, models.PROTECT, related_name="letters", verbose_name=_("tilskud"))
     number = models.PositiveSmallIntegerField(_("nummer"))
     is_conditional = models.BooleanField(_("betinget tilsagn"))
+    amends = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("ændrer brevet")
+    )
     facts = models.JSONField(_("fakta"))
     facts_hash = models.CharField(_("fakta-kode"), max_length=64)
     sha256 = models.CharField(_("filens kode"), max_length=64, db_index=True)

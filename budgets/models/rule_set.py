@@ -56,6 +56,19 @@ class RuleSet(Versioned):
     approves_new_categories = models.BooleanField(_("nye slags udgifter skal godkendes"), default=False)
     approves_other_payers = models.BooleanField(_("ændret finansiering skal godkendes"), default=False)
     counts_between_years = models.BooleanField(_("flytning mellem år er en ændring"), default=True)
+    lets_total_rise = models.BooleanField(_("budgettet kan blive større i alt"), default=True)
+    change_latest_month = models.PositiveSmallIntegerField(
+        _("ændring søges senest, måned i tilskudsåret"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(12)],
+    )
+    change_latest_day = models.PositiveSmallIntegerField(
+        _("ændring søges senest, dag i måneden"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(31)],
+    )
 
     forbidden = models.JSONField(_("slags udgifter, der ikke må stå i budgettet"), default=list, blank=True)
     equipment_cap = _kroner(_("udstyr, højst pr. år (kr.)"))
@@ -81,6 +94,14 @@ class RuleSet(Versioned):
                 name="rule_set_number_is_used_once",
                 fields=["code", "number"],
                 violation_error_message=_("Nummeret er brugt. Giv det nye regelsæt det næste nummer."),
+            ),
+            models.CheckConstraint(
+                name="rule_set_has_a_latest_day_of_changes_or_none",
+                condition=Q(change_latest_month__isnull=True, change_latest_day__isnull=True)
+                | Q(change_latest_month__isnull=False, change_latest_day__isnull=False),
+                violation_error_message=_(
+                    "Skriv både måned og dag for, hvornår en ændring senest søges, eller ingen af dem."
+                ),
             ),
         ]
 

@@ -27,6 +27,15 @@ def tell_account_turn(account: Account, state: str) -> None:
 
 
 @override(settings.LANGUAGE_CODE)
+def tell_account_withdrawn(account: Account) -> None:
+    """Tell those who were to decide the account that they are not to any more."""
+    step = ACCOUNT.step("approve_account")
+    people = people_on(_edition(account.agreement), step.side, step.roles)
+    told = _("%(reference)s: %(account)s er trukket tilbage og skal ikke afgøres")
+    _post(account, people, told, AccountState.DRAFT)
+
+
+@override(settings.LANGUAGE_CODE)
 def tell_account_sender(account: Account, sender: User) -> None:
     """Tell who sent the account that it is approved."""
     _post(account, [sender], _("%(reference)s: %(account)s er nu: %(state)s"), AccountState.APPROVED)

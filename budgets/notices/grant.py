@@ -24,7 +24,9 @@ TOLD: dict[str, str | Promise] = {
     "resume_payments": gettext_lazy("udbetalingerne er i gang igen"),
     "settle_grant": gettext_lazy("tilskuddet er slutafregnet"),
     "lapse_grant": gettext_lazy("tilskuddet er bortfaldet"),
-    "approve_grant_request": gettext_lazy("jeres anmodning er godkendt"),
+    "approve_grant_request": gettext_lazy(
+        "jeres anmodning er godkendt, og der er kommet et ændret tilskudsbrev"
+    ),
     "reject_grant_request": gettext_lazy("jeres anmodning er afslået"),
 }
 

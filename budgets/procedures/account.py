@@ -1,4 +1,4 @@
-"""The procedure of an account: the grantee sends it, the funder approves it or gives it back (rules.md 7, 8)."""
+"""The procedure of an account: sent or taken back by the grantee, approved or given back by the funder (rules.md 7, 8)."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -56,6 +56,20 @@ ACCOUNT = Table(
             ),
             done=_("Regnskabet er sendt tilbage med din besked."),
             comment=Comment.REQUIRED,
+            is_quiet=True,
+        ),
+        Step(
+            verb="withdraw_account",
+            sources=frozenset({AccountState.SUBMITTED}),
+            target=AccountState.DRAFT,
+            side=Side.OWNER,
+            roles=frozenset({Role.MUNICIPAL_ECONOMIST}),
+            label=_("Træk regnskabet tilbage"),
+            explains=_(
+                "Tilskudsgiveren får besked og skal ikke afgøre det. I kan rette det og sende det igen; "
+                "ledelsen skal stå inde for det på ny."
+            ),
+            done=_("Regnskabet er trukket tilbage. Tilskudsgiveren har fået besked."),
             is_quiet=True,
         ),
     ),

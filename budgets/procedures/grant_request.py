@@ -18,8 +18,13 @@ GRANT_REQUEST = Table(
             side=Side.APPROVER,
             roles=HEADS,
             label=_("Godkend anmodningen"),
-            explains=_("Tilskuddet bliver ændret, som kommunen har bedt om. Kommunen får en mail."),
-            done=_("Anmodningen er godkendt, og tilskuddet er ændret. Kommunen har fået en mail."),
+            explains=_(
+                "Tilskuddet bliver ændret, som kommunen har bedt om, og et ændret tilskudsbrev bliver dannet og låst. "
+                "Kommunen får en mail."
+            ),
+            done=_(
+                "Anmodningen er godkendt, og det ændrede tilskudsbrev er udstedt. Kommunen har fået en mail."
+            ),
             turn=_("Ministeriet afgør anmodningen"),
             comment=Comment.OPTIONAL,
         ),

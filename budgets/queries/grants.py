@@ -72,9 +72,9 @@ class GrantSheet:
 
     @property
     def acceptance(self) -> GrantAcceptance | None:
-        """The grantee's acceptance of the newest letter."""
-        letter = self.last_letter
-        return getattr(letter, "acceptance", None) if letter else None
+        """The grantee's acceptance: of the grant letter, not of those that changed it later."""
+        found = (getattr(letter, "acceptance", None) for letter in reversed(self.letters))
+        return next(filter(None, found), None)
 
     @property
     def accepted_on(self) -> date | None:

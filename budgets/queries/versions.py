@@ -110,7 +110,17 @@ def sheet_of_version(approved: Approved, title: str) -> Sheet:
             SheetFinancier(payer.pk, payer.name, payer.party_id) for payer in approved.financiers
         ),
         lines=tuple(
-            SheetLine(line.pk, line.pk, 0, line.text, None, "", {}, category=line.category)
+            SheetLine(
+                line.pk,
+                line.pk,
+                0,
+                line.text,
+                None,
+                "",
+                {},
+                category=line.category,
+                contribution=line.contribution,
+            )
             for line in approved.lines
         ),
         grid=approved.grid,

@@ -36,6 +36,8 @@ def _conditions_fit(facts: LetterFacts) -> bool:
 
 
 def _is_in_time(facts: LetterFacts) -> bool:
+    if facts.amends:
+        return True  # what it changes was asked for by who accepted the letter before
     return bool(facts.accept_by) and (not facts.issued_on or facts.accept_by >= facts.issued_on)
 
 

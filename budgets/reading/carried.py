@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from budgets.reading.table import Row, Table, text_of
-from budgets.shapes import SheetCell
+from budgets.shapes import Formula, SheetCell
 from budgets.validators.line import MOST_LINES
 
 MOST_ROWS = MOST_LINES + 100  # heads of groups and sums stand between the lines
@@ -54,8 +54,12 @@ def unpacked(text: str, budget: int) -> Carried | None:
 
 
 def _kept(cell: SheetCell) -> str | list[str]:
+    if isinstance(cell, Formula):
+        return ["", cell.text]
     return [str(cell)] if isinstance(cell, Decimal) else text_of(cell)
 
 
 def _given(kept: str | list[str]) -> SheetCell:
-    return kept if isinstance(kept, str) else Decimal(kept[0])
+    if isinstance(kept, str):
+        return kept
+    return Decimal(kept[0]) if kept[0] else Formula(kept[1])

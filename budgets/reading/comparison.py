@@ -1,20 +1,18 @@
 """What a sheet would change in the budget: which lines are new, changed and removed, before anything is saved."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.utils.translation import gettext as _
-
 from budgets.actions.import_lines import LineChange, LinesPlan
-from budgets.actions.save_line import LineEntry
-from budgets.document.workbook import amount_columns
+from budgets.document.line_columns import HeldLine, Holds, LineColumn, Value, held_lines, told
 from budgets.forms.line import shown
-from budgets.money import GridLine
 from budgets.queries.sheets import Sheet, SheetLine
 from budgets.reading.lines import LinesRead, ReadLine
-from partnerships.danish.text import fold
+from partnerships.danish.text import clean_text, fold
+
+_FIGURES = (Holds.AMOUNT, Holds.FIGURE)
 
 
 class Difference(NamedTuple):
@@ -49,21 +47,22 @@ class Comparison:
         """Give the changes with the versions that were compared."""
         return LinesPlan(
             tuple((line.key, line.version) for line in self.removed),
-            tuple(LineChange(each.line.key, each.line.version, _entry(each.read)) for each in self.changed),
-            tuple(_entry(line) for line in self.new),
+            tuple(LineChange(each.line.key, each.line.version, each.read.whole()) for each in self.changed),
+            tuple(line.whole() for line in self.new),
         )
 
     def __bool__(self) -> bool:
         return bool(self.new or self.changed or self.removed)
 
 
-def compare(sheet: Sheet, found: LinesRead) -> Comparison:
-    """Match each line by its code, else by its text when only one line has it; what is left is new.
+def compare(sheet: Sheet, found: LinesRead, initiatives: Mapping[int, str]) -> Comparison:
+    """Hold the sheet against the budget; `initiatives` are the agreement's, {key: name}.
 
+    A line is found by its code, else by its text when only one line has it; what is left is new.
     Lines that the sheet lacks are removed only when it is a sheet of this budget, that is, when a code of it was found.
     """
     by_key = {line.key: line for line in sheet.lines}
-    figures = {line.key: line for line in sheet.grid.lines}
+    held = {line.words.key: line for line in held_lines(sheet)}
     coded = {line.key for line in found.lines} & by_key.keys()
     by_text = _alone(sheet, found, coded)
     new, changed, matched = [], [], set()
@@ -73,7 +72,7 @@ def compare(sheet: Sheet, found: LinesRead) -> Comparison:
             new.append(read)
             continue
         matched.add(line.key)
-        differences = list(_differences(sheet, line, figures[line.key], read))
+        differences = list(_differences(held[line.key], read, initiatives))
         if differences:
             is_older = bool(read.key == line.key and read.seen != line.version)
             changed.append(Changed(line, read, differences, is_older))
@@ -92,26 +91,21 @@ def _alone(sheet: Sheet, found: LinesRead, coded: set[int]) -> dict[str, SheetLi
     }
 
 
-def _differences(sheet: Sheet, line: SheetLine, figures: GridLine, read: ReadLine) -> Iterator[Difference]:
-    if line.text != read.text:
-        yield Difference(_("Linje"), line.text, read.text)
-    for column in amount_columns(sheet):
-        if column.payer is None:
-            stored, mine, is_read = (
-                figures.expenses.get(column.year),
-                read.expenses.get(column.year),
-                column.year in read.expenses,
-            )
-        else:
-            place = column.year, column.payer
-            stored, mine, is_read = (
-                figures.allocations.get(place),
-                read.allocations.get(place),
-                place in read.allocations,
-            )
-        if is_read and stored != mine:
-            yield Difference(column.head, shown(stored), shown(mine))
+def _differences(held: HeldLine, read: ReadLine, names: Mapping[int, str]) -> Iterator[Difference]:
+    for column, mine in read.values.items():
+        stored = held.value(column)
+        if _kept(stored) != mine:
+            yield Difference(column.head, _shown(column, stored, names), _shown(column, mine, names))
 
 
-def _entry(read: ReadLine) -> LineEntry:
-    return LineEntry(text=read.text, expenses=read.expenses, allocations=read.allocations)
+def _kept(stored: Value) -> Value:
+    """Give a stored value as a sheet can hold it: a cell has no blanks at its ends."""
+    return clean_text(stored).strip() if isinstance(stored, str) else stored
+
+
+def _shown(column: LineColumn, value: Value, initiatives: Mapping[int, str]) -> str:
+    if column.holds in _FIGURES:
+        return shown(value)
+    if column.holds == Holds.INITIATIVE:
+        return initiatives.get(value, "")
+    return str(told(column.holds, value))

@@ -14,14 +14,14 @@ from django.utils.translation import gettext as _
 
 from budgets.reading.csv_rows import csv_rows
 from budgets.reading.workbook_rows import workbook_rows
-from budgets.shapes import SheetCell
-from partnerships.danish.amounts import HIGHEST, ORE, parse_amount
+from budgets.shapes import Formula, SheetCell
+from partnerships.danish.amounts import HIGHEST, ORE, AmountError, parse_amount
 from partnerships.danish.figures import format_figure
 from partnerships.danish.periods import format_date_short, parse_date
 from partnerships.validators.uploads import clean_file_name
 
 MOST_ROWS = 20_000
-MOST_COLUMNS = 200  # our own widest budget, 12 years and 12 payers, has 184
+MOST_COLUMNS = 400  # our own widest budget, 12 years in months and 12 payers, has 380
 MOST_CELLS = 2_000_000  # empty cells too: a sheet may say that every row ends in column XFD
 LONGEST_CELL = 5_000
 _READERS = {"csv": csv_rows, "txt": csv_rows, "xlsx": workbook_rows}
@@ -70,21 +70,34 @@ def read_table(name: str, content: bytes) -> Table:
 
 
 def text_of(cell: SheetCell) -> str:
-    """Give a cell as text: a number the Danish way without grouping ("1723,5"), a date as 17.12.2014."""
+    """Give a cell as text: a number the Danish way without grouping ("1723,5"), a date as 17.12.2014.
+
+    A formula that was never reckoned has no text.
+    """
     if isinstance(cell, Decimal):
         return f"{cell:f}".replace(".", ",")
+    if isinstance(cell, Formula):
+        return ""
     return format_date_short(cell) if isinstance(cell, date) else cell
 
 
 def amount_of(cell: SheetCell) -> Decimal | None:
     """Give a cell as an amount in kroner, half up to the øre; None when it is empty.
 
-    Raises AmbiguousAmount and AmountError as `parse_amount` does (rules.md 5.1).
+    Raises AmbiguousAmount and AmountError as `parse_amount` does (rules.md 5.1), and AmountError of a formula that was
+    never reckoned.
     """
+    if isinstance(cell, Formula):
+        raise AmountError(not_reckoned())
     if isinstance(cell, Decimal):
         # Through the words, so that the limit of 100 mia. kr. holds for a number too.
         return parse_amount(text_of(cell.quantize(ORE, ROUND_HALF_UP) if abs(cell) < HIGHEST else cell))
     return parse_amount(text_of(cell))
+
+
+def not_reckoned() -> str:
+    """Give what is said of a formula without a value."""
+    return _("Cellens formel er ikke regnet ud. Åbn arket i Excel, gem det, og læg det op igen.")
 
 
 def day_of(cell: SheetCell) -> date | None:

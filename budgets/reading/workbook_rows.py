@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from budgets.shapes import SheetCell
+from budgets.shapes import Formula, SheetCell
 from partnerships.danish.text import clean_text
 from partnerships.validators.uploads import check_upload
 
@@ -25,38 +25,52 @@ _SMALL = frozenset({"xl/styles.xml", "xl/workbook.xml"})
 def workbook_rows(name: str, content: bytes) -> Iterator[tuple[SheetCell, ...]]:
     """Give the rows, text clean and without blanks at the ends; raises ValidationError before a parser is at risk.
 
-    A merged cell's value stands in its first cell, the others are empty, as in the file. A workbook's links to other
-    files are left out unread (rules of uploads: partnerships.validators.uploads).
+    A merged cell's value stands in its first cell, the others are empty, as in the file. A formula is its value; one that
+    was never reckoned is a `Formula`, so that nobody takes it for an empty cell. A workbook's links to other files are
+    left out unread (rules of uploads: partnerships.validators.uploads).
     """
-    from openpyxl import load_workbook  # noqa: PLC0415
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
-    _check_size(check_upload(name, content).content)
+    has_formulas = _check_size(check_upload(name, content).content)
     # What openpyxl raises of a file that is a workbook by its directory only; it has no error of its own for it.
     broken = (
         *(InvalidFileException, BadZipFile, SyntaxError, KeyError, IndexError, AttributeError, TypeError),
         *(ValueError, OverflowError, OSError),
     )
     try:
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()  # rows beyond the size the sheet says it has would be lost without a word
-        for row in sheet.iter_rows(values_only=True):
-            yield tuple(_cell(value) for value in row)
+        values = _first_sheet(content, data_only=True).iter_rows(values_only=True)
+        if not has_formulas:
+            yield from (tuple(map(_cell, row)) for row in values)
+            return
+        formulas = _first_sheet(content, data_only=False).iter_rows()
+        for row, cells in zip(values, formulas, strict=True):
+            yield tuple(map(_reckoned, row, cells))
     except broken as error:
         raise ValidationError(
             _("Regnearket kan ikke læses. Åbn det i Excel, gem det igen, og prøv en gang til.")
         ) from error
 
 
-def _check_size(content: bytes) -> None:
+def _first_sheet(content: bytes, *, data_only: bool) -> Any:
+    from openpyxl import load_workbook  # noqa: PLC0415
+
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
+    sheet = book.worksheets[0]
+    sheet.reset_dimensions()  # rows beyond the size the sheet says it has would be lost without a word
+    return sheet
+
+
+def _check_size(content: bytes) -> bool:
+    """Refuse what a parser would choke on; say whether a sheet has a formula."""
     with ZipFile(io.BytesIO(content)) as archive:
         parts = [member for member in archive.infolist() if member.filename.endswith((".xml", ".rels"))]
         if sum(part.file_size for part in parts) > MOST_UNPACKED:
             raise _too_large()
-        tags = {part.filename: archive.read(part).count(b"<") for part in parts}
+        texts = {part.filename: archive.read(part) for part in parts}
+    tags = {name: text.count(b"<") for name, text in texts.items()}
     if sum(tags.values()) > MOST_TAGS or any(tags.get(name, 0) > MOST_SMALL_TAGS for name in _SMALL):
         raise _too_large()
+    return any(b"<f" in text for name, text in texts.items() if name.startswith("xl/worksheets/"))
 
 
 def _too_large() -> ValidationError:
@@ -65,6 +79,12 @@ def _too_large() -> ValidationError:
             "Regnearket er for stort til at blive læst ind. Slet de ark, rækker og typografier, der ikke skal bruges."
         )
     )
+
+
+def _reckoned(value: Any, cell: Any) -> SheetCell:
+    if value is None and cell.data_type == "f":
+        return Formula(str(cell.value))
+    return _cell(value)
 
 
 def _cell(value: Any) -> SheetCell:

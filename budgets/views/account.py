@@ -14,6 +14,7 @@ from budgets.actions.approve_account import approve_account
 from budgets.actions.return_account import return_account
 from budgets.actions.send_account import send_account
 from budgets.actions.state_account import state_account
+from budgets.actions.withdraw_account import withdraw_account
 from budgets.forms.account import AccountForm, AccountStepForm, DeviationForm, FactsForm
 from budgets.models import Account, ApprovedLine
 from budgets.procedures.account import ACCOUNT
@@ -26,7 +27,7 @@ from budgets.views.sections import MoneyPage
 from partnerships.problem import Problem, errors
 from partnerships.workflow import Step
 
-VERBS = {"send_account": send_account, "return_account": return_account, "approve_account": approve_account}
+VERBS = {verb.__name__: verb for verb in (send_account, return_account, approve_account, withdraw_account)}
 
 
 class OfferedAccountStep(NamedTuple):

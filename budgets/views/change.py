@@ -25,6 +25,7 @@ from budgets.procedures.change import table_of
 from budgets.queries.changes import Change, budget_before, change_of, changes_of
 from budgets.queries.operative import used_of
 from budgets.queries.rules_of import rule_set_of
+from budgets.readiness.change_bounds import faults_by_rules
 from budgets.readiness.change_faults import faults_of
 from budgets.readiness.change_limits import reasons_for
 from budgets.readiness.change_sentences import sentence_of
@@ -33,6 +34,8 @@ from budgets.shapes import Reason
 from budgets.views.change_rows import parts_of, rows_of, year_sums
 from budgets.views.changes import STATE_KINDS, is_seen
 from budgets.views.sections import MoneyPage
+from partnerships.danish import clock
+from partnerships.problem import Problem
 from partnerships.workflow import Refused, Stale, Step
 
 WAITING = {ChangeState.DRAFT, ChangeState.SUBMITTED}
@@ -68,7 +71,7 @@ class ChangePage(MoneyPage):
     # The page
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        change, used = self.change, used_of(self.frame.agreement)
+        change = self.change
         may_write, may_decide = self._may("send_change"), self._may("approve_change")
         kwargs.setdefault("bound", None)
         return super().get_context_data(
@@ -78,9 +81,9 @@ class ChangePage(MoneyPage):
             is_waiting=self.row.state in WAITING,
             reasons=[sentence_of(reason) for reason in self._reasons()],
             rules=rule_set_of(self.frame.agreement) if self.row.state in WAITING else None,
-            faults=faults_of(change.measured, used) if may_write or may_decide else [],
+            faults=self._faults() if may_write or may_decide else [],
             parts=parts_of(change),
-            rows=rows_of(change, used),
+            rows=rows_of(change, used_of(self.frame.agreement)),
             years=list(year_sums(change)),
             may_write=may_write,
             may_withdraw=self._may("withdraw_change"),
@@ -98,6 +101,12 @@ class ChangePage(MoneyPage):
                 else []
             )
         return [Reason.read(kept) for kept in self.row.why]
+
+    def _faults(self) -> list[Problem]:
+        agreement, measured = self.frame.agreement, self.change.measured
+        sent_on = self.row.sent_on or clock.today()
+        by_rules = faults_by_rules(measured, rule_set_of(agreement), sent_on)
+        return faults_of(measured, used_of(agreement)) + by_rules
 
     def _steps(self) -> dict[str, Step]:
         return {step.verb: step for step in table_of(self.row).steps}

@@ -13,12 +13,13 @@ from agreements.terms.actions.conflict import Conflict
 from budgets.actions.import_lines import import_lines
 from budgets.actions.remember_columns import remember_columns
 from budgets.forms.sheet_file import ColumnsForm, SheetFileForm
+from budgets.queries.initiatives import initiatives_of
 from budgets.queries.layouts import budget_heads
 from budgets.queries.sheets import Sheet, sheet_of
 from budgets.reading.carried import Carried, unpacked
-from budgets.reading.columns import TEXT, own_places, remembered_places
-from budgets.reading.comparison import compare
-from budgets.reading.lines import read_lines
+from budgets.reading.columns import has_text_and_amounts, own_places, remembered_places
+from budgets.reading.comparison import Comparison, compare
+from budgets.reading.lines import LinesRead, read_lines
 from budgets.views.base import BudgetWriting
 from partnerships.workflow import Refused
 
@@ -51,7 +52,7 @@ class ImportLines(BudgetWriting):
         table = form.table
         places = own_places(table, sheet)
         known = remembered_places(table, sheet, budget_heads(self.edition.agreement.owner))
-        if not places and TEXT in known and len(known) > 1:
+        if not places and has_text_and_amounts(known, sheet):
             places = known
         carried = Carried(sheet.key, table, places, {line.key: line.version for line in sheet.lines})
         try:
@@ -78,8 +79,7 @@ class ImportLines(BudgetWriting):
 
     def _apply(self, sheet: Sheet, carried: Carried) -> HttpResponse:
         """Do what was shown; when the budget is another by now, show anew what would change."""
-        found = read_lines(carried.table, carried.places, sheet)
-        changes = compare(sheet, found)
+        found, changes = self._compared(sheet, carried)
         now = {line.key: line.version for line in sheet.lines}
         if found.problems or now != carried.versions:
             fresh = Carried(carried.budget, carried.table, carried.places, now)
@@ -101,6 +101,11 @@ class ImportLines(BudgetWriting):
             messages.success(self.request, done % {"count": count})
         return redirect(self.page_url())
 
+    def _compared(self, sheet: Sheet, carried: Carried) -> tuple[LinesRead, Comparison]:
+        initiatives = initiatives_of(self.edition.pk)
+        found = read_lines(carried.table, carried.places, sheet, initiatives)
+        return found, compare(sheet, found, initiatives)
+
     def _ask_file(self, form: SheetFileForm, status: int = 200) -> HttpResponse:
         return self._page("budgets/import_file.html", status, form=form)
 
@@ -108,9 +113,8 @@ class ImportLines(BudgetWriting):
         return self._page("budgets/import_columns.html", status, form=form, carried=packed)
 
     def _preview(self, sheet: Sheet, carried: Carried, packed: str, status: int = 200) -> HttpResponse:
-        found = read_lines(carried.table, carried.places, sheet)
+        found, changes = self._compared(sheet, carried)
         status = 422 if found.problems else status
-        changes = compare(sheet, found)
         return self._page("budgets/import_preview.html", status, found=found, changes=changes, carried=packed)
 
     def _page(self, template: str, status: int, **context: Any) -> HttpResponse:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from budgets.document.pictures import pictures_of
 from budgets.models import BudgetVersion
 from budgets.money import totals
+from budgets.queries.sheets import Sheet
 from budgets.queries.versions import approved_of, sheet_of_version, versions_of
 from budgets.views.grid import grid_view
 from budgets.views.sections import MoneyPage
@@ -27,9 +28,13 @@ class VersionPage(MoneyPage):
             raise Http404
         self.version = found
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+    def sheet(self) -> Sheet:
+        """Give the version as a budget to be read."""
         title = _("Budget, version %(number)s") % {"number": self.version.number}
-        sheet = sheet_of_version(approved_of(self.version), title)
+        return sheet_of_version(approved_of(self.version), title)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        sheet = self.sheet()
         sums = totals(sheet.grid)
         return super().get_context_data(
             version=self.version,

@@ -1,10 +1,12 @@
-"""The budget as an Excel workbook."""
+"""A budget as an Excel workbook: the agreement's own, or one that was approved."""
 
 from django.http import FileResponse, Http404, HttpRequest
 
 from agreements.frame import Frame, frame
 from budgets.actions.export_budget import export_budget
+from budgets.queries.sheets import Sheet
 from budgets.views.base import shown_sheet
+from budgets.views.version import VersionPage
 from partnerships.danish import clock
 from partnerships.document.workbook import TYPE
 from partnerships.views.access import LOGGED_IN, Guarded
@@ -26,6 +28,20 @@ class BudgetWorkbook(Guarded):
         sheet = shown_sheet(self.frame)
         if sheet is None:
             raise Http404
-        file = export_budget(self.frame.edition, sheet, by=request.user)
-        name = f"budget-{self.frame.agreement.reference}-{clock.today().isoformat()}.xlsx"
-        return FileResponse(file, as_attachment=True, filename=name, content_type=TYPE)
+        return _file(self.frame, sheet, "", request)
+
+
+class VersionWorkbook(VersionPage):
+    """Gives an approved budget, to whoever may see its page."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, reference: str, number: int) -> FileResponse:
+        """Give the file."""
+        return _file(self.frame, self.sheet(), f"-version-{number}", request)
+
+
+def _file(shown: Frame, sheet: Sheet, which: str, request: HttpRequest) -> FileResponse:
+    file = export_budget(shown.edition, sheet, by=request.user)
+    name = f"budget-{shown.agreement.reference}{which}-{clock.today().isoformat()}.xlsx"
+    return FileResponse(file, as_attachment=True, filename=name, content_type=TYPE)

@@ -8,6 +8,7 @@ stays text also when somebody edits the cell.
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import IO, Any
 
 from partnerships.danish.text import clean_text
@@ -24,9 +25,10 @@ FORMATS = {
     CellKind.TEXT: "@",
     CellKind.DATE: r"d\.m\.yyyy",
     CellKind.AMOUNT: '#,##0.00\\ "kr."',
-    CellKind.NUMBER: "#,##0.##",
+    CellKind.NUMBER: "#,##0.00",
     CellKind.DAYS: "0",
 }
+WHOLE = "#,##0"
 WIDTHS = {CellKind.TEXT: 34, CellKind.AMOUNT: 20}
 WIDTH = 14
 
@@ -103,13 +105,19 @@ class Pen:
         """Make a cell; text is text whatever its first letter, and no longer than a cell holds."""
         is_text = isinstance(value, str)
         cell = self._make(self._page, value=_kept(value) if isinstance(value, str) else value)
-        cell.number_format = FORMATS[CellKind.TEXT if is_text else kind]
+        cell.number_format = FORMATS[CellKind.TEXT] if is_text else _format(value, kind)
         if is_text:
             cell.data_type = "s"
             cell.quotePrefix = str(value).startswith(_RISKY)
         if is_bold:
             cell.font = self._bold
         return cell
+
+
+def _format(value: Value, kind: CellKind) -> str:
+    """Give a whole number without decimals: "#,##0.##" would leave it a bare comma at its end."""
+    is_whole = kind is CellKind.NUMBER and isinstance(value, int | Decimal) and value % 1 == 0
+    return WHOLE if is_whole else FORMATS[kind]
 
 
 def _kept(text: str) -> str:

@@ -138,6 +138,7 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "agreement_grant_letter": lambda _world: [{"number": 1, "letter": 1}],
     "agreement_change": lambda _world: [{"number": 1}],
     "agreement_version": lambda _world: [{"number": 1}],
+    "agreement_version_workbook": lambda _world: [{"number": 1}],
     "agreement_entry_correct": lambda world: [{"entry": world.use(Entry)}],
     "agreement_ledger_columns": lambda world: [{"file": world.ledger()}],
     "agreement_ledger_rows": lambda world: [{"file": world.ledger()}],

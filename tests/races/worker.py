@@ -6,6 +6,8 @@ It answers "ready", then one line for each line it is sent, so that the one who 
 import json
 import sys
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 
 import django
 
@@ -18,12 +20,15 @@ from agreements.life.actions.sign import sign  # noqa: E402
 from agreements.life.models import Remark  # noqa: E402
 from agreements.terms.actions.conflict import Conflict  # noqa: E402
 from agreements.terms.actions.save_part import save_part  # noqa: E402
-from agreements.terms.models import Edition, Section  # noqa: E402
+from agreements.terms.models import Agreement, Edition, Section  # noqa: E402
 from budgets.actions.approve_change import approve_change  # noqa: E402
-from budgets.models import ChangeRequest  # noqa: E402
+from budgets.actions.load_ledger import load_ledger  # noqa: E402
+from budgets.enums import SignConvention  # noqa: E402
+from budgets.models import ChangeRequest, Entry  # noqa: E402
+from budgets.shapes import LedgerRow  # noqa: E402
 from partnerships import trail  # noqa: E402
 from partnerships.danish import clock  # noqa: E402
-from partnerships.models import User  # noqa: E402
+from partnerships.models import StoredFile, User  # noqa: E402
 from partnerships.workflow import Refused, Stale  # noqa: E402
 
 
@@ -107,6 +112,39 @@ def approve_blindly(order: dict) -> dict:
     return {"approved": True}
 
 
+def press_load_ledger(order: dict) -> dict:
+    """Press *Indlæs* for a ledger extract of two rows once."""
+    agreement = Agreement.objects.get(pk=order["agreement"])
+    user, file = User.objects.get(pk=order["user"]), StoredFile.objects.get(pk=order["file"])
+    try:
+        load_ledger(agreement, file, _rows(order), by=user, sign=SignConvention.DEBIT_POSITIVE)
+    except Refused as refusal:
+        return {"loaded": False, "why": str(refusal)}
+    return {"loaded": True}
+
+
+def load_blindly(order: dict) -> dict:
+    """Look whether the rows are booked, then book them, without a lock or a rule: the negative control."""
+    if Entry.objects.filter(agreement=order["agreement"]).exists():
+        return {"loaded": False}
+    Entry.objects.bulk_create(
+        Entry(
+            agreement_id=order["agreement"],
+            line_id=row.line,
+            booked_on=row.booked_on,
+            amount=row.amount,
+            by_id=order["user"],
+            recorded_at=clock.true_now(),
+        )
+        for row in _rows(order)
+    )
+    return {"loaded": True}
+
+
+def _rows(order: dict) -> list[LedgerRow]:
+    return [LedgerRow(number, order["line"], date(2013, 3, number), Decimal(100)) for number in (2, 3)]
+
+
 def write_events(order: dict) -> dict:
     """Append events to one chain."""
     user = User.objects.get(pk=order["user"])
@@ -123,6 +161,8 @@ TASKS: dict[str, Callable[[dict], dict]] = {
         press_approve,
         press_approve_change,
         approve_blindly,
+        press_load_ledger,
+        load_blindly,
         press_sign,
         sign_blindly,
         write_events,

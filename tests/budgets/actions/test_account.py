@@ -14,6 +14,7 @@ from budgets.actions.return_account import return_account
 from budgets.actions.save_account import save_account
 from budgets.actions.send_account import send_account
 from budgets.actions.state_account import state_account
+from budgets.actions.withdraw_account import withdraw_account
 from budgets.document.account import account_facts, hash_of
 from budgets.enums import AccountKind, AccountState, AuditLevel, Contribution, RequestKind
 from budgets.models import (
@@ -334,6 +335,41 @@ def test_returned_account_keeps_what_was_sent_and_is_stated_anew(money):
     state(money, account)
     send(money, account)
     assert [row.number for row in account.snapshots.all()] == [1, 2]
+
+
+def test_withdrawn_account_is_written_again_and_those_who_were_to_decide_are_told(money):
+    account = sent(money)
+    OutboxMail.objects.all().delete()
+
+    withdraw_account(account, by=money.economist, seen=account.version)
+    account.refresh_from_db()
+
+    assert (account.state, account.stated_by, account.stated_hash) == (AccountState.DRAFT, None, "")
+    assert Event.objects.get(verb="withdraw_account").before["state"] == AccountState.SUBMITTED
+    mails = dict(OutboxMail.objects.values_list("to", "subject"))
+    assert mails.keys() == {money.caseworker.email, money.head.email}
+    assert mails[money.head.email].endswith("er trukket tilbage og skal ikke afgøres")
+    state(money, account)
+    send(money, account)
+    assert [row.number for row in account.snapshots.all()] == [1, 2]
+
+
+def test_account_is_withdrawn_by_who_sends_and_only_before_it_is_decided(money):
+    account = sent(money)
+    seen = account.version
+
+    for stranger in (money.coordinator, money.manager, money.head):
+        with pytest.raises(Refused):
+            withdraw_account(account, by=stranger, seen=seen)
+    with pytest.raises(Stale):
+        withdraw_account(account, by=money.economist, seen=seen - 1)
+    approve(money, account)
+    with pytest.raises(Refused):
+        withdraw_account(account, by=money.economist, seen=account.version)
+
+    account.refresh_from_db()
+    assert account.state == AccountState.APPROVED
+    assert not Event.objects.filter(verb="withdraw_account").exists()
 
 
 def test_account_is_not_approved_while_a_carry_over_of_its_year_waits(money):

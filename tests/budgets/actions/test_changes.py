@@ -57,6 +57,24 @@ def verbs(money):
     return list(events.values_list("verb", flat=True))
 
 
+def test_change_that_the_rules_let_nobody_approve_is_not_sent():
+    money = make_money()
+    rules = make_rule_set(lets_total_rise=False, change_latest_month=12, change_latest_day=31)
+    make_grant(money, rule_set=rules)
+    larger = make_change(money, Move(Decimal(1000), None, purse(money)))
+    late = make_change(money, make_move(money, 200_000))
+
+    with pytest.raises(Refused, match="må ikke blive større i alt"):
+        send_change(larger, by=money.economist, seen=larger.version, on=date(2013, 6, 1))
+    with pytest.raises(Refused, match=r"senest 31\. december 2013"):
+        send_change(late, by=money.economist, seen=late.version, on=date(2014, 1, 1))
+
+    assert set(ChangeRequest.objects.values_list("state", "sent_on")) == {(ChangeState.DRAFT, None)}
+    in_time = send_change(late, by=money.economist, seen=late.version, on=date(2013, 12, 31))
+    version = approve(money, in_time, on=date(2014, 1, 20))
+    assert (version.number, version.approved_on) == (2, date(2014, 1, 20))
+
+
 def test_small_move_is_noted_and_counts_in_the_budget_at_once(money):
     request = make_sent(money, make_move(money, 12_000))
 

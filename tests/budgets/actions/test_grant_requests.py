@@ -12,7 +12,9 @@ from budgets.actions.request_carry_over import request_carry_over
 from budgets.actions.request_extension import request_extension
 from budgets.actions.withdraw_grant_request import withdraw_grant_request
 from budgets.enums import RequestState
-from budgets.models import GrantRequest
+from budgets.models import Grant, GrantRequest
+from budgets.queries.grants import grant_sheet
+from partnerships import vault
 from partnerships.models import OutboxMail, User
 from partnerships.workflow import Refused
 from tests.make.grants import accepted, final, fresh, make_account
@@ -35,9 +37,29 @@ def test_extension_is_asked_for_on_the_last_day_and_moves_end_and_account():
 
     asked = request_extension(grant, LATER, "Det trak ud.", by=money.coordinator, seen=grant.version, on=LAST)
     assert OutboxMail.objects.filter(to=money.head.email, subject__contains="anmodning").exists()
+    first = grant.letters.get()
     approve_grant_request(asked, by=money.head, seen=asked.version, note="I orden", on=date(2016, 1, 5))
 
     now = fresh(grant)
+    letter = grant.letters.get(number=2)
+    assert (letter.amends, letter.is_conditional, letter.issued_by) == (first, False, money.head)
+    assert (letter.facts["ends_on"], letter.facts["amends"]) == (
+        "2016-06-30",
+        {
+            "number": 1,
+            "issued_on": "2012-12-20",
+            "accepted_on": "2013-01-10",
+            "asked_on": "2015-12-31",
+            "sentences": [
+                "Projektperioden er forlænget. Projektet slutter nu 30. juni 2016 og ikke 31. december 2015.",
+                "Slutregnskabet skal nu afleveres senest 30. september 2016.",
+            ],
+        },
+    )
+    assert vault.get(letter.sha256)[:5] == b"%PDF-"
+    assert grant_sheet(now).accepted_on == date(2013, 1, 10)
+    told = OutboxMail.objects.filter(to=money.coordinator.email).latest("id").subject
+    assert told.endswith("jeres anmodning er godkendt, og der er kommet et ændret tilskudsbrev")
     assert (now.ends_on, now.account_by) == (LATER, date(2016, 9, 30))
     asked.refresh_from_db()
     assert (asked.state, asked.decided_by, asked.decided_on) == (
@@ -75,6 +97,44 @@ def test_carry_over_moves_kroner_from_year_to_year():
     approve_grant_request(asked, by=money.head, seen=asked.version, on=date(2013, 12, 10))
 
     assert years(grant) == {2013: Decimal("399999.50"), 2014: Decimal("440000.50"), 2015: Decimal(420_000)}
+    letter = grant.letters.get(number=2)
+    assert letter.facts["years"] == [[2013, "399999.50"], [2014, "440000.50"], [2015, "420000.00"]]
+    assert letter.facts["amends"]["sentences"] == [
+        "20.000,50\N{NO-BREAK SPACE}kr. er overført fra 2013 til 2014. Tilskuddet er det samme i alt."
+    ]
+
+
+def test_second_change_follows_the_first():
+    money = make_money()
+    grant = accepted(money)
+    for number, year in enumerate((2013, 2014), 1):
+        asked = request_carry_over(
+            grant,
+            year,
+            Decimal(1),
+            "Sen start.",
+            by=money.economist,
+            seen=fresh(grant).version,
+            on=date(year, 6, 1),
+        )
+        approve_grant_request(asked, by=money.head, seen=asked.version, on=date(year, 6, number))
+
+    assert list(grant.letters.values_list("number", "amends__number")) == [(1, None), (2, 1), (3, 2)]
+    assert grant.letters.get(number=3).facts["amends"]["issued_on"] == "2013-06-01"
+    assert grant_sheet(fresh(grant)).accepted_on == date(2013, 1, 10)
+
+
+def test_letter_that_would_lack_something_stops_the_approval():
+    money = make_money()
+    grant = accepted(money)
+    asked = request_extension(grant, LATER, "Det trak ud.", by=money.coordinator, seen=grant.version, on=LAST)
+    Grant.objects.filter(pk=grant.pk).update(contact="")
+
+    with pytest.raises(Refused, match="Brevet mangler: kontakt hos tilskudsgiver"):
+        approve_grant_request(asked, by=money.head, seen=asked.version)
+
+    assert (fresh(grant).ends_on, grant.letters.count()) == (LAST, 1)
+    assert GrantRequest.objects.get().state == RequestState.SUBMITTED
 
 
 @pytest.mark.parametrize(

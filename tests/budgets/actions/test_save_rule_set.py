@@ -44,6 +44,23 @@ def test_save_rule_set_adds_it_with_thresholds_and_calendar(admin):
     assert event.after["audit - over 100000.00"] == "approved"
 
 
+def test_save_rule_set_has_a_month_and_a_day_of_changes_or_neither(admin):
+    rules = save(
+        None,
+        admin,
+        code="pulje",
+        name="Puljen",
+        lets_total_rise=False,
+        change_latest_month=12,
+        change_latest_day=31,
+    )
+
+    assert (rules.lets_total_rise, rules.change_latest_month, rules.change_latest_day) == (False, 12, 31)
+    with pytest.raises(ValidationError, match="både måned og dag"):
+        save(None, admin, code="anden", name="Anden", change_latest_month=12)
+    assert RuleSet.objects.count() == 1
+
+
 def test_save_rule_set_that_nobody_goes_by_is_changed_where_it_stands(admin):
     rules = make_rule_set()
 

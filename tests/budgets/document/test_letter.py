@@ -5,6 +5,7 @@ import io
 from datetime import date
 
 import pikepdf
+import pypdfium2
 import pytest
 from django.urls import reverse
 from django.utils.translation import override
@@ -12,12 +13,15 @@ from django.utils.translation import override
 from agreements import annexes
 from agreements.terms.enums import AnnexKind
 from agreements.terms.models import Annex
+from budgets.actions.approve_grant_request import approve_grant_request
 from budgets.actions.issue_conditional_letter import issue_conditional_letter
+from budgets.actions.request_extension import request_extension
 from budgets.document.letter_facts import letter_bytes, letter_hash
 from budgets.document.letter_gather import letter_of
 from budgets.document.letter_print import print_letter
 from budgets.models import GrantLetter
 from budgets.queries.grants import grant_sheet
+from partnerships import vault
 from partnerships.danish import clock
 from tests.make.budgets import make_budget, make_edition, make_line
 from tests.make.clients import client_of
@@ -82,6 +86,32 @@ def test_verify_page_knows_a_letter(client):
     answer = client.post(reverse("verify"), {"sha256": GrantLetter.objects.get().sha256})
 
     assert "Ja, det er et tilskudsbrev herfra." in answer.content.decode()
+
+
+def test_changed_letter_is_known_as_the_one_that_counts_and_is_a_paper_of_the_agreement():
+    money = make_money()
+    grant = accepted(money)
+    asked = request_extension(
+        grant, date(2016, 6, 30), "Sent.", by=money.coordinator, seen=grant.version, on=date(2015, 12, 1)
+    )
+    approve_grant_request(asked, by=money.head, seen=asked.version, on=date(2015, 12, 10))
+    first, changed = grant.letters.order_by("number")
+
+    known, earlier = annexes.known_file(changed.sha256), annexes.known_file(first.sha256)
+
+    assert known.heading == "Ja, det er et ændret tilskudsbrev herfra."
+    assert "Det ændrer brev 1, udstedt 20. december 2012." in known.told
+    assert "nyt brev" not in known.told
+    assert "Der er siden udstedt et nyt brev" in earlier.told
+    newest, oldest = annexes.papers_of(money.manager, money.agreement)
+    assert (newest.title, newest.sha256) == ("Ændret tilskudsbrev, tilskud 1, brev 2", changed.sha256)
+    assert oldest.sha256 == first.sha256
+    printed = pypdfium2.PdfDocument(vault.get(changed.sha256))
+    text = " ".join(" ".join(page.get_textpage().get_text_range() for page in printed).split())
+    assert "ÆNDRET TILSKUDSBREV" in text
+    assert "træder i stedet for brev nr. 1 af 20. december 2012" in text
+    assert "skal ikke acceptere igen" in text
+    assert "I skal acceptere tilskuddet senest" not in text
 
 
 def test_draft_is_the_funders_own():

@@ -128,6 +128,22 @@ def test_returned_account_shows_why_and_needs_a_reason(client, money):
     assert "Forklar mere." in page(client, money.economist, url(money, "agreement_account", 1))
 
 
+def test_sent_account_is_taken_back_by_who_sent_it(client, money):
+    prepared(client, money)
+    take(client, money.economist, step(money, "send_account"))
+    assert step(money, "withdraw_account") not in page(
+        client, money.caseworker, url(money, "agreement_account", 1)
+    )
+    assert step(money, "withdraw_account") in page(
+        client, money.economist, url(money, "agreement_account", 1)
+    )
+
+    assert take(client, money.economist, step(money, "withdraw_account")).status_code == 302
+
+    assert Account.objects.get().state == AccountState.DRAFT
+    assert client.get(step(money, "withdraw_account")).status_code == 403
+
+
 def test_figures_that_changed_since_the_page_was_opened_are_told_and_not_sent(client, money):
     prepared(client, money)
     client.force_login(money.economist)

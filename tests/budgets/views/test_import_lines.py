@@ -9,15 +9,24 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from agreements.terms.models import Initiative
+from budgets.actions.create_budget import create_budget
+from budgets.actions.delete_line import delete_line
+from budgets.actions.heads import Head, Payer
 from budgets.actions.save_line import LineEntry, save_line
+from budgets.actions.save_spread import save_spread
+from budgets.document.line_columns import held_lines, line_columns
 from budgets.document.workbook import budget_workbook
+from budgets.enums import Category, Contribution, Rhythm
 from budgets.models import Budget, BudgetLine, Expense, SheetLayout
 from budgets.money import totals
 from budgets.queries.sheets import sheet_of
+from budgets.reading.columns import mapped_columns
+from budgets.shapes import Printed
 from partnerships.enums import Role
 from partnerships.models import Event
 from tests.make.agreements import make_draft, submitted
-from tests.make.budgets import make_budget, make_line, make_table_1, writer_of
+from tests.make.budgets import make_budget, make_edition, make_line, make_table_1, payers_of, writer_of
 from tests.make.people import make_member, make_municipality
 from tests.make.uploads import bomb
 
@@ -101,9 +110,73 @@ def test_document_003_read_into_another_agreement_has_the_same_totals(client, bu
     assert totals(sheet_of(other.edition_id).grid).expense == Decimal(31_866_668)
 
 
+def test_all_that_a_line_holds_is_taken_out_and_read_into_another_agreement(client):
+    source, target = make_whole_budget(), make_whole_budget()
+    delete_line(target, target.lines.get().pk, by=writer_of(target.edition), seen=3)
+    client.force_login(writer_of(target.edition))
+
+    shown = upload(client, target, exported(source))
+    client.post(url_of(target), {"carried": carried_in(shown)})
+
+    assert held_by(target) == held_by(source)
+    assert len(held_by(target)["Løn"]) == 22
+    again = upload(client, target, exported(target)).content.decode()
+    assert "Arket og budgettet siger det samme." in again
+
+
+def make_whole_budget() -> Budget:
+    """Give a budget in quarters with one line that holds all that a line can hold."""
+    edition = make_edition()
+    by = writer_of(edition)
+    payers = tuple(Payer(None, name) for name in ("Kommunen", "Fonden"))
+    head = Head("Budget", 2010, 2011, payers=payers, rhythm=Rhythm.QUARTER)
+    budget = create_budget(edition, head, by=by)
+    initiative = Initiative.objects.create(edition=edition, name="Fritidsjob")
+    city, fund = payers_of(budget)
+    line = make_line(
+        budget,
+        "Løn",
+        {2010: "2812752", 2011: "250.50"},
+        {(2010, 0): 100, (2011, 1): "7.25"},
+        initiative_id=initiative.pk,
+        sets_initiative=True,
+        labels={fund: "Lønninger"},
+        details={
+            "units": Decimal(34),
+            "unit_name": "personer",
+            "unit_price": Decimal("1723.50"),
+            "annual_pay": Decimal(430_000),
+            "times": Decimal(48),
+            "times_name": "uger",
+            "assumptions": "75 pct. af 45\nsom i 2009",
+            "legal_basis": "serviceloven § 50",
+            "note": "=note",
+            "category": Category.SALARY,
+            "contribution": Contribution.VOLUNTEERS,
+        },
+        printed={None: Printed(Decimal(9), "skrivefejl"), city: Printed(Decimal(8))},
+    )
+    save_spread(budget, line.pk, {(2010, 4): Decimal("0.75")}, by=by, seen=line.version)
+    return budget
+
+
+def held_by(budget: Budget) -> dict[str, dict]:
+    """Give what every line holds, by names that are the same in another agreement."""
+    sheet = sheet_of(budget.edition_id)
+    return {
+        line.words.text: {
+            column.name: line.shown(column)
+            for column in line_columns(sheet)
+            if line.value(column) not in (None, "")
+        }
+        for line in held_lines(sheet)
+    }
+
+
 def test_another_organisations_sheet_is_mapped_once_and_remembered(client, budget):
     asked = upload(client, budget, OWN, "ark.csv")
     assert "Vælg arkets kolonner" in asked.content.decode()
+    assert "Mere om linjerne, hvis arket har det" in asked.content.decode()
     columns = {"columns": "1", "column_0": "0", "column_1": "1", "column_4": "2"}
 
     shown = client.post(url_of(budget), {"carried": carried_in(asked), **columns})
@@ -117,6 +190,25 @@ def test_another_organisations_sheet_is_mapped_once_and_remembered(client, budge
     assert "række 3, “I alt”" in again
 
 
+def test_another_organisations_words_are_mapped_with_its_amounts(client, budget):
+    asked = upload(client, budget, "Post;Art;2010;Bem.\nVikar;Løn;1.000;Se bilag 2\n", "ark.csv")
+    heads = [column.head for column in mapped_columns(sheet_of(budget.edition_id))]
+    column = {head: f"column_{number}" for number, head in enumerate(heads)}
+    chosen = {
+        column["Linje"]: "0",
+        column["Slags udgift"]: "1",
+        column["Udgift 2010"]: "2",
+        column["Note"]: "3",
+    }
+
+    shown = client.post(url_of(budget), {"carried": carried_in(asked), "columns": "1", **chosen})
+    client.post(url_of(budget), {"carried": carried_in(shown)})
+
+    line = BudgetLine.objects.get(text="Vikar")
+    assert (line.category, line.note, line.expenses.get().amount) == (Category.SALARY, "Se bilag 2", 1000)
+    assert SheetLayout.objects.get().columns["detail category"] == "Art"
+
+
 def test_columns_chosen_wrong_are_asked_about_again_and_not_remembered(client, budget):
     carried = carried_in(upload(client, budget, OWN, "ark.csv"))
 
@@ -124,10 +216,14 @@ def test_columns_chosen_wrong_are_asked_about_again_and_not_remembered(client, b
         url_of(budget), {"carried": carried, "columns": "1", "column_0": "0", "column_1": "0"}
     )
     none = client.post(url_of(budget), {"carried": carried, "columns": "1"})
+    words = client.post(
+        url_of(budget), {"carried": carried, "columns": "1", "column_0": "0", "column_7": "1"}
+    )
     outside = client.post(url_of(budget), {"carried": carried, "columns": "1", "column_0": "7"})
 
-    assert [answer.status_code for answer in (twice, none, outside)] == [422] * 3
+    assert [answer.status_code for answer in (twice, none, words, outside)] == [422] * 4
     assert "Kolonnen er valgt to gange" in twice.content.decode()
+    assert "Vælg mindst én kolonne med beløb." in words.content.decode()
     assert not SheetLayout.objects.exists()
 
 

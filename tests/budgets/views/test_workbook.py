@@ -8,10 +8,13 @@ from openpyxl import load_workbook
 
 from agreements.life.actions.withdraw import withdraw
 from agreements.terms.models import Edition
+from budgets.money import totals
+from budgets.queries.versions import approved_of
 from partnerships.enums import Role
 from partnerships.models import Event
 from tests.make.agreements import make_draft, submitted
 from tests.make.budgets import make_edition, make_line, make_table_1, writer_of
+from tests.make.money import make_money
 from tests.make.people import make_member, make_municipality
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +60,26 @@ def test_stranger_gets_no_workbook_and_leaves_no_event(client):
 
     assert client.post(url_of(budget.edition)).status_code == 404
     assert not Event.objects.filter(verb="export_budget").exists()
+
+
+def test_approved_version_is_taken_out_with_what_it_gives_each_line(client):
+    money = make_money()
+    client.force_login(money.head)
+    address = reverse("agreement_version_workbook", args=[money.agreement.reference, 1])
+
+    answer = client.post(address)
+
+    page = load_workbook(io.BytesIO(b"".join(answer.streaming_content))).worksheets[0]
+    assert f"budget-{money.agreement.reference}-version-1-" in answer["Content-Disposition"]
+    assert page["A1"].value == "Budget, version 1 2013–2015"
+    figures = totals(approved_of(money.version).grid)
+    assert [page.cell(row, 1).value for row in (5, 6)] == [line.text for line in money.lines[:2]]
+    assert sum(page.cell(5 + place, 2).value for place in range(len(money.lines))) == figures.expenses[2013]
+    assert (
+        page.cell(5, page.max_column).value is None
+    )  # a code would be taken for that of a line of the budget
+    assert Event.objects.get(verb="export_budget").note.startswith("Budget, version 1 2013–2015 (")
+    assert client.post(address.replace("/1/", "/2/")).status_code == 404
 
 
 def test_agreement_without_budget_has_no_workbook(client):
