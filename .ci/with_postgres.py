@@ -28,7 +28,7 @@ def main() -> int:
 
     folder = Path(tempfile.mkdtemp(prefix="aftaler-postgres-"))
     with get_server(folder, cleanup_mode="delete") as server:
-        for setting in ("fsync = off", "full_page_writes = off"):
+        for setting in ("fsync = off", "full_page_writes = off", "synchronous_commit = off", "jit = off"):
             server.psql(f"ALTER SYSTEM SET {setting};")
         server.psql("SELECT pg_reload_conf();")
         socket = quote(str(server.get_postmaster_info().socket_dir), safe="")
