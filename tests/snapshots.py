@@ -140,7 +140,7 @@ def _insertion(table: str) -> str:
     literal = 'quote("{}")' if connection.vendor == "sqlite" else 'quote_nullable("{}"::text)'
     columns = _columns(table)
     asked = ", ".join(literal.format(column) for column in columns)
-    rows = _fetch(f'SELECT {asked} FROM "{table}"')
+    rows = _fetch(f'SELECT {asked} FROM "{table}" ORDER BY 1')
     names = ", ".join(f'"{column}"' for column in columns)
     values = ", ".join(f"({', '.join(row)})" for row in rows)
     return f'INSERT INTO "{table}" ({names}) VALUES {values}'
