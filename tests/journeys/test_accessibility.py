@@ -49,6 +49,8 @@ def looks(demonstration) -> list[Look]:
     return looks_of(make_world())
 
 
+# Which pages there are is no question of the database, and the world of them costs a quarter of a minute there.
+@pytest.mark.sqlite
 def test_every_address_shows_a_page_or_is_known_to_show_none(looks):
     assert {look.name for look in looks} | NO_PAGE == names_in_the_map()
 

@@ -1,9 +1,10 @@
-"""A client in a process of its own: `python -m tests.races.worker TASK`, told what to do a line at a time.
+"""Clients in processes of their own: `python -m tests.races.worker TASK ORDERS ANSWERS ...`, a pair of pipes for each.
 
-It answers "ready", then one line for each line it is sent, so that the one who sends can let many clients go at once.
+A client answers "ready", then one line for each line it is sent, so that who sends can let many clients go at once.
 """
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -170,16 +171,31 @@ TASKS: dict[str, Callable[[dict], dict]] = {
 }
 
 
+def serve(task: Callable[[dict], dict], orders: int, answers: int) -> None:
+    """Be a client until nobody sends orders any more."""
+    with os.fdopen(orders) as told, os.fdopen(answers, "w", buffering=1) as tell:
+        User.objects.first()  # open the connection before the start
+        tell.write("ready\n")
+        for line in told:
+            try:
+                answer = task(json.loads(line))
+            except DatabaseError as error:
+                answer = {"error": str(error)}
+            tell.write(json.dumps(answer) + "\n")
+
+
 def main() -> None:
-    task = TASKS[sys.argv[1]]
-    User.objects.first()  # open the connection before the start
-    print("ready", flush=True)
-    for line in sys.stdin:
-        try:
-            answer = task(json.loads(line))
-        except DatabaseError as error:
-            answer = {"error": str(error)}
-        print(json.dumps(answer), flush=True)
+    task, pipes = TASKS[sys.argv[1]], [int(pipe) for pipe in sys.argv[2:]]
+    clients = []
+    for orders, answers in zip(pipes[::2], pipes[1::2], strict=True):
+        clients.append(os.fork())
+        if not clients[-1]:
+            serve(task, orders, answers)
+            os._exit(0)
+        os.close(orders)
+        os.close(answers)
+    for client in clients:
+        os.waitpid(client, 0)
 
 
 if __name__ == "__main__":
