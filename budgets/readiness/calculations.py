@@ -27,9 +27,7 @@ def check_calculations(sheet: Sheet, sums: Totals) -> list[Problem]:
         tolerance = _rounding(product) if sheet.is_estimate else TOLERANCE
         if abs(product - sums.lines[line.key].expense) <= tolerance:
             continue
-        off = [
-            year for year, amount in sorted(figures.expenses.items()) if abs(product - amount) > tolerance
-        ]
+        off = [year for year, amount in sorted(figures.expenses.items()) if abs(product - amount) > tolerance]
         if off and not (sheet.is_estimate and len(off) < len(figures.expenses)):
             weight = Severity.ERROR if len(off) == len(figures.expenses) else Severity.WARNING
             amounts = ", ".join(f"{sheet.column(year)}: {kroner(figures.expenses[year])}" for year in off)

@@ -31,8 +31,9 @@ def copy_agreement(
 ) -> Edition:
     """Make a draft with the same parties, text, initiatives, targets, duties, annex list and budget; give its edition.
 
-    Every year in title, period and deadlines is moved by `years`; grant letters and scans do not come along. The copy says
-    which agreement it follows. Of a text that was registered as written it has the sections, numbered anew. Raises Refused when the user writes for neither.
+    Every year in title, period and deadlines is moved by `years`; grant letters and scans do not come along, nor the
+    section numbers of a text registered as written. The copy says which agreement it follows. Raises Refused when the
+    user writes for neither.
     """
     demand_writer(source, by)
     day = on or clock.today()

@@ -48,7 +48,10 @@ def test_calculation_of_yearly_amounts_counts_the_year_or_the_period():
 @pytest.mark.parametrize(
     ("expenses", "expected"),
     [
-        ({2013: 1_900_000, 2014: 2_800_000}, []),  # document 003: "2,8 mill. kr.", the first year eight months
+        (
+            {2013: 1_900_000, 2014: 2_800_000},
+            [],
+        ),  # document 003: "2,8 mill. kr.", the first year eight months
         ({2013: 2_862_752}, []),
         ({2013: 2_862_753}, ERROR),
         ({2013: 1_900_000, 2014: 2_700_000}, ERROR),
