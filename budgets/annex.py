@@ -130,7 +130,8 @@ def heed(happening: Happening) -> Mapping[int, int]:
     Freezing is the triggers' work. What a sketch asks for is not money yet. Give {old line: new line} of lines copied.
     """
     if happening.occasion is Occasion.SIGNED and happening.edition.kind != Kind.APPLICATION:
-        approve_signed_budget(happening.edition, by=happening.by)
+        edition = happening.edition
+        approve_signed_budget(edition, by=happening.by, on=edition.signed_on)
     if happening.occasion is Occasion.COPIED and happening.source is not None:
         return copy_budget(happening.source, happening.edition, initiatives=happening.lines, by=happening.by)
     return {}

@@ -280,6 +280,22 @@ class RelationKind(models.TextChoices):
     BECOMES_PART = "becomes_part", _("Indgår i")
     FORERUNNER = "forerunner", _("Bygger videre på erfaringer fra")
 
+    @property
+    def seen_from_there(self) -> str:
+        """How the agreement that says this stands, told on the page of the one it names."""
+        return str(_SEEN_FROM_THERE[self])
+
+
+_SEEN_FROM_THERE = {
+    RelationKind.PARENT: _("Hører under denne"),
+    RelationKind.FOLLOWS: _("Følger efter denne"),
+    RelationKind.SKETCH: _("Er lavet af denne projektskitse"),
+    RelationKind.DEPENDS_ON: _("Bygger på denne"),
+    RelationKind.OWED: _("Skal følges af denne"),
+    RelationKind.BECOMES_PART: _("Indgår i denne"),
+    RelationKind.FORERUNNER: _("Bygger videre på erfaringer herfra"),
+}
+
 
 class ResultLevel(models.TextChoices):
     """The links of a theory of change."""

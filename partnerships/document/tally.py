@@ -16,11 +16,6 @@ class Tally:
         self.number = 0
         self._counts = [(column.tally, Counter[str]()) for column in columns if column.tally]
 
-    @property
-    def is_kept(self) -> bool:
-        """Whether the list has anything to count by."""
-        return bool(self._counts)
-
     def passing(self, records: Iterable[Any]) -> Iterator[Any]:
         """Give the records on, and count each."""
         for record in records:

@@ -69,10 +69,9 @@ def _write(pen: "Pen", sheet: Sheet) -> int:
     tally = Tally(sheet.columns)
     for record in tally.passing(sheet.records):
         pen.line([pen.of_column(column, column.value(record)) for column in sheet.columns])
-    if tally.is_kept:
-        pen.line([])
-        for word, number in tally.lines():
-            pen.line([pen.cell(word, is_bold=True), pen.cell(number, CellKind.NUMBER, is_bold=True)])
+    pen.line([])
+    for word, number in tally.lines():
+        pen.line([pen.cell(word, is_bold=True), pen.cell(number, CellKind.NUMBER, is_bold=True)])
     return tally.number
 
 

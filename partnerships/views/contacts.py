@@ -194,7 +194,7 @@ class PartiesPage(ContactsList, ListPage):
             link=lambda line: reverse("party", args=[line.pk]),
         ),
         Column("under", gettext_lazy("Hører under"), lambda line: line.parent, is_under=True),
-        Column("slags", gettext_lazy("Slags"), lambda line: line.kind),
+        Column("slags", gettext_lazy("Slags"), lambda line: line.kind, tally=lambda line: line.kind),
         Column("bemaerk", gettext_lazy("Bemærk"), lambda line: line.note, is_under=True),
         Column("cvr", gettext_lazy("CVR-nummer"), lambda line: line.cvr, sort="cvr"),
         Column("sted", gettext_lazy("Sted"), lambda line: line.place, sort="by_place"),

@@ -59,10 +59,10 @@ def rows_of(columns: Iterable[Column], records: Iterable[Any], actions: Actions 
 def foot_of(
     columns: Iterable[Column], records: Iterable[Any], *, is_whole: bool, has_actions: bool
 ) -> SafeString | str:
-    """Give the row of the table's foot, what is counted of the rows shown; "" where a list counts nothing."""
+    """Give the row of the table's foot, what is counted of the rows shown; "" when there are none."""
     tally = Tally(columns)
     shown = sum(1 for _record in tally.passing(records))
-    if not shown or not tally.is_kept:
+    if not shown:
         return ""
     words = format_html_join(" · ", "{}\N{NO-BREAK SPACE}{}", tally.lines())
     place = "" if is_whole else _("På denne side: ")

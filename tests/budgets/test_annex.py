@@ -1,5 +1,6 @@
 """What the budget tells of an edition through the port, and what it heeds."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,7 @@ from agreements.terms.enums import InitiativeKind
 from agreements.terms.models import Edition, Initiative
 from budgets.annex import tell
 from budgets.enums import Rhythm
-from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier, Spread
+from budgets.models import Allocation, Budget, BudgetLine, BudgetVersion, Expense, Financier, Spread
 from budgets.queries.from_facts import sheet_from_facts
 from partnerships.problem import Severity
 from tests.make.budgets import (
@@ -160,6 +161,15 @@ def test_heed_copies_the_budget_with_the_edition():
     assert set(
         Allocation.objects.filter(edition=copy).values_list("financier__budget__edition", flat=True)
     ) == {copy.pk}
+
+
+def test_heed_makes_the_budget_the_one_in_force_on_the_day_the_text_was_closed():
+    edition = make_table_1().edition
+    edition.signed_on = date(2011, 5, 25)
+
+    annexes.heed(Happening(Occasion.SIGNED, edition, writer_of(edition)))
+
+    assert BudgetVersion.objects.get().approved_on == date(2011, 5, 25)
 
 
 def test_heed_leaves_the_budget_alone_on_other_occasions():

@@ -66,7 +66,6 @@ SUMS_OF_SKETCH = [
     ("B-01", "“Evaluering og mainstreaming”, udgift i alt", "Trykt er 400.000 kr.", "forskel −200.000 kr."),
     ("B-02", "Udgifter i alt", "Trykt er 31.866.667 kr.", "giver 31.800.000 kr."),
     ("B-03", "Udgifter 2010", "Trykt er 13.266.667 kr.", "forskel −1 kr."),
-    ("B-05", "Beskæftigelsestilbud", "beregnet til 2.812.752 kr.", "2011: 2.800.000 kr."),
 ]
 
 

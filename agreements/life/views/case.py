@@ -6,12 +6,13 @@ from typing import Any
 from django.core.paginator import Paginator
 
 from agreements import annexes
+from agreements.life.queries.pointing import pointing_here
 from agreements.life.queries.story import history, may_read_note, milestones
 from agreements.life.views.agreement_page import AgreementPage
 from agreements.life.views.changes import sendings_with_changes
 from agreements.life.wording import happened, told
 from agreements.rules import may_copy, standing
-from agreements.terms.enums import Kind, Side
+from agreements.terms.enums import Kind, RelationKind, Side
 from partnerships.models import Event
 
 ROWS = 50
@@ -57,6 +58,10 @@ class CasePage(AgreementPage):
             is_sketch=edition.kind == Kind.APPLICATION,
             sendings=sendings_with_changes(edition),
             living=annexes.papers_of(self.request.user, edition.agreement),
+            pointing=[
+                (row.edition.agreement, RelationKind(row.kind).seen_from_there)
+                for row in pointing_here(self.request.user, edition.agreement)[:ROWS]
+            ],
             copies=list(edition.signing_copies.order_by("-number")),
             page=page,
             lines=[Happened(event, told(event), "") for event in page],

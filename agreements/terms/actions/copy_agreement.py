@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from agreements.rules import may_copy
 from agreements.terms.actions.copy_terms import copy_terms, moved
@@ -32,19 +31,18 @@ def copy_agreement(
 ) -> Edition:
     """Make a draft with the same parties, text, initiatives, targets, duties, annex list and budget; give its edition.
 
-    Every year in title, period and deadlines is moved by `years`; grant letters and scans do not come along. The copy says
-    which agreement it follows. Raises Refused when the user writes for neither.
+    Every year in title, period and deadlines is moved by `years`; grant letters and scans do not come along, nor the
+    section numbers of a text registered as written. The copy says which agreement it follows. Raises Refused when the
+    user writes for neither.
     """
     demand_writer(source, by)
     day = on or clock.today()
     agreement = source.agreement
-    template = source.template
-    if template is None:
-        raise Refused(_("Aftalen er ikke lavet fra en skabelon og kan ikke kopieres. Begynd en ny aftale."))
     edition = open_agreement(
         by=by,
         owner=agreement.owner,
-        template=template,
+        template=source.template,
+        kind=source.kind,
         title=moved(source.title, years),
         programme=agreement.programme,
         reference=reference,

@@ -93,6 +93,8 @@ def _copied(row: Term, target: Edition, copies: dict[tuple[type[models.Model], i
         setattr(copy, field.attname, value)
     if isinstance(copy, Annex) and copy.kind in _OWN_FILES:
         copy.file = None
+    if isinstance(copy, Section):
+        copy.printed_number = ""  # is of the old paper
     return copy
 
 

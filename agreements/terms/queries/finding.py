@@ -61,6 +61,7 @@ def find_similar(
 
 def _filtered(seen: QuerySet[Agreement], asked: Asked, mine: Callable[[], Q]) -> QuerySet[Agreement]:
     conditions = {
+        "slags": lambda value: Q(kind=value),
         "tilstand": lambda value: Q(state_place=PLACES[State(value)]),
         "program": lambda value: Q(programme_id=value),
         "kommune": lambda value: Q(owner_id=value),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from agreements.frame import STATE_KINDS
 from agreements.rules import may_start
-from agreements.terms.enums import State
+from agreements.terms.enums import Kind, State
 from agreements.terms.models import Agreement
 from agreements.terms.models.agreement import NO_LAST_DAY
 from agreements.terms.queries.finding import choices_for, find_agreements, find_similar, forgives_typos
@@ -41,6 +41,7 @@ class Row(NamedTuple):
     title: str
     reference: str
     others: str
+    kind: str
     state: str
     state_kind: str
     turn: str
@@ -56,6 +57,7 @@ class AgreementsPage(ListPage):
     first_sort = "-nyeste"
     other_ways = (Way("nyeste", gettext_lazy("Nyeste"), "pk"),)
     filters = (
+        Filter("slags", gettext_lazy("Slags")),
         Filter("tilstand", gettext_lazy("Tilstand")),
         Filter("program", gettext_lazy("Program")),
         Filter("kommune", gettext_lazy("Kommune")),
@@ -74,6 +76,7 @@ class AgreementsPage(ListPage):
             "reference", gettext_lazy("Reference"), lambda row: row.reference, sort="reference", is_under=True
         ),
         Column("med", gettext_lazy("Med"), lambda row: row.others, is_under=True),
+        Column("slags", gettext_lazy("Slags"), lambda row: row.kind, is_under=True),
         Column(
             "tilstand",
             gettext_lazy("Tilstand"),
@@ -120,6 +123,7 @@ class AgreementsPage(ListPage):
     def offered(self) -> Choices:
         choices = choices_for(self.request.user, self.sight)
         return {
+            "slags": Kind.choices,
             "tilstand": State.choices,
             "program": choices.programmes,
             "kommune": choices.municipalities,
@@ -152,13 +156,14 @@ class AgreementsPage(ListPage):
 def rows_of(tuples: list[tuple[Any, ...]], mine: frozenset[int], own: frozenset[int]) -> list[Row]:
     """Turn tuples of COLUMNS into rows; `mine` wait for the user, `own` are the parties whose names need not be said."""
     prefix = reverse("agreements")
-    labels = {state.value: str(state.label) for state in State}
+    labels = {word.value: str(word.label) for word in (*State, *Kind)}
     return [
         Row(
             url=f"{prefix}{reference}/",
             title=title,
             reference=reference,
             others=_(" og ").join(_others(names, own)),
+            kind=labels[kind],
             state=labels[state],
             state_kind=STATE_KINDS[State(state)],
             turn=_turn(kind, state, is_mine=pk in mine),

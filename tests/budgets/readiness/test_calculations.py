@@ -45,6 +45,25 @@ def test_calculation_of_yearly_amounts_counts_the_year_or_the_period():
     assert found(check_calculations, line, basis=AmountBasis.WHOLE_PERIOD) == ERROR
 
 
+@pytest.mark.parametrize(
+    ("expenses", "expected"),
+    [
+        (
+            {2013: 1_900_000, 2014: 2_800_000},
+            [],
+        ),  # document 003: "2,8 mill. kr.", the first year eight months
+        ({2013: 2_862_752}, []),
+        ({2013: 2_862_753}, ERROR),
+        ({2013: 1_900_000, 2014: 2_700_000}, ERROR),
+    ],
+)
+def test_calculation_of_an_estimate_is_a_round_sum_of_a_full_year(expenses, expected):
+    line = {"expenses": expenses, "calculation": calculated(34, Decimal("1723.50"), "borgere", times=48)}
+
+    assert found(check_calculations, line, is_estimate=True) == expected
+    assert found(check_calculations, line) != []
+
+
 def test_calculation_by_a_years_pay_and_the_norm():
     pay = {"annual_pay": Decimal(430_000), "annual_hours": Decimal(1720)}
     wage = calculated(860, None, **pay)

@@ -5,7 +5,11 @@ from django.urls import reverse
 
 from agreements.life.actions.place_remark import place_remark
 from agreements.life.actions.return_for_changes import return_for_changes
+from agreements.terms.actions.copy_agreement import copy_agreement
 from agreements.terms.actions.save_part import save_part
+from agreements.terms.enums import Side, State
+from agreements.terms.models import Access, Edition
+from partnerships.danish import clock
 from tests.make.agreements import for_signature, make_draft, signed, submitted
 
 pytestmark = pytest.mark.django_db
@@ -82,7 +86,7 @@ def test_overview_is_404_to_strangers(client):
 
 @pytest.mark.parametrize(
     ("name", "questions"),
-    [("agreement", 7), ("agreement_content", 7), ("agreement_economy", 8), ("agreement_case", 11)],
+    [("agreement", 7), ("agreement_content", 7), ("agreement_economy", 8), ("agreement_case", 12)],
 )
 def test_pages_ask_as_many_questions_for_1_3_and_30_rows(client, queries_of, name, questions):
     case = make_draft()
@@ -101,6 +105,21 @@ def test_pages_ask_as_many_questions_for_1_3_and_30_rows(client, queries_of, nam
     assert asked[0] == asked[1] == asked[2]
     # Who reads first after a write asks for the rows too.
     assert asked[0][1] == questions
+
+
+def test_case_names_the_agreements_that_name_this_one_to_who_sees_them(client):
+    case = submitted()
+    copy = copy_agreement(case.edition, by=case.coordinator)
+    told = f"{copy.agreement.reference}. Følger efter denne."
+
+    assert told in story(client, case.coordinator, case)
+    assert told not in story(client, case.caseworker, case)
+    Access.objects.create(
+        agreement=copy.agreement, party=case.ministry, side=Side.APPROVER, since=clock.today()
+    )
+    assert told not in story(client, case.caseworker, case)  # it is still being written
+    Edition.objects.filter(pk=copy.pk).update(state=State.SUBMITTED)
+    assert told in story(client, case.caseworker, case)
 
 
 def test_story_tells_milestones_to_all_and_the_drafts_steps_to_its_own_side(client):

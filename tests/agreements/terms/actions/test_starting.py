@@ -7,6 +7,7 @@ import pytest
 from agreements.terms.actions.agree_from_sketch import agree_from_sketch
 from agreements.terms.actions.copy_agreement import copy_agreement
 from agreements.terms.actions.copy_terms import moved
+from agreements.terms.actions.register_as_written import register_as_written
 from agreements.terms.actions.roll_out import roll_out
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.document.gather import facts_of
@@ -78,6 +79,24 @@ def test_copy_points_at_its_own_sections():
 
     mine = Section.objects.filter(edition=copy).order_by("order")
     assert mine[1].text == f"Se [[afsnit:{mine[0].line}]]."
+
+
+def test_copy_of_an_old_text_has_its_sections_numbered_anew():
+    case = make_draft()
+    old = register_as_written(
+        by=case.coordinator, owner=case.municipality, kind=Kind.INTERNAL_AGREEMENT, title="Aftale 2010"
+    )
+    for heading in ("Formål", "Økonomi"):
+        save_part(old, "section", {"heading": heading, "printed_number": "4"}, by=case.coordinator)
+
+    copy = copy_agreement(old, by=case.coordinator)
+
+    assert (copy.kind, copy.template, copy.title) == (Kind.INTERNAL_AGREEMENT, None, "Aftale 2011")
+    assert not copy.is_as_written
+    assert list(Section.objects.filter(edition=copy).values_list("heading", "printed_number")) == [
+        ("Formål", ""),
+        ("Økonomi", ""),
+    ]
 
 
 def test_copy_is_refused_to_the_other_side():

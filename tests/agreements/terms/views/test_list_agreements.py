@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 import pytest
 
-from agreements.terms.enums import State
+from agreements.terms.enums import Kind, State
+from agreements.terms.models import Agreement
 from partnerships.danish import clock
 from partnerships.enums import Role
 from tests.make.agreements import for_signature, make_draft, submitted
@@ -64,6 +65,18 @@ def test_somebody_who_sees_very_many_is_asked_for_his_side_of_the_rows_shown(cli
     assert queries_of(lambda: client.get("/aftaler/")) == 9
     assert queries_of(lambda: client.get("/aftaler/")) == 8
     assert client.get("/aftaler/").context["total"] == 40
+
+
+def test_agreements_are_found_by_their_kind_and_say_it(client):
+    many = make_many(4)
+    _coordinator(client, many.municipalities[0])
+    note = Agreement.objects.latest("pk")
+    Agreement.objects.filter(pk=note.pk).update(kind=Kind.FRAMEWORK)
+
+    found = client.get("/aftaler/?slags=framework").context["rows"]
+
+    assert [(row.reference, row.kind) for row in found] == [(note.reference, "Rammenotat")]
+    assert len(client.get("/aftaler/?slags=state_agreement").context["rows"]) == 3
 
 
 @pytest.mark.parametrize("sort", ["", "nyeste", "reference", "-reference", "titel", "-titel", "tilstand", "-tilstand",
