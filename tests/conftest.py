@@ -34,7 +34,7 @@ OURS = (
     "EVENT_KEY",
     "EMAIL_URL",
 )
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell")
 CHROMIUM_FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -263,7 +263,7 @@ def process_env(transactional_db: None) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, object]:
-    """Launch Debian's Chromium; a missing one is an error, never a skipped test."""
+    """Launch Debian's Chromium without its windows; a missing one is an error, never a skipped test."""
     return {"executable_path": CHROMIUM, "args": list(CHROMIUM_FLAGS), "headless": True}
 
 

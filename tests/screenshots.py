@@ -54,7 +54,7 @@ LATER_PICTURES = (
     ("indstil", REVIEWER, "/aftaler/{read}/trin/recommend/", DESK),
     ("returner", REVIEWER, "/aftaler/{read}/trin/return_for_changes/", DESK),
 )
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 
 
