@@ -45,7 +45,7 @@ def present_paper(edition: Edition, text: Readable) -> Paper:
     if sealed is not None:
         word = _("underskrevet") if copy else _("godkendt")
         if sealed.is_of_paper:
-            word = _("underskrevet-på-papir")
+            word = _("registreret")
         return Paper(vault.get(sealed.sha256), f"{reference}-{word}.pdf")
     if copy is not None:
         return copy_paper(copy, reference)

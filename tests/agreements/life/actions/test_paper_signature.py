@@ -94,7 +94,7 @@ def test_paper_is_closed_in_force_and_says_what_it_is():
     paper = present_paper(edition, told)
     assert (paper.content, paper.name) == (
         vault.get(sealed.sha256),
-        f"{case.reference}-underskrevet-på-papir.pdf",
+        f"{case.reference}-registreret.pdf",
     )
     with pytest.raises(Exception, match="guard"):
         Section.objects.filter(edition=edition).update(text="Ændret")
