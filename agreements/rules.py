@@ -112,6 +112,8 @@ def may_take(user: Any, edition: Edition, step: Step) -> Verdict:
     sides = [Side.OWNER, Side.APPROVER] if step.side == "any" else [Side(step.side)]
     if not any(own.has(side, step.roles) for side in sides):
         return no(_("Det er ikke dig, der kan gøre det her. Siden viser, hvem der har turen."))
+    if step.as_written_only and not edition.is_as_written:
+        return no(_("Det gælder kun en aftale, der er registreret, som den blev skrevet før systemet."))
     if step.verb in {"recommend", "approve", "reject"}:
         verdict = four_eyes(user, edition, step)
         return may_answer(user, edition, step) if verdict and step.each_party else verdict

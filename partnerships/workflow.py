@@ -55,6 +55,7 @@ class Step:
     bound_to_facts: bool = False  # the person decides on the facts hash that was shown
     is_quiet: bool = False  # a way out, not the way forward: never the filled button
     each_party: bool = False  # every party on the side takes it for itself; the state moves with the last
+    as_written_only: bool = False  # only of what was made before the system
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ MILESTONES = (
     "send_to_signature",
     "recall_from_signature",
     "sign",
+    "register_paper_signature",
     "pass_on_signature",
     "decline_to_sign",
     "seal",

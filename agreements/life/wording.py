@@ -22,6 +22,7 @@ HAPPENED: dict[str, str | Promise] = {
     "send_to_signature": _("sendte aftalen til underskrift"),
     "recall_from_signature": _("kaldte aftalen tilbage fra underskrift"),
     "sign": _("underskrev aftalen"),
+    "register_paper_signature": _("registrerede, at aftalen er underskrevet på papir"),
     "seal": _("lukkede dokumentet"),
     "pass_on_signature": _("gav underskriften videre"),
     "decline_to_sign": _("afviste at underskrive"),

@@ -49,4 +49,6 @@ def _demands(step: Step) -> str:
         demands.append(_("begrundelse"))
     if step.each_party:
         demands.append(_("hver part for sig"))
+    if step.as_written_only:
+        demands.append(_("kun det, der er registreret som skrevet"))
     return ", ".join(demands) or "–"

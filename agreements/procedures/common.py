@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from agreements.rules import SIGNATORY
-from agreements.terms.enums import Side, State
+from agreements.terms.enums import OPEN_STATES, Side, State
 from partnerships.enums import DRAFTING_ROLES, Role
 from partnerships.workflow import Comment, Step
 
@@ -52,6 +52,23 @@ DECLINE_TO_SIGN = Step(
     done=_("Du har afvist at underskrive. Aftalen er gået tilbage med din begrundelse."),
     comment=Comment.REQUIRED,
     is_quiet=True,
+)
+
+REGISTER_PAPER_SIGNATURE = Step(
+    verb="register_paper_signature",
+    sources=OPEN_STATES,
+    target=State.SIGNED,
+    side=Side.OWNER,
+    roles=DRAFTING_ROLES,
+    label=_("Underskrevet på papir"),
+    explains=_(
+        "Aftalen er fra før systemet, og alle parter har underskrevet den på papir. Teksten bliver låst, som den står nu, "
+        "og gælder fra sin første dag. Ingen skal godkende eller underskrive den her. De andre parter kan læse den, "
+        "og de, der behandler aftaler hos dem, får en mail."
+    ),
+    done=_("Det er registreret, at aftalen er underskrevet på papir."),
+    bound_to_facts=True,
+    as_written_only=True,
 )
 
 

@@ -49,6 +49,7 @@ CHAPTERS = {
 }  # fmt: skip
 # The steps share a url name; each has its reader.
 STEP_CHAPTERS = {
+    "Begynd på en aftale": ("register_paper_signature",),
     "Kommunens koordinator: skriv og send": ("submit", "withdraw"),
     "Ministeriets sagsbehandler: læs og indstil": ("recommend", "return_for_changes"),
     "Ministeriets kontorchef: afgør": ("approve", "reject", "send_to_signature"),

@@ -200,6 +200,7 @@ STEPS: dict[str, Names] = {
     "recall_from_signature": DRAFTERS | HEADS,
     "enter_into_force": DRAFTERS | STATE_SIDE,
     "lift_reservation": DRAFTERS,
+    "register_paper_signature": NOBODY,  # the agreement of the world was made here
 }
 # Who keeps the books of A, and who takes which step of its account, which is a draft.
 BOOKERS: Names = DRAFTERS | {"economist", "signatory"}
@@ -217,6 +218,7 @@ STEP_STAGES: dict[str, tuple[str, ...]] = {
     "recall_from_signature": ("for_signature",),
     "enter_into_force": ("signed",),
     "lift_reservation": ("signed",),
+    "register_paper_signature": OPEN,
 }
 FROZEN = ("for_signature", "signed")
 # Pages of the money that is used: the lists once the text is frozen, the rest once a budget is in force.

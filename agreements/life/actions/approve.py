@@ -47,7 +47,7 @@ def approve(
         )
         demand_ready(row, facts, Stage.DECIDE)
         if document is not None:
-            close(row, document, by=by, day=day, moment=moment)
+            close(row, document, by=by, day=day, moment=moment, settled_on=day)
         row.stays = own is not None and bool(unanswered(answers_of(row)))
         _tell(row, own)
 

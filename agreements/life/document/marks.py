@@ -99,8 +99,8 @@ def signed_mark(copy: SigningCopy, signatures: Iterable[GivenSignature]) -> Mark
 
 
 @dataclass(frozen=True)
-class GivenApproval:
-    """An approval as the document shows it: whose, in which role, when."""
+class TakenStep:
+    """The step that closes a document nobody signs here, as it is shown: whose, in which role, when."""
 
     by: User
     organisation: str
@@ -109,38 +109,56 @@ class GivenApproval:
     moment: datetime
 
 
-def approved_mark(sending: Sending, approval: GivenApproval) -> Mark:
+def approved_mark(sending: Sending, approval: TakenStep) -> Mark:
     """Give the mark of a document that an approval closes, with its evidence page, in the document's own language."""
     edition = sending.edition
     with override(edition.language):
-        return Mark(
-            "approved",
-            format_date_long(approval.on),
-            evidence=Evidence(
-                facts_hash=sending.facts_hash,
-                copy_sha256="",
-                verify_url=_verify_url(),
-                people=(_approver(approval),),
-                events=(
-                    *_history(edition),
-                    EvidenceEvent(
-                        _moment(approval.moment, approval.on), approval.by.name, happened("approve")
-                    ),
-                ),
-            ),
+        person = _closer(
+            approval, _("Godkender på organisationens vegne"), _("Har læst dokumentet og godkender det.")
         )
+        evidence = _closing(edition, sending.facts_hash, approval, person, "approve")
+        return Mark("approved", format_date_long(approval.on), evidence=evidence)
 
 
-def _approver(approval: GivenApproval) -> EvidencePerson:
+def paper_mark(edition: Edition, facts_hash: str, signed_on: date, registering: TakenStep) -> Mark:
+    """Give the mark of a text that was signed on paper; the page says who registered it, and that nobody signed here."""
+    with override(edition.language):
+        signed, registered = format_date_long(signed_on), format_date_long(registering.on)
+        statement = _("Underskrevet på papir den %(signed)s; registreret af %(name)s den %(registered)s.") % {
+            "signed": signed,
+            "name": registering.by.name,
+            "registered": registered,
+        }
+        person = _closer(registering, _("Registrerer på organisationens vegne"), statement)
+        evidence = _closing(edition, facts_hash, registering, person, "register_paper_signature")
+        return Mark("signed_on_paper", signed, evidence=evidence)
+
+
+def _closing(
+    edition: Edition, facts_hash: str, taken: TakenStep, person: EvidencePerson, verb: str
+) -> Evidence:
+    return Evidence(
+        facts_hash=facts_hash,
+        copy_sha256="",
+        verify_url=_verify_url(),
+        people=(person,),
+        events=(
+            *_history(edition),
+            EvidenceEvent(_moment(taken.moment, taken.on), taken.by.name, happened(verb)),
+        ),
+    )
+
+
+def _closer(taken: TakenStep, authority: str, statement: str) -> EvidencePerson:
     return EvidencePerson(
-        organisation=approval.organisation,
-        name=approval.by.name,
-        title=approval.role,
-        email=approval.by.email,
-        authority=_("Godkender på organisationens vegne"),
+        organisation=taken.organisation,
+        name=taken.by.name,
+        title=taken.role,
+        email=taken.by.email,
+        authority=authority,
         identified_by=_("Personligt login"),
-        statement=_("Har læst dokumentet og godkender det."),
-        when=_moment(approval.moment, approval.on),
+        statement=statement,
+        when=_moment(taken.moment, taken.on),
     )
 
 

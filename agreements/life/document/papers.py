@@ -44,6 +44,8 @@ def present_paper(edition: Edition, text: Readable) -> Paper:
     sealed, copy, reference = sealed_document(edition), present_copy(edition), edition.agreement.reference
     if sealed is not None:
         word = _("underskrevet") if copy else _("godkendt")
+        if sealed.is_of_paper:
+            word = _("registreret")
         return Paper(vault.get(sealed.sha256), f"{reference}-{word}.pdf")
     if copy is not None:
         return copy_paper(copy, reference)

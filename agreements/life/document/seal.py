@@ -1,18 +1,20 @@
-"""From frozen facts to the files that stand for ever: the signing copy, and the signed or approved document."""
+"""From frozen facts to the files that stand for ever: the signing copy, and the document that counts."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
 
 from agreements.life.document.marks import (
-    GivenApproval,
     GivenSignature,
+    TakenStep,
     approved_mark,
     copy_mark,
+    paper_mark,
     signed_mark,
 )
 from agreements.life.models import Sending, SigningCopy
-from agreements.terms.document.facts import Facts, from_data
+from agreements.terms.document.facts import Facts, facts_hash, from_data
 from agreements.terms.document.printing import print_pdf
+from agreements.terms.models import Edition
 from partnerships import vault
 
 
@@ -38,10 +40,22 @@ def put_signed_document(
     return vault.put(content), len(content)
 
 
-def put_approved_document(sending: Sending, approval: GivenApproval) -> tuple[str, int]:
+def put_approved_document(sending: Sending, approval: TakenStep) -> tuple[str, int]:
     """Print what nobody signs from the facts that were sent and are approved; keep it, give SHA-256 and size in bytes.
 
     It is written before the transaction that closes the edition, as the signed document is.
     """
     content = print_pdf(from_data(sending.facts), approved_mark(sending, approval), created=approval.moment)
+    return vault.put(content), len(content)
+
+
+def put_paper_document(
+    edition: Edition, facts: Facts, signed_on: date, registering: TakenStep
+) -> tuple[str, int]:
+    """Print the text that was signed on paper, as it is registered; keep it, give SHA-256 and size in bytes.
+
+    It is written before the transaction that closes the edition, as the signed document is.
+    """
+    mark = paper_mark(edition, facts_hash(facts), signed_on, registering)
+    content = print_pdf(facts, mark, created=registering.moment)
     return vault.put(content), len(content)

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from agreements.life.enums import AuthorityBasis, SignatureMethod
+from agreements.terms.enums import UNSIGNED
 from agreements.terms.models import Edition, Participation
 from partnerships.enums import Nature
 from partnerships.models.base import House, Versioned
@@ -129,7 +130,8 @@ class Signature(House):
 class SealedDocument(House):
     """The document that counts: read for ever, never rendered again.
 
-    `copy` is the copy that was signed; None when nobody signs it, and the approval of the last sending closed it.
+    `copy` is the copy that was signed; None when nobody signs it here: the last sending was approved, or is the text of
+    what was signed on paper before the system.
     """
 
     nature = Nature.EVIDENCE
@@ -158,3 +160,8 @@ class SealedDocument(House):
 
     def __str__(self) -> str:
         return f"{self.edition}"
+
+    @property
+    def is_of_paper(self) -> bool:
+        """Tell whether it renders what was signed on paper; a query unless the edition is known."""
+        return self.copy_id is None and self.edition.kind not in UNSIGNED

@@ -12,7 +12,11 @@ def present_copy(edition: Edition) -> SigningCopy | None:
     """Give the copy that is being or has been signed; None while the edition is open (a recalled copy is past)."""
     if edition.state != State.FOR_SIGNATURE and edition.state not in SETTLED_STATES:
         return None
-    return edition.signing_copies.order_by("-number").first()
+    copies = edition.signing_copies.order_by("-number")
+    if edition.state in SETTLED_STATES:
+        # What was recalled and then registered as signed on paper has copies, but none that counts.
+        copies = copies.filter(sealed_document__isnull=False)
+    return copies.first()
 
 
 def signatures_on(copy: SigningCopy) -> list[Signature]:

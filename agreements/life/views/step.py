@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from agreements.frame import frame, step_label
+from agreements.life.forms.paper_signature import PaperSignatureForm
 from agreements.life.forms.reservation import LiftReservationForm
 from agreements.life.forms.signatory import PassOnForm
 from agreements.life.forms.step import StepForm
@@ -24,6 +25,7 @@ from partnerships.workflow import Stale
 FORMS: dict[str, type[StepForm]] = {
     "pass_on_signature": PassOnForm,
     "lift_reservation": LiftReservationForm,
+    "register_paper_signature": PaperSignatureForm,
 }
 OWN_PAGE = "sign"  # signing has a page of its own
 
@@ -71,7 +73,7 @@ class StepPage(AgreementPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         shown, step = self.frame, self.step
-        problems = list(shown.problems) if step.needs_readiness else []
+        problems = list(shown.problems) if step.needs_readiness or step.as_written_only else []
         return super().get_context_data(
             step=step,
             label=step_label(shown.edition, step),

@@ -46,6 +46,10 @@ def _paper(edition: Edition) -> tuple[bytes, str]:
         told = _("Den underskrevne aftale er skrevet til %(file)s.")
         if sealed.copy_id is None:
             told = _("Det godkendte dokument er skrevet til %(file)s.")
+        if sealed.is_of_paper:
+            told = _(
+                "Den registrerede tekst af aftalen, der er underskrevet på papir, er skrevet til %(file)s."
+            )
         return vault.get(sealed.sha256), told
     copy = present_copy(edition)
     if copy:

@@ -53,6 +53,11 @@ def _about(sealed: SealedDocument) -> str:
     sentence = _("Det er den underskrevne aftale %(reference)s, “%(title)s”, underskrevet %(day)s.")
     if sealed.copy_id is None:
         sentence = _("Det er det godkendte dokument %(reference)s, “%(title)s”, godkendt %(day)s.")
+    if sealed.is_of_paper:
+        sentence = _(
+            "Det er systemets gengivelse af %(reference)s, “%(title)s”, som blev underskrevet på papir %(day)s. "
+            "Ingen har underskrevet den i systemet."
+        )
     return sentence % {
         "reference": agreement.reference,
         "title": sealed.edition.title,

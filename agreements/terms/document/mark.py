@@ -9,7 +9,7 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-State = Literal["draft", "for_signature", "signed", "approved"]
+State = Literal["draft", "for_signature", "signed", "signed_on_paper", "approved"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,12 @@ WORDINGS: dict[State, Wording] = {
     "signed": Wording(
         _("UNDERSKREVET"), _("Underskrevet"), _("Underskrevet af alle parter %(date)s."), binds=True
     ),
+    "signed_on_paper": Wording(
+        _("UNDERSKREVET PÅ PAPIR"),
+        _("Underskrevet på papir"),
+        _("Underskrevet på papir %(date)s. Registreret som skrevet."),
+        binds=True,
+    ),
     "approved": Wording(
         _("GODKENDT"), _("Godkendt"), _("Godkendt %(date)s. Bliver ikke underskrevet."), binds=True
     ),
@@ -54,7 +60,7 @@ class SignatureMark:
 
 @dataclass(frozen=True)
 class EvidencePerson:
-    """Who signed, or approved, on the evidence page: by what authority, how identified, what was declared and when."""
+    """Who signed, approved or registered: by what authority, how identified, what was declared and when."""
 
     organisation: str
     name: str

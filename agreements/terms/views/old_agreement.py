@@ -25,7 +25,8 @@ class OldAgreementPage(FormPage):
             "heading": _("Registrér en gammel aftale"),
             "lead": _(
                 "Til en aftale, der er lavet før systemet. Den bliver en kladde, som kun I kan se, med teksten som den "
-                "stod. Fejl og mangler i den bliver vist, men stopper ikke noget."
+                "stod. Fejl og mangler i den bliver vist, men stopper ikke noget. Er den underskrevet på papir, "
+                "registrerer du det bagefter under Overblik."
             ),
             "button": _("Registrér aftalen"),
             "back": reverse("agreements"),
