@@ -13,8 +13,9 @@ from budgets.actions.taking import taking
 from budgets.models import ApprovedLine, ChangeItem, ChangeRequest
 from budgets.procedures.change import table_of
 from budgets.queries.changes import Change, change_of
-from budgets.queries.operative import Operative, operative_of, used_of
+from budgets.queries.operative import Operative, operative_of
 from budgets.queries.rules_of import rule_set_of
+from budgets.queries.usage import used_of
 from budgets.readiness.change_bounds import faults_by_rules
 from budgets.readiness.change_faults import faults_of
 from budgets.rules import may_take_change

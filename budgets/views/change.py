@@ -23,8 +23,8 @@ from budgets.forms.change import DecisionForm, MoveForm, ReasonForm, SeenForm, i
 from budgets.models import ChangeRequest
 from budgets.procedures.change import table_of
 from budgets.queries.changes import Change, budget_before, change_of, changes_of
-from budgets.queries.operative import used_of
 from budgets.queries.rules_of import rule_set_of
+from budgets.queries.usage import used_of
 from budgets.readiness.change_bounds import faults_by_rules
 from budgets.readiness.change_faults import faults_of
 from budgets.readiness.change_limits import reasons_for
