@@ -9,7 +9,8 @@ from budgets.accounting.usage import Limit
 from budgets.enums import AccountKind, AuditLevel, Contribution
 from budgets.models import Account, Financier, Grant
 from budgets.money import NOTHING
-from budgets.queries.funding import audit_of, carried_over, limit_of, paid_of, rule_set_of
+from budgets.queries.funding import audit_of, carried_over, limit_of, paid_of
+from budgets.queries.rules_of import rule_set_of
 from budgets.queries.usage import UsedLine, budget_in_force, use_table
 from budgets.queries.versions import Approved
 from partnerships.danish.shares import distribute
