@@ -1,7 +1,7 @@
 """Under whose rules an agreement's money is used, and what its grant has come to (rules.md 2.10, 2.11)."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from agreements.terms.models import Agreement
@@ -19,7 +19,10 @@ from budgets.enums import (
 )
 from budgets.models import Account, Grant, GrantRequest, Instalment, RuleSet
 from budgets.money import NOTHING
+from budgets.queries.rules_of import rule_set_of
 from partnerships.enums import PartyKind
+
+USUAL_INTERNAL_DAYS = 14
 
 CATEGORIES = {
     PartyKind.MUNICIPALITY: GranteeCategory.MUNICIPAL,
@@ -65,6 +68,16 @@ def due_day_of(grant: Grant | None, rules: RuleSet | None, kind: str, end: date)
     if rules is None:
         return None
     return due_day(end, [row.rule for row in rules.reporting_dates.filter(kind=kind)])
+
+
+def internal_day_of(account: Account) -> date | None:
+    """Give the day the account is to be ready at the grantee's own: so long before it is due (rules.md 2.9); None without one."""
+    if account.due_on is None:
+        return None
+    rules = rule_set_of(account.agreement, account.grant)
+    rows = rules.reporting_dates.filter(kind=account.kind) if rules else ()
+    days = max((row.internal_days for row in rows), default=USUAL_INTERNAL_DAYS)
+    return account.due_on - timedelta(days=days)
 
 
 def paid_of(grant: Grant) -> Decimal:
