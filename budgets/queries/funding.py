@@ -71,7 +71,7 @@ def due_day_of(grant: Grant | None, rules: RuleSet | None, kind: str, end: date)
 
 
 def internal_day_of(account: Account) -> date | None:
-    """Give the day the account is to be ready at the grantee's own: so long before it is due (rules.md 2.9); None without one."""
+    """Give the day the grantee has the account ready, before it is due (rules.md 2.9); None where no day is set."""
     if account.due_on is None:
         return None
     rules = rule_set_of(account.agreement, account.grant)
