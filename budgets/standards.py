@@ -75,6 +75,7 @@ DELIVERED = (
             "change_limit_percent": TEN_PERCENT,
             "lets_total_rise": False,
             "always_approve": [Category.EXTERNAL_CONSULTANTS.value],
+            "approves_new_lines": False,
             "approves_new_categories": True,
         },
     ),

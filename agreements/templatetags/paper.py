@@ -86,8 +86,8 @@ def fit(data: dict) -> Fit:
 
 @register.filter
 def percent(share: str) -> str:
-    """Give a share in percent (decimal string) with one decimal: "45,9 %"."""
-    return f"{decimal_of(share):.1f}".replace(".", ",") + NO_BREAK + "%"
+    """Give a share in percent (decimal string) with its two decimals: "45,88 %"."""
+    return f"{decimal_of(share):.2f}".replace(".", ",") + NO_BREAK + "%"
 
 
 @register.filter

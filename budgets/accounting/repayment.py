@@ -1,6 +1,6 @@
 """What of a grant is to be paid back (rules.md 2.11). Amounts are kroner, half up to the øre."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from budgets.money import NOTHING
@@ -70,3 +70,9 @@ def settle(
     return Settlement(
         commitment, paid, eligible, used - eligible, share, carried_over, back, claimed(back, de_minimis)
     )
+
+
+def without_carry_over(settled: Settlement, de_minimis: Decimal) -> Settlement:
+    """Give the settlement of a grant that may be used no more: what was to be used later goes back too."""
+    back = repayable(settled.paid, settled.share)
+    return replace(settled, carried_over=NOTHING, repayable=back, claimed=claimed(back, de_minimis))

@@ -12,15 +12,19 @@ from agreements.terms.queries.chains import chain_of
 from budgets.actions.taking import taking
 from budgets.models import ApprovedLine, ChangeItem, ChangeRequest
 from budgets.procedures.change import table_of
+from budgets.queries.changed_budget import sheets_around
 from budgets.queries.changes import Change, change_of
-from budgets.queries.operative import Operative, operative_of, used_of
+from budgets.queries.operative import Operative, operative_of
 from budgets.queries.rules_of import rule_set_of
+from budgets.queries.usage import used_of
 from budgets.readiness.change_bounds import faults_by_rules
+from budgets.readiness.change_demands import faults_by_demands
 from budgets.readiness.change_faults import faults_of
 from budgets.rules import may_take_change
 from partnerships import trail
 from partnerships.danish import clock
 from partnerships.models import User
+from partnerships.problem import Problem
 from partnerships.workflow import Refused, Stale, demand
 
 
@@ -88,11 +92,20 @@ def hold_budget(agreement: Agreement) -> Operative:
     return operative
 
 
-def demand_sound(change: Change) -> None:
-    """Raise Refused, naming what is wrong, while the change cannot be made, whoever approves it."""
+def faults_in(change: Change) -> list[Problem]:
+    """Give what is wrong with the change, whoever approves it."""
     agreement, measured = change.request.agreement, change.measured
+    rules = rule_set_of(agreement)
     faults = faults_of(measured, used_of(agreement))
-    faults += faults_by_rules(measured, rule_set_of(agreement), change.request.sent_on or clock.today())
+    faults += faults_by_rules(measured, rules, change.request.sent_on or clock.today())
+    if rules is not None:
+        faults += faults_by_demands(*sheets_around(change, rules))
+    return faults
+
+
+def demand_sound(change: Change) -> None:
+    """Raise Refused, naming what is wrong, while the change cannot be made."""
+    faults = faults_in(change)
     if faults:
         raise Refused(" ".join(fault.sentence for fault in faults[:3]))
 

@@ -12,7 +12,8 @@ from agreements.terms.queries.chains import chain_of
 from budgets.actions.booking import hold_books
 from budgets.enums import AccountKind
 from budgets.models import Account
-from budgets.queries.funding import due_day_of, grant_of, rule_set_of
+from budgets.queries.funding import due_day_of, grant_of
+from budgets.queries.rules_of import rule_set_of
 from partnerships import trail
 from partnerships.models import User
 from partnerships.workflow import Refused

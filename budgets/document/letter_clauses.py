@@ -6,26 +6,15 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from budgets.document.letter_facts import LetterClause
-from budgets.enums import AccountKind, Category, GranteeCategory, Join, Operator, ReportKind
+from budgets.enums import AccountKind, AuditLevel, Category, Join, ReportKind
 from budgets.models import Grant, RuleSet
+from budgets.queries.funding import audit_of
 from budgets.queries.grants import GrantSheet
 from budgets.readiness.reports_due import dues_of
 from budgets.readiness.start_registered import last_start
 from partnerships.danish.amounts import format_amount
 from partnerships.danish.figures import format_figure
 from partnerships.danish.periods import format_date_long
-from partnerships.enums import PartyKind
-
-# What a grantee's kind of organisation is called in a rule set.
-_CATEGORY = {
-    PartyKind.MUNICIPALITY: GranteeCategory.MUNICIPAL,
-    PartyKind.REGION: GranteeCategory.MUNICIPAL,
-    PartyKind.UNIT: GranteeCategory.MUNICIPAL,
-    PartyKind.MINISTRY: GranteeCategory.STATE,
-    PartyKind.AGENCY: GranteeCategory.STATE,
-    PartyKind.INSTITUTION: GranteeCategory.SELF_GOVERNING,
-    PartyKind.NGO: GranteeCategory.ASSOCIATION,
-}
 
 
 def clauses_of(sheet: GrantSheet, payers: Sequence[tuple[str, Decimal]]) -> tuple[LetterClause, ...]:
@@ -163,14 +152,10 @@ def _status(day: int | None, month: int | None, months_after: int | None) -> str
 def _audit(grant: Grant, rules: RuleSet | None) -> tuple[str, ...]:
     if rules is None:
         return ()
-    category = _CATEGORY.get(PartyKind(grant.grantee.kind), "")
-    level = ""
-    for row in sorted(rules.audit_thresholds.all(), key=lambda row: row.amount):
-        passes = grant.amount > row.amount or (row.operator == Operator.FROM and grant.amount == row.amount)
-        if passes and row.grantee in {"", category}:
-            level = row.get_level_display()
-    if not level:
+    demanded = audit_of(grant, rules)
+    if demanded == AuditLevel.NONE:
         return (_("Regelsættet kræver ingen særlig revision af et tilskud af denne størrelse."),)
+    level = str(demanded.label)
     return (
         _("Slutregnskabet skal revideres. Kravet er: %(level)s.") % {"level": level[:1].lower() + level[1:]},
         _("Revisors erklæring vedlægges slutregnskabet sammen med ledelsens erklæring."),

@@ -1,6 +1,5 @@
 """Reads what is asked for in a change of the budget, and what is answered to it."""
 
-from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
@@ -41,7 +40,9 @@ class MoveForm(SeenForm):
     target_year = forms.TypedChoiceField(
         label=gettext_lazy("Til året"), coerce=int, required=False, empty_value=None
     )
-    payer = forms.TypedChoiceField(label=gettext_lazy("Betales nu af"), coerce=int)
+    payer = forms.TypedChoiceField(
+        label=gettext_lazy("Betales nu af"), coerce=int, required=False, empty_value=None
+    )
     target_payer = forms.TypedChoiceField(
         label=gettext_lazy("Betales derefter af"), coerce=int, required=False, empty_value=None
     )
@@ -57,6 +58,7 @@ class MoveForm(SeenForm):
     def __init__(self, *args: Any, change: Change, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         operative = change.operative
+        self.amounts = operative.amounts
         unchosen = ("", _("Vælg en linje"))
         lines: Choices = [(str(line.pk), line.text) for line in operative.lines]
         years: Choices = [(str(year), str(year)) for year in operative.years]
@@ -68,7 +70,7 @@ class MoveForm(SeenForm):
             [unchosen, *lines, (NEW, _("En ny linje")), (NONE, _("Ingen: budgettet bliver mindre"))],
         )
         _offer(self, "year", years)
-        _offer(self, "payer", payers)
+        _offer(self, "payer", [("", _("Den, der betaler linjen")), *payers])
         _offer(self, "target_year", [("", _("Samme år")), *years])
         _offer(self, "target_payer", [("", _("Samme betaler")), *payers])
 
@@ -82,7 +84,28 @@ class MoveForm(SeenForm):
             self.add_error("new_text", _("Skriv, hvad den nye linje går til."))
         if cleaned.get("source") == cleaned.get("target") == NONE:
             self.add_error("target", _("Vælg, hvilken linje pengene skal fra eller til."))
+        if cleaned.get("payer") is None and cleaned.get("source") and cleaned.get("target"):
+            self._take_the_lines_payer(cleaned)
         return cleaned
+
+    def _take_the_lines_payer(self, cleaned: dict[str, Any]) -> None:
+        """Let who pays the line pay what is moved; where that is not one alone, it is asked and never guessed."""
+        line = cleaned["target"] if cleaned["source"] == NONE else cleaned["source"]
+        paying = {
+            payer
+            for (key, year, payer), amount in self.amounts.items()
+            if payer is not None and amount and str(key) == line and year == cleaned.get("year")
+        }
+        if len(paying) == 1:
+            (cleaned["payer"],) = paying
+        elif paying:
+            self.add_error(
+                "payer", _("Flere betaler linjen i det år. Vælg, hvem der betaler det, du flytter.")
+            )
+        else:
+            self.add_error(
+                "payer", _("Ingen betaler linjen i det år. Vælg, hvem der betaler det, du flytter.")
+            )
 
     def move(self) -> Move:
         """Give the move that was asked for; the form must be valid."""
@@ -102,7 +125,7 @@ class MoveForm(SeenForm):
 def initial_of(change: Change, part: int | None) -> dict[str, Any]:
     """Give what the form of a move begins with: the part that is to be mended, or nothing but the version."""
     items = change.parts.get(part or 0)
-    values: dict[str, Any] = {"seen": change.request.version, "payer": _main_payer(change)}
+    values: dict[str, Any] = {"seen": change.request.version}
     if not items:
         return values
     move = move_of(items)
@@ -123,15 +146,6 @@ def initial_of(change: Change, part: int | None) -> dict[str, Any]:
         values["target_year"] = target.year if target.year != source.year else ""
         values["target_payer"] = target.payer if target.payer != source.payer else ""
     return values
-
-
-def _main_payer(change: Change) -> int | None:
-    """Give who pays the most of the budget."""
-    paid: dict[int, Decimal] = defaultdict(Decimal)
-    for (_line, _year, payer), amount in change.operative.amounts.items():
-        if payer is not None:
-            paid[payer] += amount
-    return max(paid, key=lambda payer: paid[payer], default=None)
 
 
 class ReasonForm(SeenForm):

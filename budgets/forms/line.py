@@ -9,7 +9,13 @@ from django.utils.translation import gettext as _
 
 from budgets.actions.save_line import LineEntry
 from budgets.money import Grid
-from partnerships.danish.amounts import AmbiguousAmount, AmountError, format_amount, parse_amount
+from partnerships.danish.amounts import (
+    AmbiguousAmount,
+    AmountError,
+    format_amount,
+    format_difference,
+    parse_amount,
+)
 from partnerships.danish.text import clean_text
 from partnerships.validators.texts import refuse_personal_number
 
@@ -133,6 +139,11 @@ def shown(amount: Decimal | None) -> str:
     if amount is None:
         return ""
     return format_amount(amount, decimals=2 if amount % 1 else 0, unit="")
+
+
+def shown_left(amount: Decimal) -> str:
+    """Give what is left as it stands in a cell: below nought with the minus sign that differences have."""
+    return format_difference(amount, unit="") if amount < 0 else shown(amount)
 
 
 def _decimal(text: str) -> Decimal | None:

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from budgets.accounting.due import DueRule
 from budgets.enums import (
     AuditLevel,
     GranteeCategory,
@@ -184,6 +185,11 @@ class ReportingDate(House):
 
     def __str__(self) -> str:
         return str(self.get_kind_display())
+
+    @property
+    def rule(self) -> DueRule:
+        """When it is due after a period."""
+        return DueRule(self.month, self.day, self.months_after)
 
     @property
     def trail_key(self) -> str:

@@ -9,7 +9,9 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from agreements.terms.models import Agreement, Edition, RelatedGrant
-from budgets.models import ApprovedAmount
+from budgets.enums import GrantState
+from budgets.models import ApprovedAmount, Grant
+from budgets.queries.grants import issued
 from partnerships.danish.amounts import format_amount
 
 MOST_FOUND = 50
@@ -56,30 +58,42 @@ def lines_paid_twice(seen: QuerySet[Agreement]) -> list[Twice]:
 
 
 def grants_named_twice(seen: QuerySet[Agreement]) -> list[Twice]:
-    """Give the related grants whose journal number two agreements name in their newest text; two queries.
+    """Give the related grants whose journal number another agreement names, or has a grant of its own by; three queries.
 
-    At most MOST_FOUND, by number. A draft of another organisation is not among `seen`.
+    At most MOST_FOUND, by number; what counts is each agreement's newest text. A draft of another organisation is not
+    among `seen`. That two agreements have grants by one number is no more than one case for a whole pool.
     """
     newer = Edition.objects.filter(
         agreement=OuterRef("edition__agreement"), number__gt=OuterRef("edition__number")
     )
-    rows = (
+    named = (
         RelatedGrant.objects.filter(~Exists(newer), edition__agreement__in=seen)
         .exclude(journal_number="")
         .order_by()
     )
-    groups = list(
-        rows.values("journal_number")
-        .annotate(number=Count("edition__agreement", distinct=True))
-        .filter(number__gt=1)
+    given = issued(Grant.objects.exclude(state=GrantState.LAPSED)).filter(agreement__in=seen).order_by()
+    elsewhere = given.filter(case_number=OuterRef("journal_number")).exclude(
+        agreement=OuterRef("edition__agreement")
+    )
+    numbers = list(
+        named.values("journal_number")
+        .annotate(
+            number=Count("edition__agreement", distinct=True), given=Count("pk", filter=Exists(elsewhere))
+        )
+        .filter(Q(number__gt=1) | Q(given__gt=0))
         .order_by("journal_number")
         .values_list("journal_number", flat=True)[:MOST_FOUND]
     )
-    found = rows.filter(journal_number__in=groups).values_list(
-        "journal_number", "amount", "edition__agreement__reference", "edition__agreement__title"
-    )
-    keys = [(number, 0, None, None) for number in groups]
-    return _gathered(keys, [((number, 0, None, None), named) for number, _amount, *named in found])
+    rows = [
+        *named.filter(journal_number__in=numbers).values_list(
+            "journal_number", "edition__agreement__reference", "edition__agreement__title"
+        ),
+        *given.filter(case_number__in=numbers).values_list(
+            "case_number", "agreement__reference", "agreement__title"
+        ),
+    ]
+    keys = [(number, 0, None, None) for number in numbers]
+    return _gathered(keys, [((number, 0, None, None), tuple(who)) for number, *who in rows])
 
 
 def _any_of(conditions: Iterable[dict[str, Any]]) -> Q:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from budgets.accounting.repayment import Settlement, settle
+from budgets.accounting.repayment import Settlement, settle, without_carry_over
 from budgets.accounting.usage import Limit
 from budgets.enums import AccountKind, AuditLevel, Contribution
 from budgets.models import Account, Financier, Grant
 from budgets.money import NOTHING
-from budgets.queries.funding import audit_of, carried_over, limit_of, paid_of, rule_set_of
+from budgets.queries.funding import audit_of, carried_over, limit_of, paid_of
+from budgets.queries.rules_of import rule_set_of
 from budgets.queries.usage import UsedLine, budget_in_force, use_table
 from budgets.queries.versions import Approved
 from partnerships.danish.shares import distribute
@@ -85,6 +87,24 @@ def figures_of(account: Account) -> Figures | None:
         settlement=settled if account.kind == AccountKind.FINAL else None,
         de_minimis=de_minimis,
     )
+
+
+def settlement_at_termination(grant: Grant, last_day: date) -> Settlement | None:
+    """Give how a grant is settled when its agreement ends on a day (rules.md 2.11); None while no budget is in force.
+
+    What is booked until then counts. The right to what is left has lapsed, also to what was carried over.
+    """
+    account = Account(
+        agreement=grant.agreement,
+        grant=grant,
+        kind=AccountKind.FINAL,
+        starts_on=grant.starts_on,
+        ends_on=last_day,
+    )
+    figures = figures_of(account)
+    if figures is None or figures.settlement is None:
+        return None
+    return without_carry_over(figures.settlement, figures.de_minimis)
 
 
 def _settled(

@@ -1,12 +1,12 @@
 """Under whose rules an agreement's money is used, and what its grant has come to (rules.md 2.10, 2.11)."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from agreements.terms.models import Agreement
 from budgets.accounting.audit import Threshold, audit_level
-from budgets.accounting.due import DueRule, due_day
+from budgets.accounting.due import due_day
 from budgets.accounting.usage import USUAL_PERCENT, Limit
 from budgets.enums import (
     AuditLevel,
@@ -17,9 +17,12 @@ from budgets.enums import (
     RequestKind,
     RequestState,
 )
-from budgets.models import Account, Budget, Grant, GrantRequest, Instalment, RuleSet
+from budgets.models import Account, Grant, GrantRequest, Instalment, RuleSet
 from budgets.money import NOTHING
+from budgets.queries.rules_of import rule_set_of
 from partnerships.enums import PartyKind
+
+USUAL_INTERNAL_DAYS = 14
 
 CATEGORIES = {
     PartyKind.MUNICIPALITY: GranteeCategory.MUNICIPAL,
@@ -38,15 +41,6 @@ def grant_of(agreement: Agreement) -> Grant | None:
         state__in=[GrantState.LAPSED, GrantState.PREPARED]
     )
     return rows.select_related("rule_set", "funder", "grantee").order_by("-number").first()
-
-
-def rule_set_of(agreement: Agreement, grant: Grant | None) -> RuleSet | None:
-    """Give the rules of the grant, else those the agreement's newest budget names, or None."""
-    if grant is not None and grant.rule_set is not None:
-        return grant.rule_set
-    budgets = Budget.objects.filter(edition__agreement=agreement, rule_set__isnull=False)
-    newest = budgets.select_related("rule_set").order_by("-edition__number").first()
-    return newest.rule_set if newest else None
 
 
 def limit_of(rules: RuleSet | None) -> Limit:
@@ -73,8 +67,17 @@ def due_day_of(grant: Grant | None, rules: RuleSet | None, kind: str, end: date)
         return grant.account_by
     if rules is None:
         return None
-    rows = rules.reporting_dates.filter(kind=kind)
-    return due_day(end, [DueRule(row.month, row.day, row.months_after) for row in rows])
+    return due_day(end, [row.rule for row in rules.reporting_dates.filter(kind=kind)])
+
+
+def internal_day_of(account: Account) -> date | None:
+    """Give the day the grantee has the account ready, before it is due (rules.md 2.9); None where no day is set."""
+    if account.due_on is None:
+        return None
+    rules = rule_set_of(account.agreement, account.grant)
+    rows = rules.reporting_dates.filter(kind=account.kind) if rules else ()
+    days = max((row.internal_days for row in rows), default=USUAL_INTERNAL_DAYS)
+    return account.due_on - timedelta(days=days)
 
 
 def paid_of(grant: Grant) -> Decimal:

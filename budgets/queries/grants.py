@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Prefetch, Q, QuerySet, Sum
+from django.db.models import Prefetch, Q, QuerySet
 
 from agreements.terms.models import Agreement, Participation
 from budgets.enums import GrantState, InstalmentState
@@ -21,6 +21,7 @@ from budgets.models import (
     Instalment,
     ReportingDate,
 )
+from budgets.queries.exact import kroner_of, ore_of
 from partnerships.models import Party
 
 NOTHING = Decimal(0)
@@ -118,14 +119,15 @@ def standing_grants(agreement: Agreement, funder_id: int) -> list[GrantSheet]:
 def funder_share(agreement: Agreement, funder: Party) -> dict[int, Decimal]:
     """Give {year: kroner} that the budget in force lets the funder pay; a payer is known by its card or by its name."""
     rows = _allocated(agreement).filter(_is_payer(agreement, funder))
-    return dict(rows.values_list("year").annotate(kroner=Sum("amount")).order_by("year"))
+    sums = rows.values_list("year").annotate(ore=ore_of()).order_by("year")
+    return {year: kroner_of(ore) for year, ore in sums}
 
 
 def other_payers(agreement: Agreement, funder: Party) -> list[tuple[str, Decimal]]:
     """Give (name, kroner) of whoever else pays by the budget in force."""
     rows = _allocated(agreement).exclude(_is_payer(agreement, funder))
-    sums = rows.values_list("financier__name").annotate(kroner=Sum("amount"))
-    return list(sums.order_by("financier__order", "financier_id"))
+    sums = rows.values_list("financier__name").annotate(ore=ore_of())
+    return [(name, kroner_of(ore)) for name, ore in sums.order_by("financier__order", "financier_id")]
 
 
 def _allocated(agreement: Agreement) -> QuerySet[ApprovedAmount]:

@@ -5,12 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Sum
-from django.db.models.functions import ExtractYear
-
 from agreements.terms.models import Agreement
 from budgets.enums import ChangeState
-from budgets.models import ApprovedLine, BudgetVersion, ChangeItem, Entry, Financier
+from budgets.models import ApprovedLine, BudgetVersion, ChangeItem, Financier
 from budgets.money import NOTHING
 from budgets.queries.versions import Approved, approved_of, version_in_force
 from budgets.shapes import Spot
@@ -92,10 +89,3 @@ def operative_from(version: BudgetVersion, noted_before: int | None = None) -> O
         tuple(sorted(payers.values(), key=lambda payer: (payer.order, payer.pk))),
         len({item.request_id for item in items}),
     )
-
-
-def used_of(agreement: Agreement) -> dict[tuple[int, int], Decimal]:
-    """Give what is booked on each line in each year, in kroner; one query."""
-    rows = Entry.objects.filter(agreement=agreement).order_by().annotate(year=ExtractYear("booked_on"))
-    sums = rows.values_list("line_id", "year").annotate(total=Sum("amount"))
-    return {(line, year): total for line, year, total in sums}

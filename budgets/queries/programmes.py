@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import CharField, F, QuerySet, Sum, Value
+from django.db.models import CharField, F, QuerySet, Value
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from agreements.terms.models import Agreement
 from budgets.enums import GrantState, InstalmentState
 from budgets.models import ApprovedAmount, Entry, Grant, Instalment
+from budgets.queries.exact import kroner_of, ore_of
 
 _PROMISED = (
     GrantState.CONDITIONAL,
@@ -40,7 +41,7 @@ def programme_sums(
         _source("paid", paid, "grant__agreement", ids, seen),
         _source("used", Entry.objects.all(), "agreement", ids, seen),
     ]
-    amounts = {(pk, what): amount for pk, what, amount in sources[0].union(*sources[1:], all=True)}
+    amounts = {(pk, what): kroner_of(ore) for pk, what, ore in sources[0].union(*sources[1:], all=True)}
     return {
         pk: [(str(words), amounts[pk, what]) for what, words in _WORDS.items() if amounts.get((pk, what))]
         for pk in ids
@@ -55,6 +56,6 @@ def _source(
         .order_by()
         .annotate(programme=F(f"{path}__programme_id"), what=Value(what, output_field=CharField()))
         .values("programme", "what")
-        .annotate(total=Sum("amount"))
+        .annotate(total=ore_of())
         .values_list("programme", "what", "total")
     )

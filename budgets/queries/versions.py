@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import QuerySet, Sum
+from django.db.models import QuerySet
 
 from agreements.terms.models import Agreement
 from budgets.models import ApprovedAmount, ApprovedLine, BudgetVersion, Financier
 from budgets.money import Grid, GridLine
+from budgets.queries.exact import kroner_of, ore_of
 from budgets.queries.sheets import Sheet, SheetFinancier, SheetLine
 from budgets.shapes import Spot
 
@@ -89,11 +90,11 @@ def versions_of(agreement: Agreement) -> QuerySet[BudgetVersion]:
 def sums_of_versions(agreement: Agreement) -> dict[int, dict[Financier | None, Decimal]]:
     """Give {version id: {payer: what it pays over all years}} in kroner, the expenditure under None; two queries."""
     amounts = ApprovedAmount.objects.filter(version__agreement=agreement).order_by()
-    rows = list(amounts.values_list("version_id", "financier_id").annotate(total=Sum("amount")))
+    rows = list(amounts.values_list("version_id", "financier_id").annotate(total=ore_of()))
     payers = Financier.objects.in_bulk({payer for _version, payer, _total in rows if payer})
     sums: dict[int, dict[Financier | None, Decimal]] = {}
     for version, payer, total in rows:
-        sums.setdefault(version, {})[payers.get(payer)] = total
+        sums.setdefault(version, {})[payers.get(payer)] = kroner_of(total)
     return sums
 
 

@@ -18,7 +18,7 @@ def check_equipment(sheet: Sheet, sums: Totals) -> list[Problem]:
         return []
     keys = {line.key for line in sheet.lines if line.category == Category.EQUIPMENT}
     most = cap * len(sheet.years) if sheet.basis == AmountBasis.WHOLE_PERIOD else cap
-    sentence = _("Materiel og udstyr i %(year)s er %(amount)s. Regelsættet tillader højst %(most)s")
+    sentence = _("Materiel og udstyr i %(year)s er %(amount)s Regelsættet tillader højst %(most)s")
     return [
         Problem(
             CODE,

@@ -1,14 +1,13 @@
 """G-05: nothing is paid while a due account is missing."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
+from budgets.accounting.due import due_day
 from budgets.enums import AccountKind, AccountState, ReportKind
 from budgets.queries.grants import GrantSheet
-from partnerships.danish.notice import add_months
 from partnerships.danish.periods import format_date_long
 from partnerships.problem import Problem, Severity
 
@@ -35,7 +34,7 @@ def dues_of(sheet: GrantSheet) -> list[Due]:
     """
     yearly = [row for row in sheet.calendar if row.kind == ReportKind.INTERIM]
     dues = [
-        Due(AccountKind.INTERIM, *_part(sheet, year), _due(year, row.month, row.day, row.months_after))
+        Due(AccountKind.INTERIM, *_part(sheet, year), row.rule.after(date(year, 12, 31)))
         for row in yearly
         for year in range(sheet.grant.starts_on.year, sheet.grant.ends_on.year)
     ]
@@ -63,19 +62,10 @@ def _part(sheet: GrantSheet, year: int) -> tuple[date, date]:
     return max(sheet.grant.starts_on, date(year, 1, 1)), min(sheet.grant.ends_on, date(year, 12, 31))
 
 
-def _due(year: int, month: int | None, day: int | None, months_after: int | None) -> date:
-    if month is None or day is None:
-        return add_months(date(year, 12, 31), months_after or 0)
-    return date(year + 1, month, min(day, monthrange(year + 1, month)[1]))
-
-
 def _final(sheet: GrantSheet) -> list[Due]:
     grant = sheet.grant
-    after = next(
-        (row.months_after for row in sheet.calendar if row.kind == ReportKind.FINAL and row.months_after),
-        None,
-    )
-    due_on = grant.account_by or (add_months(grant.ends_on, after) if after else None)
+    rules = [row.rule for row in sheet.calendar if row.kind == ReportKind.FINAL]
+    due_on = grant.account_by or due_day(grant.ends_on, rules)
     return [Due(AccountKind.FINAL, grant.starts_on, grant.ends_on, due_on)] if due_on else []
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from agreements.life.views.agreement_page import try_to
 from budgets.actions.approve_change import approve_change
 from budgets.actions.approve_part_of_change import approve_part_of_change
+from budgets.actions.changing import faults_in
 from budgets.actions.delete_change_item import delete_change_item
 from budgets.actions.reject_change import reject_change
 from budgets.actions.save_change import save_change
@@ -23,10 +24,8 @@ from budgets.forms.change import DecisionForm, MoveForm, ReasonForm, SeenForm, i
 from budgets.models import ChangeRequest
 from budgets.procedures.change import table_of
 from budgets.queries.changes import Change, budget_before, change_of, changes_of
-from budgets.queries.operative import used_of
 from budgets.queries.rules_of import rule_set_of
-from budgets.readiness.change_bounds import faults_by_rules
-from budgets.readiness.change_faults import faults_of
+from budgets.queries.usage import used_of
 from budgets.readiness.change_limits import reasons_for
 from budgets.readiness.change_sentences import sentence_of
 from budgets.rules import may_take_change
@@ -34,8 +33,6 @@ from budgets.shapes import Reason
 from budgets.views.change_rows import parts_of, rows_of, year_sums
 from budgets.views.changes import STATE_KINDS, is_seen
 from budgets.views.sections import MoneyPage
-from partnerships.danish import clock
-from partnerships.problem import Problem
 from partnerships.workflow import Refused, Stale, Step
 
 WAITING = {ChangeState.DRAFT, ChangeState.SUBMITTED}
@@ -81,7 +78,7 @@ class ChangePage(MoneyPage):
             is_waiting=self.row.state in WAITING,
             reasons=[sentence_of(reason) for reason in self._reasons()],
             rules=rule_set_of(self.frame.agreement) if self.row.state in WAITING else None,
-            faults=self._faults() if may_write or may_decide else [],
+            faults=faults_in(self.change) if may_write or may_decide else [],
             parts=parts_of(change),
             rows=rows_of(change, used_of(self.frame.agreement)),
             years=list(year_sums(change)),
@@ -101,12 +98,6 @@ class ChangePage(MoneyPage):
                 else []
             )
         return [Reason.read(kept) for kept in self.row.why]
-
-    def _faults(self) -> list[Problem]:
-        agreement, measured = self.frame.agreement, self.change.measured
-        sent_on = self.row.sent_on or clock.today()
-        by_rules = faults_by_rules(measured, rule_set_of(agreement), sent_on)
-        return faults_of(measured, used_of(agreement)) + by_rules
 
     def _steps(self) -> dict[str, Step]:
         return {step.verb: step for step in table_of(self.row).steps}

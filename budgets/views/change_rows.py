@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from budgets.enums import Category
-from budgets.forms.line import shown
+from budgets.forms.line import shown, shown_left
 from budgets.models import ChangeItem
 from budgets.money import NOTHING
 from budgets.queries.changes import Change, move_of
@@ -102,7 +102,7 @@ def _row(change: Change, spot: Spot, used: Mapping[tuple[int, int], Decimal]) ->
         signed(difference),
         shown(after),
         shown(spent) if is_expense else "",
-        shown(after - spent) if is_expense else "",
+        shown_left(after - spent) if is_expense else "",
         after < 0 or (is_expense and after < spent),
     )
 

@@ -1,10 +1,13 @@
 """Two versions of one line side by side, for whoever saved second."""
 
-from typing import NamedTuple
+from decimal import Decimal
+from typing import Any, NamedTuple
 
+from django import forms
 from django.utils.translation import gettext as _
 
 from budgets.actions.save_line import LineEntry
+from budgets.forms.details import DetailsForm
 from budgets.forms.line import shown
 from budgets.queries.sheets import Sheet
 
@@ -44,3 +47,26 @@ def differences(sheet: Sheet, key: int, mine: LineEntry) -> list[Difference]:
         if figures.allocations.get((year, payer)) != amount
     ]
     return found
+
+
+def differences_in_words(stored: DetailsForm, mine: DetailsForm) -> list[Difference]:
+    """Give every word in which the form as typed, which must be valid, differs from the line as it is stored now."""
+    found = []
+    for name, field in mine.fields.items():
+        theirs = ""
+        if name in stored.fields:
+            theirs = _said(field, stored.get_initial_for_field(stored.fields[name], name))
+        typed = _said(field, mine.cleaned_data[name])
+        if theirs != typed:
+            found.append(Difference(str(field.label), theirs, typed))
+    return found
+
+
+def _said(field: forms.Field, value: Any) -> str:
+    """Give a value as a person reads it: what a choice is called, an amount as it stands in a cell."""
+    if isinstance(field, forms.ModelChoiceField):
+        key = field.prepare_value(value)
+        return next((str(row) for row in field.queryset if row.pk == key), "")
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(field.choices).get(value, "")) if value else ""
+    return shown(value) if isinstance(value, Decimal) else str(value or "")

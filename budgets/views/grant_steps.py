@@ -100,7 +100,7 @@ class InstalmentStepPage(GrantStepPage):
 
     def about(self) -> str:
         words = {"number": self.row.number, "amount": kroner(self.row.amount), "when": when_paid(self.row)}
-        return _("Rate %(number)s: %(amount)s. Udbetales: %(when)s.") % words
+        return _("Rate %(number)s: %(amount)s Udbetales: %(when)s.") % words
 
     def may(self) -> Verdict:
         return may_take_on_instalment(self.request.user, self.row, self.step)

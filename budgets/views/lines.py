@@ -1,5 +1,7 @@
 """Adding, moving and deleting lines, and the page of one line's words."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,16 +16,31 @@ from budgets.actions.move_line import move_line
 from budgets.actions.save_line import save_line
 from budgets.annex import problems_of
 from budgets.forms.details import DetailsForm
-from budgets.forms.line import TEXT, version_in
+from budgets.forms.line import TEXT, LineInput, version_in
 from budgets.money import totals
 from budgets.queries.last_save import undoable_save
+from budgets.queries.lines import is_or_was_line_of
 from budgets.queries.sheets import Sheet, SheetLine, sheet_of
 from budgets.views.base import BudgetWriting, drawn, economy_page
+from budgets.views.differences import Difference, differences_in_words
 from partnerships.actions.once import once
 from partnerships.danish.text import clean_text
 from partnerships.forms.once import OnceForm
 from partnerships.problem import Problem
 from partnerships.workflow import Refused
+
+# What a person writes of a line, and does not choose.
+WRITTEN = (
+    "legal_basis",
+    "note",
+    "units",
+    "unit_name",
+    "unit_price",
+    "annual_pay",
+    "times",
+    "times_name",
+    "assumptions",
+)
 
 
 class AddLine(BudgetWriting):
@@ -67,23 +84,48 @@ class LinePage(BudgetWriting):
         return self._page(DetailsForm(sheet=sheet, line=words), words)
 
     def post(self, request: HttpRequest, reference: str, line: int) -> HttpResponse:
-        sheet, words = self._line(line)
+        try:
+            sheet, words = self._line(line)
+        except Http404:
+            return self._gone(line)
         form = DetailsForm(request.POST, sheet=sheet, line=words)
         if not form.is_valid():
             return self._page(form, words, seen=version_in(request.POST), status=422)
         try:
             save_line(self.budget(), line, form.entry(), by=request.user, seen=version_in(request.POST))
-        except Conflict as conflict:
-            form.add_error(
-                None, _("En anden har gemt linjen, mens du skrev. Gem igen, hvis din tekst skal gælde.")
-            )
-            seen = conflict.row.version if conflict.row else 0
-            return self._page(form, words, seen=seen, status=409)
+        except Conflict:
+            return self._conflict(form, line)
         except Refused as refusal:
             form.add_error(None, refusal.args[0])
             return self._page(form, words, status=422)
         messages.success(request, _("Linjen “%(line)s” er gemt.") % {"line": form.cleaned_data["text"]})
         return redirect(f"{self.page_url()}#linje-{line}")
+
+    def _conflict(self, form: DetailsForm, line: int) -> HttpResponse:
+        """Show both values of what differs, and what was typed in its fields; nothing is stored, nothing is lost."""
+        try:
+            sheet, words = self._line(line)
+        except Http404:
+            return self._gone(line)
+        differing = differences_in_words(DetailsForm(sheet=sheet, line=words), form)
+        form.add_error(
+            None, _("En anden har gemt linjen, mens du skrev. Gem igen, hvis din tekst skal gælde.")
+        )
+        return self._page(form, words, differing=differing, status=409)
+
+    def _gone(self, line: int) -> HttpResponse:
+        """Show what was typed of a line that somebody else has deleted."""
+        if not is_or_was_line_of(self.edition, line):
+            raise Http404
+        written = {name: text for name, text in self.request.POST.items() if name in WRITTEN and text}
+        context = {
+            "frame": self.frame(),
+            "key": line,
+            "sentence": _("En anden har slettet linjen, mens du skrev."),
+            "typed": LineInput(0, self.request.POST.get("text", ""), written, None),
+            "page_url": self.page_url(),
+        }
+        return render(self.request, "budgets/conflict.html", context, status=409)
 
     def _line(self, key: int) -> tuple[Sheet, SheetLine]:
         sheet = sheet_of(self.edition.pk)
@@ -93,7 +135,13 @@ class LinePage(BudgetWriting):
         return sheet, words
 
     def _page(
-        self, form: DetailsForm, words: SheetLine, *, seen: int | None = None, status: int = 200
+        self,
+        form: DetailsForm,
+        words: SheetLine,
+        *,
+        seen: int | None = None,
+        differing: Sequence[Difference] = (),
+        status: int = 200,
     ) -> HttpResponse:
         context = {
             "frame": self.frame(),
@@ -101,6 +149,7 @@ class LinePage(BudgetWriting):
             "line": words,
             "seen": words.version if seen is None else seen,
             "last_save": undoable_save(words.key, words.version, self.request.user),
+            "differences": differing,
             "page_url": self.page_url(),
             "problems": _problems(form.sheet, words),
         }

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from budgets.accounting.usage import Usage
 from budgets.document.pictures import Picture, budget_against_use
-from budgets.forms.line import shown
+from budgets.forms.line import shown, shown_left
 from budgets.queries.ledger import entries_of
 from budgets.queries.usage import UseTable, budget_in_force, use_table
 from budgets.readiness.used_lines import check_used_lines
@@ -96,7 +96,7 @@ def _row(text: str, key: int | None, usage: Usage, *, is_in_force: bool = True) 
         shown(usage.approved),
         shown(usage.used),
         shown(usage.forecast),
-        shown(usage.remaining),
+        shown_left(usage.remaining),
         _percent(usage.deviation_percent),
         bool(usage.excess) or not is_in_force,
         is_in_force,

@@ -15,6 +15,13 @@ def floats(tree: ast.AST) -> Iterator[ast.AST]:
             yield node
 
 
+def sums_by_the_database(tree: ast.AST) -> Iterator[ast.AST]:
+    """Give every call by which the database adds or averages: SQLite does both in floats."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"Sum", "Avg"}:
+            yield node
+
+
 def money() -> list[Module]:
     """Give the modules that reckon with money."""
     return [module for module in modules() if module.name.startswith("budgets")]
@@ -25,6 +32,12 @@ def test_no_float_in_budgets() -> None:
 
     assert len(money()) > 60
     assert wrong == []
+
+
+def test_database_adds_whole_ore_only() -> None:
+    wrong = {module.name for module in money() for _sum in sums_by_the_database(module.tree)}
+
+    assert wrong == {"budgets.queries.exact"}
 
 
 def test_floats_are_noticed() -> None:

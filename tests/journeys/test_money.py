@@ -218,7 +218,7 @@ def book(journey: Journey, case: Case) -> None:
         entry = {"line": line, "amount": amount, "booked_on": booked_on}
         send(page, entry, "Registrér", "Beløbet er bogført.")
     see_row(page, "Mentorer 550.000 490.000 490.000 60.000 −10,91")
-    see_row(page, "Kurser Brugt mere end godkendt 290.000 300.000 300.000 -10.000 +3,45")
+    see_row(page, "Kurser Brugt mere end godkendt 290.000 300.000 300.000 −10.000 +3,45")
 
 
 def write_the_account(journey: Journey, case: Case) -> None:

@@ -129,10 +129,10 @@ def sample_budget() -> dict[str, Any]:
         "total": "6750000.00",
         "financiers": [group["financier"] for group in groups],
         "by_initiative": [
-            _share("Mentorindsats", 960, 0, 1200, "32.0"),
-            _share("Rollemodelindsats", 0, 890, 0, "13.2"),
-            _share("Forældreindsats", 600, 0, 0, "8.9"),
-            _share("Fælles for indsatserne", 1500, 0, 1600, "45.9"),
+            _share("Mentorindsats", 960, 0, 1200, "32.00"),
+            _share("Rollemodelindsats", 0, 890, 0, "13.19"),
+            _share("Forældreindsats", 600, 0, 0, "8.89"),
+            _share("Fælles for indsatserne", 1500, 0, 1600, "45.93"),
         ],
     }
 

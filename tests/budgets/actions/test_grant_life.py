@@ -15,8 +15,8 @@ from budgets.actions.register_start import register_start
 from budgets.actions.resume_payments import resume_payments
 from budgets.actions.settle_grant import settle_grant
 from budgets.actions.stop_payments import stop_for_termination, stop_payments
-from budgets.enums import GrantState, InstalmentState
-from budgets.models import Grant, GrantAcceptance, GrantLetter
+from budgets.enums import GrantState, InstalmentState, RequestKind, RequestState
+from budgets.models import Grant, GrantAcceptance, GrantLetter, GrantRequest, Instalment
 from partnerships import vault
 from partnerships.models import Event, OutboxMail, User
 from partnerships.workflow import Refused, Stale
@@ -31,7 +31,7 @@ from tests.make.grants import (
     make_account,
     prepared,
 )
-from tests.make.money import make_money
+from tests.make.money import make_entry, make_money
 from tests.make.people import make_member
 
 pytestmark = pytest.mark.django_db
@@ -239,16 +239,37 @@ def test_termination_cancels_what_is_due_later_and_stops_the_rest():
     """A later `Occasion.TERMINATED` calls it: whoever terminates acts, and has been asked for leave already."""
     money = make_money()
     grant = accepted(money)
+    Instalment.objects.filter(grant=grant, number=1).update(state=InstalmentState.PAID)
+    make_entry(money, 200_000, on=date(2013, 7, 1))
+    make_entry(money, 50_000, on=date(2013, 7, 2))
+    GrantRequest.objects.create(
+        grant=grant,
+        number=1,
+        kind=RequestKind.CARRY_OVER,
+        state=RequestState.APPROVED,
+        from_year=2013,
+        amount=1000,
+        reason="Sent.",
+        requested_by=money.coordinator,
+        requested_on=date(2013, 6, 1),
+    )
 
     concerned = stop_for_termination(
         money.agreement, last_day=date(2013, 7, 1), by=money.manager, on=date(2013, 5, 20)
     )
 
     now = fresh(grant)
-    assert [row.pk for row in concerned] == [grant.pk]
+    ((ended, settled),) = concerned
+    assert ended.pk == grant.pk
+    # 315.000 kr. are paid and 200.000 kr. used on the last day, all of it the ministry's.
+    assert (settled.paid, settled.share, settled.repayable) == (315_000, 200_000, 115_000)
     assert now.state == GrantState.STOPPED
     assert now.stopped_because == "Aftalen er opsagt og slutter 1. juli 2013."
-    assert states(grant) == [InstalmentState.PLANNED] * 2 + [InstalmentState.CANCELLED] * 2
+    assert states(grant) == [
+        InstalmentState.PAID,
+        InstalmentState.PLANNED,
+        *[InstalmentState.CANCELLED] * 2,
+    ]
     assert instalment_of(grant, 3).amount == Decimal(315_000)
 
 

@@ -19,13 +19,15 @@ from budgets.actions.request_extension import request_extension
 from budgets.document.letter_facts import letter_bytes, letter_hash
 from budgets.document.letter_gather import letter_of
 from budgets.document.letter_print import print_letter
-from budgets.models import GrantLetter
+from budgets.enums import AuditLevel, GranteeCategory
+from budgets.models import AuditThreshold, GrantLetter
+from budgets.queries.funding import audit_of
 from budgets.queries.grants import grant_sheet
 from partnerships import vault
 from partnerships.danish import clock
 from tests.make.budgets import make_budget, make_edition, make_line
 from tests.make.clients import client_of
-from tests.make.grants import ISSUED_ON, accepted, final, prepared
+from tests.make.grants import ISSUED_ON, accepted, final, make_letter_rules, prepared
 from tests.make.money import make_money, settle
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +61,22 @@ def test_letter_is_in_danish_whoever_asks():
     assert danish.clause("audit").sentences[0] == (
         "Slutregnskabet skal revideres. Kravet er: registreret eller statsautoriseret revisor, også "
         "forvaltningsrevision."
+    )
+
+
+def test_letter_demands_the_audit_that_the_account_will_be_held_to():
+    money = make_money()
+    rules = make_letter_rules()
+    AuditThreshold.objects.create(
+        rule_set=rules, amount=0, level=AuditLevel.COMPETENT, grantee=GranteeCategory.MUNICIPAL
+    )
+    sheet = grant_sheet(prepared(money))
+
+    letter = letter_of(sheet, is_conditional=False, by=money.head, on=ISSUED_ON)
+
+    assert audit_of(sheet.grant, rules) == AuditLevel.COMPETENT
+    assert letter.clause("audit").sentences[0] == (
+        "Slutregnskabet skal revideres. Kravet er: en uafhængig, kyndig revisor."
     )
 
 

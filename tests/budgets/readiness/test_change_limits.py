@@ -6,37 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from budgets.enums import Category, Join, Measure
+from budgets.enums import Category
 from budgets.models import RuleSet
 from budgets.readiness.change_limits import reasons_for
 from budgets.readiness.change_sentences import SENTENCES, sentence_of
 from budgets.shapes import LineWords, Measured, Reason
+from budgets.standards import DELIVERED
 
 MINISTRY, MUNICIPALITY = 1, 2
-SBST = RuleSet(change_limit_percent=Decimal(10), change_limit_amount=Decimal(100_000))
+BY_CODE = {each.code: RuleSet(**each.values) for each in DELIVERED}
+SBST, DH, LAG = BY_CODE["sbst"], BY_CODE["dh"], BY_CODE["lag"]
+VUDP, AFGIFTSFOND = BY_CODE["vudp"], BY_CODE["afgiftsfond"]
+# The region's fixed amount stands in each commitment.
 REGION_SYD = RuleSet(
-    change_limit_percent=Decimal(10), change_limit_amount=Decimal(20_000), change_join=Join.ALL
-)
-DH = RuleSet(
-    change_limit_percent=Decimal(10),
-    change_measure=Measure.CATEGORY,
-    always_approve=[Category.SALARY],
-    approves_new_lines=False,
-    approves_new_categories=True,
-)
-LAG = RuleSet(
-    change_limit_percent=Decimal(10),
-    always_approve=[Category.EXTERNAL_CONSULTANTS],
-    approves_new_lines=False,
-    approves_new_categories=True,
-)
-VUDP = RuleSet(change_limit_percent=Decimal(10), approves_other_payers=True)
-AFGIFTSFOND = RuleSet(
-    change_limit_percent=Decimal(20),
-    change_measure=Measure.TOTAL,
-    approves_new_lines=False,
-    approves_new_categories=True,
-    approves_other_payers=True,
+    **next(each.values for each in DELIVERED if each.code == "region_syd")
+    | {"change_limit_amount": Decimal(20_000)},
 )
 LINES = {
     1: LineWords("Projektleder", Category.SALARY),

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from budgets.accounting.due import due_day
 from budgets.enums import AccountKind, AccountState, ReportKind
 from budgets.models import Account, Grant, ReportingDate
 from budgets.queries.grants import GrantSheet
@@ -48,6 +49,18 @@ def test_interim_accounts_are_of_calendar_years_and_the_last_is_the_final_ones()
 )
 def test_day_that_is_not_in_the_month_is_its_last(row, due_on):
     assert dues_of(sheet_of(calendar=[row]))[0].due_on == due_on
+
+
+@pytest.mark.parametrize(
+    ("row", "due_on"),
+    [
+        (ReportingDate(kind="final", months_after=2), date(2015, 8, 31)),
+        (ReportingDate(kind="final", month=3, day=31), date(2016, 3, 31)),
+    ],
+)
+def test_final_account_is_due_the_day_its_account_will_say(row, due_on):
+    assert [due.due_on for due in dues_of(sheet_of(calendar=[row]))] == [due_on]
+    assert due_day(date(2015, 6, 30), [row.rule]) == due_on
 
 
 @pytest.mark.parametrize(("today", "stops"), [(date(2014, 3, 31), False), (date(2014, 4, 1), True)])

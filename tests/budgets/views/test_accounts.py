@@ -76,6 +76,7 @@ def test_account_tells_what_is_missing_and_offers_no_sending_before(client, mone
 
     for words in (
         "Afleveres senest 31.3.2016",
+        "Internt klar 17.3.2016",
         "Forklar, hvorfor",
         "Revisorerklæringen mangler",
         "Ledelseserklæringen",
@@ -108,6 +109,7 @@ def test_other_side_reads_nothing_before_it_is_sent(client, money):
     shown = page(client, money.caseworker, url(money, "agreement_account", 1))
 
     assert "ikke sendt endnu" in shown
+    assert "Internt klar" not in shown
     assert "En stilling stod tom." not in shown
     paper = url(money, "agreement_account_paper", 1, "revisorerklaering")
     assert client.get(paper).status_code == 404

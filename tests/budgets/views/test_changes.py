@@ -11,8 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from budgets.enums import ChangeState
 from budgets.models import BudgetVersion, ChangeItem, ChangeRequest
 from budgets.queries.operative import operative_of
+from tests.make.budgets import make_budget, make_line
 from tests.make.changes import make_change, make_move, make_sent, mark_of
-from tests.make.money import make_entry, make_grant, make_money, make_rule_set
+from tests.make.money import make_entry, make_grant, make_money, make_rule_set, settle
 
 pytestmark = pytest.mark.django_db
 
@@ -166,6 +167,28 @@ def test_bad_input_is_said_at_its_field_and_what_was_typed_stays(client, money, 
     assert ("Mit ord" in html) == ("target" not in wrong)
     assert 'value="20.000"' in html or "amount" in wrong
     assert ChangeItem.objects.count() == 0
+
+
+def test_move_without_a_payer_is_paid_by_who_pays_the_line_and_asked_where_that_is_not_one(client):
+    budget = make_budget(years=(2013, 2014))
+    make_line(budget, "Kommunens", {2013: 900}, {(2013, 0): 900})
+    make_line(budget, "Begges", {2013: 900}, {(2013, 0): 400, (2013, 1): 500})
+    make_line(budget, "Ministeriets", {2013: 9000, 2014: 1}, {(2013, 1): 9000, (2014, 1): 1})
+    money = settle(budget.edition)
+    own, both, _others = money.lines
+    request = make_change(money)
+    sent = moved(money, "100", source=own.pk, target=both.pk, payer="") | {"flyt-seen": request.version}
+
+    shared = send(client, money.economist, path_of(request), **sent | {"flyt-source": both.pk})
+    nobody = send(client, money.economist, path_of(request), **sent | {"flyt-year": 2014})
+    assert [shared[0], nobody[0]] == [422, 422]
+    assert "Flere betaler linjen i det år." in shared[1]
+    assert "Ingen betaler linjen i det år." in nobody[1]
+    assert not request.items.exists()
+
+    assert send(client, money.economist, path_of(request), **sent)[0] == 302
+    paid = request.items.exclude(financier=None).values_list("financier", "amount")
+    assert set(paid) == {(money.payers[1], -100), (money.payers[1], 100)}
 
 
 def test_late_save_is_told_and_can_be_sent_again(client, money):

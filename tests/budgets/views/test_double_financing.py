@@ -4,8 +4,10 @@ import pytest
 from django.urls import reverse
 
 from agreements.terms.models import Access, RelatedGrant
+from budgets.enums import GrantState
+from budgets.models import Grant
 from tests.make.budgets import LONG_AGO, make_edition
-from tests.make.money import Money, make_money
+from tests.make.money import Money, make_grant, make_money
 from tests.make.people import make_member
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +71,28 @@ def test_related_grant_of_two_agreements_is_found_by_its_journal_number(client):
     references = sorted(edition.agreement.reference for edition in editions[:2])
     assert [row.what for row in client.get(reverse(WHERE)).context["grants"]] == ["2008-5365-47"]
     assert names(client, "grants") == [references]
+
+
+def test_related_grant_that_is_another_agreements_own_is_found(client, pair):
+    first, _second = pair
+    case = "2008-5365-47"
+    make_grant(first, case_number=case, state=GrantState.ACCEPTED)
+    related = make_edition(first.agreement.owner)
+    RelatedGrant.objects.create(edition=related, title="Satspulje", journal_number=case)
+    client.force_login(make_member(party=first.agreement.owner, role="municipal_economist"))
+
+    assert names(client, "grants") == [sorted([first.reference, related.agreement.reference])]
+
+    Grant.objects.update(state=GrantState.PREPARED)
+    assert names(client, "grants") == []
+
+
+def test_one_case_number_for_the_grants_of_a_pool_is_not_the_same_money(client, pair):
+    for money in pair:
+        make_grant(money, case_number="2008-5365-47", state=GrantState.ACCEPTED)
+    client.force_login(pair[0].coordinator)
+
+    assert names(client, "grants") == []
 
 
 @pytest.mark.parametrize("number", [1, 3, 30])

@@ -147,6 +147,50 @@ def test_save_line_that_a_colleague_deleted_keeps_what_was_typed(writer, budget,
     assert not BudgetLine.objects.exists()
 
 
+def words_of(writer, address, **typed: object) -> dict[str, object]:
+    """Give what the page of a line's words sends when these are typed in it."""
+    form = writer.get(address).context["form"]
+    return {field.name: field.value() or "" for field in form} | typed
+
+
+def test_words_of_a_line_in_conflict_show_both_values_and_keep_what_was_typed(writer, budget, line):
+    address = url_of(budget, "agreement_budget_line", line.pk)
+    typed = words_of(writer, address, version=2, category="salary", note="Min note", units="2,5")
+    theirs = LineEntry(details={"category": "transport", "note": "Din note"})
+    save_line(budget, line.pk, theirs, by=writer_of(budget.edition), seen=2)
+
+    page = writer.post(address, typed)
+
+    text = page.content.decode()
+    assert page.status_code == 409
+    for label, stored, mine in (
+        ("Slags udgift", "Transport", "Løn"),
+        ("Note til linjen", "Din note", "Min note"),
+        ("Antal", "–", "2,50"),
+    ):
+        row = f'<th scope="row">{label}</th><td class="num">{stored}</td><td class="num">{mine}</td>'
+        assert row in text
+    assert text.count('<th scope="row">') == 3
+    assert ">\nMin note</textarea>" in text
+    assert BudgetLine.objects.get().note == "Din note"
+
+    assert writer.post(address, typed | {"version": page.context["seen"]}).status_code == 302
+    assert BudgetLine.objects.get().note == "Min note"
+
+
+def test_words_of_a_line_that_a_colleague_deleted_are_shown_again(writer, budget, line):
+    address = url_of(budget, "agreement_budget_line", line.pk)
+    typed = words_of(writer, address, version=2, note="Min note")
+    delete_line(budget, line.pk, by=writer_of(budget.edition), seen=2)
+
+    page = writer.post(address, typed)
+
+    assert page.status_code == 409
+    assert "Min note" in page.content.decode()
+    assert writer.get(address).status_code == 404
+    assert not BudgetLine.objects.exists()
+
+
 def test_save_line_of_a_sent_agreement_is_forbidden_with_the_reason(writer, budget, line):
     Edition.objects.filter(pk=budget.edition_id).update(state=State.SUBMITTED)
 

@@ -60,7 +60,7 @@ def test_year_shows_approved_used_left_and_deviation(economist, money):
     page = text_of(economist.get(url(money) + "?aar=2013"))
 
     assert "Godkendt og brugt i 2013" in page
-    for words in ("300.000", "330.000", "-30.000", "+10,00", "over det godkendte i 2013"):
+    for words in ("300.000", "330.000", "−30.000", "+10,00", "over det godkendte i 2013"):
         assert words in page
     assert "660.000" not in page
     assert "900.000" in text_of(economist.get(url(money) + "?aar=alle"))

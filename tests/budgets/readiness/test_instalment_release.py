@@ -1,0 +1,98 @@
+"""G-05: an instalment waits for acceptance, for its day, for what it is triggered by, and for a due account. No database."""
+
+from datetime import date
+
+import pytest
+
+from budgets.enums import AccountKind, AccountState, GrantState, ReportKind, Trigger
+from budgets.models import Account, Grant, Instalment, ReportingDate
+from budgets.queries.grants import GrantSheet
+from budgets.readiness.instalment_release import problems_before_payment, problems_before_release
+
+TODAY = date(2013, 7, 1)
+YEAR = {"starts_on": date(2013, 1, 1), "ends_on": date(2013, 12, 31)}
+
+
+def sheet_of(*triggers: str, accounts=(), state=GrantState.ACCEPTED, calendar=(), **fields) -> GrantSheet:
+    grant = Grant(state=state, starts_on=date(2013, 1, 1), ends_on=date(2015, 12, 31), **fields)
+    rows = tuple(Instalment(number=number, trigger=trigger) for number, trigger in enumerate(triggers, 1))
+    return GrantSheet(grant, (), (), rows, (), (), tuple(accounts), tuple(calendar))
+
+
+def approved(kind: str = AccountKind.INTERIM, state: str = AccountState.APPROVED) -> Account:
+    return Account(kind=kind, state=state, **YEAR)
+
+
+def release(sheet: GrantSheet, number: int = 1, note: str = "", today: date = TODAY) -> list[str]:
+    problems = problems_before_release(sheet, sheet.instalments[number - 1], today, note)
+    assert {(problem.code, problem.severity.value) for problem in problems} <= {("G-05", "E")}
+    return [problem.sentence for problem in problems]
+
+
+def test_accepted_grant_without_dues_is_released():
+    assert release(sheet_of(Trigger.ACCEPTANCE)) == []
+    assert release(sheet_of(Trigger.DATE)) == []
+
+
+@pytest.mark.parametrize("state", [GrantState.PREPARED, GrantState.CONDITIONAL, GrantState.FINAL])
+def test_nothing_is_paid_before_the_grant_is_accepted(state):
+    assert release(sheet_of(Trigger.DATE, state=state)) == ["Tilskuddet er ikke accepteret."]
+
+
+def test_stopped_payments_say_why():
+    sheet = sheet_of(Trigger.DATE, state=GrantState.STOPPED, stopped_because="Regnskabet er ikke rigtigt.")
+
+    assert release(sheet) == ["Udbetalingerne er stoppet: Regnskabet er ikke rigtigt."]
+
+
+@pytest.mark.parametrize(("today", "stops"), [(date(2013, 7, 1), False), (date(2013, 6, 30), True)])
+def test_instalment_waits_for_its_own_day(today, stops):
+    sheet = sheet_of(Trigger.DATE)
+    sheet.instalments[0].due_on = TODAY
+
+    assert release(sheet, today=today) == ["Raten udbetales tidligst 1. juli 2013."] * stops
+
+
+@pytest.mark.parametrize(("today", "stops"), [(date(2014, 3, 31), False), (date(2014, 4, 1), True)])
+def test_missing_account_stops_every_payment_from_the_day_after(today, stops):
+    calendar = [ReportingDate(kind=ReportKind.INTERIM, month=3, day=31)]
+    missing, handed_in = (
+        sheet_of(Trigger.DATE, calendar=calendar, accounts=accounts)
+        for accounts in ([], [approved(state=AccountState.SUBMITTED)])
+    )
+
+    assert len(release(missing, today=today)) == stops
+    assert len(problems_before_payment(missing, today)) == stops
+    assert release(handed_in, today=today) == problems_before_payment(handed_in, today) == []
+
+
+def test_each_instalment_that_waits_for_an_account_waits_for_one_of_its_own():
+    sheet = sheet_of(Trigger.DATE, Trigger.ACCOUNT, Trigger.ACCOUNT, Trigger.DATE, accounts=[approved()])
+
+    assert release(sheet, 2) == []
+    assert release(sheet, 3) == ["Det regnskab, raten venter på, er ikke godkendt."]
+
+
+@pytest.mark.parametrize(
+    ("account", "stops"),
+    [
+        (approved(AccountKind.FINAL), False),
+        (approved(AccountKind.FINAL, AccountState.SUBMITTED), True),
+        (approved(AccountKind.INTERIM), True),
+    ],
+)
+def test_last_instalment_waits_for_the_final_account(account, stops):
+    sheet = sheet_of(Trigger.DATE, Trigger.ACCOUNT, accounts=[account])
+
+    assert bool(release(sheet, 2)) == stops
+
+
+def test_instalment_that_waits_for_a_report_asks_which_was_approved():
+    sheet = sheet_of(Trigger.REPORT)
+
+    assert (
+        release(sheet)
+        == release(sheet, note="  ")
+        == ["Skriv, hvilken statusrapport der er godkendt, og hvornår."]
+    )
+    assert release(sheet, note="Statusrapport 1, godkendt 28.6.2013.") == []
