@@ -262,7 +262,9 @@ def test_full_budget_takes_nothing_of_the_sheet(client):
         BudgetLine(edition=budget.edition, budget=budget, text=f"Linje {number}", order=first.order + number)
         for number in range(1, 499)
     )
-    carried = carried_in(upload(client, budget, "Linje;Udgift 2010\nNæstsidst;1\nDen ene for meget;1\n", "ark.csv"))
+    carried = carried_in(
+        upload(client, budget, "Linje;Udgift 2010\nNæstsidst;1\nDen ene for meget;1\n", "ark.csv")
+    )
 
     answer = client.post(url_of(budget), {"carried": carried}, follow=True)
 
