@@ -63,10 +63,19 @@
     });
   }
 
+  /* The rows of a list share one name: each is known by its number among them, too. */
+  function eachField(form, act) {
+    var seen = {};
+    fieldsOf(form).forEach(function (field) {
+      seen[field.name] = (seen[field.name] || 0) + 1;
+      act(field, field.name + " " + seen[field.name]);
+    });
+  }
+
   function keep(form) {
     var texts = {};
-    fieldsOf(form).forEach(function (field) {
-      if (field.value !== field.defaultValue) { texts[field.name] = field.value; }
+    eachField(form, function (field, key) {
+      if (field.value !== field.defaultValue) { texts[key] = field.value; }
     });
     if (Object.keys(texts).length) {
       store.setItem(keyOf(form), JSON.stringify(texts));
@@ -78,11 +87,13 @@
   function restore(form) {
     var kept = JSON.parse(store.getItem(keyOf(form)) || "null");
     if (!kept || form.querySelector("[aria-invalid='true']")) { return; }
-    var changed = fieldsOf(form).filter(function (field) {
-      return field.name in kept && kept[field.name] !== field.value;
+    var changed = [];
+    eachField(form, function (field, key) {
+      if (!(key in kept) || kept[key] === field.value) { return; }
+      field.value = kept[key];
+      changed.push(field);
     });
     if (!changed.length) { store.removeItem(keyOf(form)); return; }
-    changed.forEach(function (field) { field.value = kept[field.name]; });
     tell(form, changed);
   }
 

@@ -93,3 +93,21 @@ def test_text_outlives_a_login_that_ran_out(page: Page, live_server) -> None:
 
     expect(page.get_by_label("Tekst", exact=False).first).to_have_value("Halvt skrevet")
     expect(page.locator(".kept")).to_contain_text("Vi har sat den tekst ind")
+
+
+def test_each_row_of_a_list_outlives_a_login_that_ran_out(page: Page, live_server) -> None:
+    case = make_draft()
+    rows = ["Hvad der bliver", "Hvem der betaler", "Hvem der har ansvaret"]
+
+    open_block(page, live_server.url, case, "Forankringsplan")
+    for number, text in enumerate(rows[:2], 1):
+        page.get_by_label(f"Punkt {number}", exact=True).fill(text)
+    page.context.clear_cookies(name="aftaler_session")
+    page.get_by_role("button", name="Gem", exact=True).click()
+    page.wait_for_url("**/konto/login/**")
+    page.get_by_label("E-mail").fill(case.coordinator.email)
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.keyboard.press("Enter")
+
+    for number, text in enumerate(rows, 1):
+        expect(page.get_by_label(f"Punkt {number}", exact=True)).to_have_value(text)
