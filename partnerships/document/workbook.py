@@ -41,11 +41,22 @@ class Written:
     rows: int
 
 
-def write_workbook(sheet: Sheet) -> Written:
-    """Write what was asked for, a head, every row and the list's foot; the caller closes the file."""
+def write_workbook(sheet: Sheet, *beside: Sheet) -> Written:
+    """Write what was asked for, a head, every row and the list's foot, and so a page for each list that stands beside it.
+
+    The rows told are the first list's. The caller closes the file.
+    """
     from openpyxl import Workbook  # noqa: PLC0415
 
     book = Workbook(write_only=True)
+    rows, *_others = [_page(book, each) for each in (sheet, *beside)]
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - it is handed on open
+    book.save(file)
+    file.seek(0)
+    return Written(file, rows)
+
+
+def _page(book: Any, sheet: Sheet) -> int:
     page = book.create_sheet(sheet.title.translate(_NOT_IN_NAMES)[:LONGEST_NAME])
     head = len(sheet.told) + 3
     page.freeze_panes = f"B{head + 1}"
@@ -54,10 +65,7 @@ def write_workbook(sheet: Sheet) -> Written:
     rows = _write(Pen(page), sheet)
     last = list(zip(_letters(), sheet.columns, strict=False))[-1][0]
     page.auto_filter.ref = f"A{head}:{last}{head + rows}"
-    file = tempfile.TemporaryFile()  # noqa: SIM115 - it is handed on open
-    book.save(file)
-    file.seek(0)
-    return Written(file, rows)
+    return rows
 
 
 def _write(pen: "Pen", sheet: Sheet) -> int:

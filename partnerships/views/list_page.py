@@ -124,6 +124,10 @@ class ListPage(Guarded, TemplateView):
         """Give what the pages follow."""
         return list_asked.sort_of(asked, self.ways)
 
+    def beside(self) -> tuple[Sheet, ...]:
+        """Give the short lists that the page shows besides its own; each is a page of the workbook, too."""
+        return ()
+
     def total(self, found: QuerySet[Any], asked: Asked) -> int:
         """Give how many rows there are, as far as they are counted."""
         return capped_count(found)
@@ -264,7 +268,7 @@ class ListPage(Guarded, TemplateView):
                 _("Listen er for lang til én Excel-fil: højst 20.000 rækker. Gør den kortere med et filter."),
             )
             return redirect(self._address(self.query))
-        written = export_list(self._sheet(found), by=self.request.user)
+        written = export_list(self._sheet(found), *self.beside(), by=self.request.user)
         name = f"{self.title().lower()}-{clock.today().isoformat()}.xlsx"
         return FileResponse(written.file, as_attachment=True, filename=name, content_type=TYPE)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -15,7 +16,7 @@ from agreements.terms.models import Obligation
 from partnerships.danish import clock
 from partnerships.queries.keyset import COUNTED, Sort
 from partnerships.queries.memberships import party_ids_of
-from partnerships.shapes import Asked, CellKind, Column, Filter, Span
+from partnerships.shapes import Asked, CellKind, Column, Filter, Sheet, Span
 from partnerships.views.list_asked import Choices
 
 A_YEAR = timedelta(days=365)
@@ -27,6 +28,18 @@ TABS = (
     (Shown.RECEIVED, gettext_lazy("Vi skal modtage")),
     (Shown.LATE, gettext_lazy("Over tid")),
     (Shown.UNDATED, gettext_lazy("Uden dato")),
+)
+
+MONEY_COLUMNS = (
+    Column("hvad", gettext_lazy("Hvad"), lambda due: due.title),
+    Column("aftale", gettext_lazy("Aftale"), lambda due: due.agreement),
+    Column("reference", gettext_lazy("Reference"), lambda due: due.reference),
+    Column(
+        "hvem",
+        gettext_lazy("Hvem gør det"),
+        lambda due: _("Vores frist") if due.is_owed else _("Modpartens frist"),
+    ),
+    Column("frist", gettext_lazy("Frist"), lambda due: due.deadline, CellKind.DATE),
 )
 
 
@@ -76,12 +89,19 @@ class DeadlinesPage(StandingList):
         Column("tilbage", gettext_lazy("Tilbage"), _days, CellKind.DAYS, tally=_when),
     )
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Give the list, and beside it the days that money has: the last year's and the next to come."""
+    @cached_property
+    def money(self) -> list[annexes.Waiting]:
+        """The days that money has: the last year's and the next to come."""
         span = Span(clock.today() - A_YEAR, None, MOST_OF_MONEY)
-        return super().get_context_data(
-            money=annexes.dues(self.request.user, self.sight.rows, span), **kwargs
-        )
+        return annexes.dues(self.request.user, self.sight.rows, span)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Give the list, and beside it the days that money has."""
+        return super().get_context_data(money=self.money, **kwargs)
+
+    def beside(self) -> tuple[Sheet, ...]:
+        """Give the days that money has, when there are any."""
+        return (Sheet(_("Frister for penge"), (), MONEY_COLUMNS, self.money),) if self.money else ()
 
     def title(self) -> str:
         return _("Frister")

@@ -1,8 +1,10 @@
 """Frister: which obligations are listed, in which order, for whom."""
 
-from datetime import date
+from datetime import date, datetime
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from agreements.terms.enums import State
 from agreements.terms.models import Obligation
@@ -133,3 +135,11 @@ def test_days_of_money_stand_beside_the_list(client, pin_day):
         ("Tilskuddet skal accepteres", date(2013, 2, 1))
     ]
     assert "Frister for penge" in answer.content.decode()
+
+    taken = client.post("/frister/", {"act": "excel"})
+    book = load_workbook(BytesIO(b"".join(taken.streaming_content)))
+    assert book.sheetnames == ["Frister", "Frister for penge"]
+    head, row = list(book["Frister for penge"].iter_rows(min_row=3, max_row=4, values_only=True))
+    assert head == ("Hvad", "Aftale", "Reference", "Hvem gør det", "Frist")
+    assert row[0] == "Tilskuddet skal accepteres"
+    assert row[2:] == (money.reference, "Vores frist", datetime(2013, 2, 1))
