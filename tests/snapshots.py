@@ -40,7 +40,8 @@ class Emptiness:
 def migrated_once(folder: Path) -> Iterator[bool]:
     """Give whether the test database is there already, as the copy of one that another worker migrated; one at a time.
 
-    After the block a copy is kept for who comes next. `folder` is seen by all workers of the run.
+    After the block a copy is kept for who comes next; on a server that is not ours it stays until the next run. `folder` is
+    seen by all workers of the run.
     """
     with (folder / "migrated.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

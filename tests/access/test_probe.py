@@ -69,9 +69,9 @@ def methods_for(address: Address, who: str, stage: str, turn: int) -> tuple[str,
     """Give what a person tries at an address.
 
     All methods in the first stage, if he is watched or the writer. Afterwards both GET and POST where the table lets one
-    of them in and the stage changed that; elsewhere one method in turn, and where the stage changes nothing in every
-    other stage. One is enough where both are refused alike, and of those no page has: the door looks at the method last,
-    for everybody and in every stage (`test_no_page_opens_another_door`).
+    of them in and the stage changed that; elsewhere one method in turn. One is enough where both are refused alike, and
+    of those no page has: the door looks at the method last, for everybody and in every stage
+    (`test_no_page_opens_another_door`).
     """
     in_turn = ("GET", "POST", SELDOM[turn // 3 % len(SELDOM)])
     told = [expected(address, who, stage, method) for method in BOTH]
@@ -82,8 +82,6 @@ def methods_for(address: Address, who: str, stage: str, turn: int) -> tuple[str,
         return METHODS if who in WATCHED or not is_alike else in_turn
     if who in WATCHED and (stage == STAGES[0] or who not in LIKE_ANOTHER):
         return in_turn
-    if is_settled and turn % 2:
-        return ()
     return (in_turn[turn % 3],) if is_settled or is_alike or who in LIKE_ANOTHER else BOTH
 
 
