@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -155,6 +155,14 @@ class Printed:
 
     amount: Decimal | None
     explanation: str = ""
+
+
+class Difference(NamedTuple):
+    """A value that differs: what it is, what is stored, what was typed or what a sheet says."""
+
+    label: str
+    stored: str
+    mine: str
 
 
 @dataclass(frozen=True)

@@ -3,24 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from budgets.actions.import_lines import LineChange, LinesPlan
 from budgets.document.line_columns import HeldLine, Holds, LineColumn, Value, held_lines, told
 from budgets.forms.line import shown
 from budgets.queries.sheets import Sheet, SheetLine
 from budgets.reading.lines import LinesRead, ReadLine
+from budgets.shapes import Difference
 from partnerships.danish.text import clean_text, fold
 
 _FIGURES = (Holds.AMOUNT, Holds.FIGURE)
-
-
-class Difference(NamedTuple):
-    """A field that would change: its name, what is stored, what the sheet says."""
-
-    label: str
-    stored: str
-    mine: str
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,15 @@
-"""Two versions of one line side by side, for whoever saved second."""
+"""Two versions of a line or of the budget's frame side by side, for whoever saved second."""
 
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 
 from budgets.actions.save_line import LineEntry
-from budgets.forms.details import DetailsForm
 from budgets.forms.line import shown
 from budgets.queries.sheets import Sheet
-
-
-class Difference(NamedTuple):
-    """A value that differs: what it is, what somebody else stored, what was typed."""
-
-    label: str
-    stored: str
-    mine: str
+from budgets.shapes import Difference
 
 
 def differences(sheet: Sheet, key: int, mine: LineEntry) -> list[Difference]:
@@ -49,10 +41,12 @@ def differences(sheet: Sheet, key: int, mine: LineEntry) -> list[Difference]:
     return found
 
 
-def differences_in_words(stored: DetailsForm, mine: DetailsForm) -> list[Difference]:
-    """Give every word in which the form as typed, which must be valid, differs from the line as it is stored now."""
+def differences_in_words(stored: forms.BaseForm, mine: forms.BaseForm) -> list[Difference]:
+    """Give everything in which the form as typed, which must be valid, differs from what is stored now."""
     found = []
     for name, field in mine.fields.items():
+        if field.widget.is_hidden:
+            continue
         theirs = ""
         if name in stored.fields:
             theirs = _said(field, stored.get_initial_for_field(stored.fields[name], name))
@@ -63,7 +57,9 @@ def differences_in_words(stored: DetailsForm, mine: DetailsForm) -> list[Differe
 
 
 def _said(field: forms.Field, value: Any) -> str:
-    """Give a value as a person reads it: what a choice is called, an amount as it stands in a cell."""
+    """Give a value as a person reads it: what a choice is called, yes and no, an amount as it stands in a cell."""
+    if isinstance(field, forms.BooleanField):
+        return _("Ja") if value else _("Nej")
     if isinstance(field, forms.ModelChoiceField):
         key = field.prepare_value(value)
         return next((str(row) for row in field.queryset if row.pk == key), "")

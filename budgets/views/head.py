@@ -1,9 +1,6 @@
 """Creating a budget, and changing its head."""
 
-from typing import Any
-
 from django.contrib import messages
-from django.forms import BooleanField, ChoiceField, Field
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -15,6 +12,7 @@ from budgets.forms.head import HeadForm, form_for, form_for_new
 from budgets.forms.line import VERSION, version_in
 from budgets.queries.proposals import proposal_for
 from budgets.views.base import BudgetWriting, economy_page
+from budgets.views.differences import differences_in_words
 from partnerships.workflow import Refused
 
 
@@ -65,28 +63,7 @@ class HeadPage(BudgetWriting):
             "form": form,
             "seen": seen,
             "version_name": VERSION,
-            "differences": _differences(form, stored) if stored else [],
+            "differences": differences_in_words(stored, form) if stored else [],
             "page_url": self.page_url(),
         }
         return render(self.request, "budgets/head.html", context, status=status)
-
-
-def _differences(mine: HeadForm, theirs: HeadForm) -> list[tuple[str, str, str]]:
-    """Give (label, what is stored now, what was typed) of every field that differs."""
-    rows = []
-    for name, field in mine.fields.items():
-        if name.startswith("key_"):
-            continue
-        stored = theirs.get_initial_for_field(theirs.fields[name], name) if name in theirs.fields else ""
-        typed = mine.cleaned_data.get(name)
-        if (stored or "") != (typed or ""):
-            rows.append((str(field.label), _said(field, stored), _said(field, typed)))
-    return rows
-
-
-def _said(field: Field, value: Any) -> str:
-    """Give a value in words: a choice by its label, yes and no."""
-    if isinstance(field, BooleanField):
-        return _("Ja") if value else _("Nej")
-    choices = dict(field.choices) if isinstance(field, ChoiceField) else {}
-    return str(choices.get(value, value or ""))

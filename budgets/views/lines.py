@@ -21,8 +21,9 @@ from budgets.money import totals
 from budgets.queries.last_save import undoable_save
 from budgets.queries.lines import is_or_was_line_of
 from budgets.queries.sheets import Sheet, SheetLine, sheet_of
+from budgets.shapes import Difference
 from budgets.views.base import BudgetWriting, drawn, economy_page
-from budgets.views.differences import Difference, differences_in_words
+from budgets.views.differences import differences_in_words
 from partnerships.actions.once import once
 from partnerships.danish.text import clean_text
 from partnerships.forms.once import OnceForm

@@ -15,10 +15,10 @@ from budgets.document.workbook import budget_workbook
 from budgets.money import Grid
 from budgets.queries.sheets import Sheet
 from budgets.reading.columns import own_places, remembered_places
-from budgets.reading.comparison import Comparison, Difference, compare
+from budgets.reading.comparison import Comparison, compare
 from budgets.reading.lines import LinesRead, ReadLine, RowProblem, letters, read_lines
 from budgets.reading.table import Table, read_table
-from budgets.shapes import Calculation
+from budgets.shapes import Calculation, Difference
 from tests.make.sheets import INITIATIVES, make_sheet, sheets
 
 SHEET = make_sheet([("Løn", {2013: 100, 2014: 200}, {(2013, 1): 60}), ("Mad", {2013: 5}, {})])

@@ -116,7 +116,7 @@ def test_save_line_in_conflict_shows_both_values_and_keeps_what_was_typed(writer
 
     text = page.content.decode()
     assert page.status_code == 409
-    assert '<th scope="row">Udgift 2010</th><td class="num">700</td><td class="num">900</td>' in text
+    assert '<th scope="row">Udgift 2010</th><td>700</td><td>900</td>' in text
     assert '<input type="hidden" name="u-2010" value="900">' in text
     assert '<input type="hidden" name="version" value="3">' in text
     assert Expense.objects.get().amount == 700
@@ -168,7 +168,7 @@ def test_words_of_a_line_in_conflict_show_both_values_and_keep_what_was_typed(wr
         ("Note til linjen", "Din note", "Min note"),
         ("Antal", "–", "2,50"),
     ):
-        row = f'<th scope="row">{label}</th><td class="num">{stored}</td><td class="num">{mine}</td>'
+        row = f'<th scope="row">{label}</th><td>{stored}</td><td>{mine}</td>'
         assert row in text
     assert text.count('<th scope="row">') == 3
     assert ">\nMin note</textarea>" in text
