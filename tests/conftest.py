@@ -19,6 +19,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 
+from partnerships.project.deep_calls import with_room
 from tests import answered
 
 SETTINGS = "DJANGO_SETTINGS_MODULE"
@@ -44,6 +45,8 @@ CHROMIUM_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+IN_ROOM = pytest.StashKey[bool]()
 
 
 def _quick_place() -> str | None:
@@ -112,6 +115,15 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def _is_whole(config: pytest.Config) -> bool:
     chosen = config.option.markexpr or config.option.keyword or config.option.collectonly
     return on_sqlite() and not chosen and config.args_source is pytest.Config.ArgsSource.TESTPATHS
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> object:
+    """Run the tests where their deep calls find room; the first of those who are asked, and who asks the others."""
+    if session.config.stash.setdefault(IN_ROOM, False):
+        return None
+    session.config.stash[IN_ROOM] = True
+    return with_room(session.config.hook.pytest_runtestloop, session=session)
 
 
 def pytest_unconfigure() -> None:
