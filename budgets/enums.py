@@ -111,6 +111,14 @@ class ReportKind(models.TextChoices):
     FINAL = "final", _("Slutregnskab")
 
 
+class AccountPeriod(models.IntegerChoices):
+    """How long the periods of a reporting calendar are, in months (rules.md 2.9)."""
+
+    YEAR = 12, _("Kalenderår")
+    HALF_YEAR = 6, _("Halvår")
+    QUARTER = 3, _("Kvartal")
+
+
 class VersionSource(models.TextChoices):
     """What made a budget the one in force."""
 

@@ -29,10 +29,10 @@ class RuleSetForm(SeenForm):
     forbidden = _categories(_("Slags udgifter, der ikke må stå i budgettet"))
 
 
-class PartInline(admin.TabularInline):
+class PartInline(admin.options.InlineModelAdmin):
     """Rows that are saved with the rule set, by its verb."""
 
-    extra = 1
+    extra = 0
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return bool(may_keep_house(request.user))
@@ -44,18 +44,18 @@ class PartInline(admin.TabularInline):
         return bool(may_keep_house(request.user))
 
 
-class AuditThresholdInline(PartInline):
+class AuditThresholdInline(PartInline, admin.TabularInline):
     """From which amount on which audit."""
 
     model = AuditThreshold
     fields = THRESHOLD
 
 
-class ReportingDateInline(PartInline):
-    """The reporting calendar."""
+class ReportingDateInline(PartInline, admin.StackedInline):
+    """The reporting calendar: what and of which periods, when, and which grants it is asked of."""
 
     model = ReportingDate
-    fields = DATE
+    fields = (DATE[:2], DATE[2:6], DATE[6:])
 
 
 @admin.register(RuleSet)

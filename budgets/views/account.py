@@ -18,7 +18,6 @@ from budgets.actions.withdraw_account import withdraw_account
 from budgets.forms.account import AccountForm, AccountStepForm, DeviationForm, FactsForm
 from budgets.models import Account, ApprovedLine
 from budgets.procedures.account import ACCOUNT
-from budgets.queries.funding import internal_day_of
 from budgets.readiness.of_account import problems_of_approval
 from budgets.rules import may_edit_account, may_state_account, may_take_account
 from budgets.views.account_shown import ShownAccount, account_of, shown_account
@@ -64,7 +63,7 @@ class AccountPage(MoneyPage):
             word=word,
             kind=kind,
             is_late=is_late(account),
-            internal_day=internal_day_of(account) if self.shown.is_live else None,
+            internal_day=account.internal_on if self.shown.is_live else None,
             turn=turn_of(account),
             problems=problems,
             may_edit=bool(may_edit_account(user, account)) and self.shown.is_live,
