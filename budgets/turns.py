@@ -35,6 +35,7 @@ from budgets.procedures.grant_request import GRANT_REQUEST
 from budgets.procedures.instalment import INSTALMENT
 from budgets.queries.dues import MoneyDue, money_dues
 from partnerships.danish import clock
+from partnerships.danish.periods import format_date_short
 from partnerships.queries.memberships import party_ids_of, roles_of
 from partnerships.shapes import Span
 from partnerships.workflow import Step
@@ -229,15 +230,17 @@ def dues(user: Any, seen: QuerySet[Agreement], span: Span) -> list[Waiting]:
 
 
 def _due(due: MoneyDue) -> Waiting:
+    internal_on = due.internal_on if due.is_owed else None
     return Waiting(
         title=str(due.kind.label),
         agreement=due.agreement,
         reference=due.reference,
-        text="",
+        text=_("Internt klar %(day)s.") % {"day": format_date_short(internal_on)} if internal_on else "",
         action=_("Åbn"),
         url=reverse(_DUE_PAGES[due.kind], args=[due.reference]),
         word=_("Frist"),
         kind="info",
         deadline=due.due_on,
         is_owed=due.is_owed,
+        internal_on=internal_on,
     )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import CharField, DateField, F, QuerySet, Value
+from django.db.models.functions import Cast
 
 from agreements.terms.models import Agreement
 from budgets.enums import AccountState, DueKind, GrantState, InstalmentState
@@ -17,11 +18,16 @@ _LETTER_SENT = (GrantState.CONDITIONAL, GrantState.FINAL)
 _RUNNING = (*_LETTER_SENT, GrantState.ACCEPTED, GrantState.STOPPED)
 _OPEN_ACCOUNT = (AccountState.DRAFT, AccountState.RETURNED)
 _OPEN_INSTALMENT = (InstalmentState.PLANNED, InstalmentState.RELEASED)
+# The parts of a union agree on the type of a column only when each says it.
+NO_DAY = Cast(Value(None), DateField())
 
 
 @dataclass(frozen=True)
 class MoneyDue:
-    """One day: what kind, the number of the thing (0 for none), its agreement, and whether the own side owes it."""
+    """One day: what kind, the number of the thing (0 for none), its agreement, and whether the own side owes it.
+
+    `internal_on` is when the side that owes it has it ready, where that is a day of its own (rules.md 2.9).
+    """
 
     kind: DueKind
     number: int
@@ -29,6 +35,7 @@ class MoneyDue:
     reference: str
     agreement: str
     is_owed: bool
+    internal_on: date | None
 
 
 def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> list[MoneyDue]:
@@ -43,7 +50,13 @@ def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> lis
             path="grant__",
             number="order",
         ),
-        _source(Account.objects.filter(state__in=_OPEN_ACCOUNT), DueKind.ACCOUNT, "due_on", seen),
+        _source(
+            Account.objects.filter(state__in=_OPEN_ACCOUNT),
+            DueKind.ACCOUNT,
+            "due_on",
+            seen,
+            internal=F("internal_on"),
+        ),
         _source(
             # From its earliest day on, an instalment is somebody's turn (`budgets.turns`), and not late.
             Instalment.objects.filter(
@@ -60,8 +73,8 @@ def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> lis
     mine = frozenset(own)
     found = rows[0].union(*rows[1:], all=True).order_by("due", "reference", "kind_", "place")[: span.most]
     return [
-        MoneyDue(DueKind(kind), place, due, reference, title, responsible in mine)
-        for kind, place, due, reference, title, responsible in found
+        MoneyDue(DueKind(kind), place, due, reference, title, responsible in mine, internal)
+        for kind, place, due, reference, title, responsible, internal in found
     ]
 
 
@@ -74,6 +87,7 @@ def _source(
     path: str = "",
     number: str = "number",
     responsible: str = "",
+    internal: Any = NO_DAY,
 ) -> QuerySet[Any]:
     return (
         rows.filter(**{f"{path}agreement__in": seen})
@@ -85,6 +99,7 @@ def _source(
             reference=F(f"{path}agreement__reference"),
             agreement_title=F(f"{path}agreement__title"),
             responsible=F(responsible or f"{path}agreement__owner_id"),
+            internal=internal,
         )
     )
 
@@ -93,4 +108,6 @@ def _between(rows: QuerySet[Any], span: Span) -> QuerySet[Any]:
     rows = rows.filter(due__gte=span.first)
     if span.last is not None:
         rows = rows.filter(due__lte=span.last)
-    return rows.values_list("kind_", "place", "due", "reference", "agreement_title", "responsible")
+    return rows.values_list(
+        "kind_", "place", "due", "reference", "agreement_title", "responsible", "internal"
+    )

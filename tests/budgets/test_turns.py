@@ -118,6 +118,23 @@ def test_days_outside_the_span_are_not_told():
     assert dues(money.coordinator, SEEN(), Span(date(2012, 1, 1), date(2013, 1, 31), 10)) == []
 
 
+def test_internal_day_of_an_account_is_told_to_the_side_that_owes_it():
+    money = make_money()
+    make_account(money, AccountKind.INTERIM, AccountState.DRAFT)
+    Account.objects.update(due_on=date(2013, 2, 28), internal_on=date(2013, 2, 10))
+    span = Span(date(2013, 1, 1), None, 10)
+
+    told = {
+        user: [(due.deadline, due.internal_on, due.text) for due in dues(user, SEEN(), span)]
+        for user in (money.economist, money.caseworker)
+    }
+
+    assert told == {
+        money.economist: [(date(2013, 2, 28), date(2013, 2, 10), "Internt klar 10.2.2013.")],
+        money.caseworker: [(date(2013, 2, 28), None, "")],
+    }
+
+
 def make_account(money: Money, kind: str, state: str) -> None:
     row = Account.objects.create(
         agreement=money.agreement,
