@@ -119,6 +119,15 @@ class AccountPeriod(models.IntegerChoices):
     QUARTER = 3, _("Kvartal")
 
 
+class Delivery(models.TextChoices):
+    """How a rule set in the house stands to the one that is delivered under its code."""
+
+    OWN = "own", _("Jeres eget")
+    SAME = "same", _("Som leveret")
+    NEWER = "newer", _("Den leverede er nyere")
+    CHANGED = "changed", _("Rettet her, ikke som leveret")
+
+
 class VersionSource(models.TextChoices):
     """What made a budget the one in force."""
 

@@ -30,6 +30,11 @@ class Delivered:
     dates: tuple[dict[str, Any], ...] = ()
 
 
+def delivered_as(code: str) -> Delivered | None:
+    """Give the rule set the house is delivered with under the code, or None when there is none."""
+    return next((each for each in DELIVERED if each.code == code), None)
+
+
 TEN_PERCENT = Decimal(10)
 
 SOCIAL_AUDIT = (

@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Max, Model
 
 from budgets.models import AuditThreshold, ReportingDate, RuleSet
 from budgets.validators.rule_set import validate_categories
+from partnerships import trail
+from partnerships.danish import clock
+from partnerships.models import User
 
 FIELDS = (
     "name",
@@ -73,6 +76,20 @@ def write_rules(row: RuleSet, values: Mapping[str, Any], thresholds: Rows, dates
             part = model(rule_set=row, **{name: given[name] for name in names if name in given})
             part.full_clean()
             part.save()
+
+
+def next_number(row: RuleSet, before: dict[str, Any], by: User | None) -> RuleSet:
+    """Retire the number and give the next one of its code, empty and not saved. `before` is the row's snapshot."""
+    row.retired_on = clock.today()
+    row.save()
+    trail.record("retire_rule_set", by=by, subject=row, before=before)
+    last = RuleSet.objects.filter(code=row.code).aggregate(last=Max("number"))["last"]
+    return RuleSet(code=row.code, number=last + 1)
+
+
+def values_of(row: RuleSet) -> dict[str, Any]:
+    """Give the row's values by FIELDS."""
+    return {name: getattr(row, name) for name in FIELDS}
 
 
 def differs(row: RuleSet, values: Mapping[str, Any], thresholds: Rows, dates: Rows) -> bool:

@@ -11,6 +11,7 @@ from agreements.terms.models import Edition
 from budgets.actions.load_rule_sets import load_rule_sets
 from budgets.actions.ruling import DATE, FIELDS, THRESHOLD
 from budgets.actions.save_rule_set import save_rule_set
+from budgets.enums import Delivery
 from budgets.models import Budget, Grant, RuleSet
 from budgets.queries.rules_of import rules_read
 from budgets.standards import DELIVERED
@@ -174,15 +175,15 @@ def test_load_rule_sets_delivers_them_once_and_leaves_what_is_there():
     call_command("load_rule_sets")
     again = load_rule_sets(by=None)
 
-    assert [rules.code for rules in again] == [delivered.code for delivered in DELIVERED]
+    assert [rules.code for rules, _state in again] == [delivered.code for delivered in DELIVERED]
     assert RuleSet.objects.count() == 12
-    assert again[0].pk == mine.pk
-    assert again[0].name == "Vores egne"
+    assert (again[0][0].pk, again[0][0].name, again[0][1]) == (mine.pk, "Vores egne", Delivery.CHANGED)
+    assert {state for _rules, state in again[1:]} == {Delivery.SAME}
     assert Event.objects.filter(verb="load_rule_set").count() == 11
 
 
 def test_delivered_rules_are_those_of_the_sources_and_leave_open_what_is_not_verified():
-    loaded = {rules.code: rules for rules in load_rule_sets(by=None)}
+    loaded = {rules.code: rules for rules, _state in load_rule_sets(by=None)}
     sbst, dh, lag, fund = (loaded[code] for code in ("sbst", "dh", "lag", "afgiftsfond"))
 
     assert (sbst.change_limit_percent, sbst.change_limit_amount, sbst.change_join) == (10, 100_000, "any")
@@ -209,7 +210,7 @@ def test_delivered_rules_are_those_of_the_sources_and_leave_open_what_is_not_ver
 
 
 def test_delivered_calendars_and_co_financing_are_those_of_the_sources():
-    loaded = {rules.code: rules for rules in load_rule_sets(by=None)}
+    loaded = {rules.code: rules for rules, _state in load_rule_sets(by=None)}
     told = {
         code: [(row.trail_key, row.trail_value) for row in loaded[code].reporting_dates.order_by("id")]
         for code in ("vd", "kfm", "slks", "ldp")

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from budgets.actions.load_rule_sets import load_rule_sets
 from budgets.models import AuditThreshold, RuleSet
 from tests.make.desk import post_page
 from tests.make.money import make_grant, make_money, make_rule_set
@@ -144,3 +145,29 @@ def test_desk_of_a_retired_number_only_looks(desk):
 
     assert answer.status_code == 403
     assert RuleSet.objects.get().version == 1
+
+
+def test_desk_says_which_are_delivered_newer_and_takes_them(desk, queries_of):
+    load_rule_sets(by=None)
+    RuleSet.objects.filter(code="lag").update(lets_total_rise=True)
+    where, lag = reverse("admin:budgets_ruleset_changelist"), RuleSet.objects.get(code="lag")
+
+    page = desk.get(where).content.decode()
+    assert (page.count("Den leverede er nyere"), page.count("Som leveret")) == (1, 11)
+    desk.post(where, {"action": "take_delivered", "_selected_action": [str(lag.pk)]})
+
+    assert RuleSet.objects.get(code="lag", retired_on=None).number == 2
+    assert "Den leverede er nyere" not in desk.get(where).content.decode()
+    asked = queries_of(lambda: desk.get(where))
+    RuleSet.objects.exclude(code="lag").delete()
+    assert queries_of(lambda: desk.get(where)) == asked
+
+
+def test_desk_tells_that_there_is_nothing_to_take(desk):
+    rules = make_rule_set(code="pulje")
+    where = reverse("admin:budgets_ruleset_changelist")
+
+    answer = desk.post(where, {"action": "take_delivered", "_selected_action": [str(rules.pk)]}, follow=True)
+
+    assert "Der er ikke leveret noget i stedet." in answer.content.decode()
+    assert RuleSet.objects.get() == rules
