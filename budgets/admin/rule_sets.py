@@ -37,7 +37,7 @@ class RuleSetForm(SeenForm):
 class PartInline(admin.options.InlineModelAdmin):
     """Rows that are saved with the rule set, by its verb."""
 
-    extra = 0
+    extra = 1
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return bool(may_keep_house(request.user))
