@@ -2,15 +2,26 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import CharField, DateField, F, QuerySet, Value
-from django.db.models.functions import Cast
+from django.db.models import (
+    CharField,
+    DateField,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Cast, Coalesce
 
 from agreements.terms.models import Agreement
-from budgets.enums import AccountState, DueKind, GrantState, InstalmentState
-from budgets.models import Account, Grant, GrantCondition, Instalment
+from budgets.enums import AccountKind, AccountState, DueKind, GrantState, InstalmentState, ReportKind
+from budgets.models import Account, Grant, GrantCondition, Instalment, ReportingDate
+from budgets.queries.funding import USUAL_INTERNAL
 from partnerships.danish import clock
 from partnerships.shapes import Span
 
@@ -20,6 +31,7 @@ _OPEN_ACCOUNT = (AccountState.DRAFT, AccountState.RETURNED)
 _OPEN_INSTALMENT = (InstalmentState.PLANNED, InstalmentState.RELEASED)
 # The parts of a union agree on the type of a column only when each says it.
 NO_DAY = Cast(Value(None), DateField())
+NO_DAYS = Cast(Value(None), IntegerField())
 
 
 @dataclass(frozen=True)
@@ -58,6 +70,13 @@ def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> lis
             internal=F("internal_on"),
         ),
         _source(
+            _without_final_account(Grant.objects.filter(state__in=_RUNNING)),
+            DueKind.ACCOUNT,
+            "account_by",
+            seen,
+            days=_final_days(),
+        ),
+        _source(
             # From its earliest day on, an instalment is somebody's turn (`budgets.turns`), and not late.
             Instalment.objects.filter(
                 state__in=_OPEN_INSTALMENT, grant__state__in=_RUNNING, due_on__gte=clock.today()
@@ -73,8 +92,16 @@ def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> lis
     mine = frozenset(own)
     found = rows[0].union(*rows[1:], all=True).order_by("due", "reference", "kind_", "place")[: span.most]
     return [
-        MoneyDue(DueKind(kind), place, due, reference, title, responsible in mine, internal)
-        for kind, place, due, reference, title, responsible, internal in found
+        MoneyDue(
+            DueKind(kind),
+            place,
+            due,
+            reference,
+            title,
+            responsible in mine,
+            due - timedelta(days=days) if days is not None else internal,
+        )
+        for kind, place, due, reference, title, responsible, internal, days in found
     ]
 
 
@@ -88,6 +115,7 @@ def _source(
     number: str = "number",
     responsible: str = "",
     internal: Any = NO_DAY,
+    days: Any = NO_DAYS,
 ) -> QuerySet[Any]:
     return (
         rows.filter(**{f"{path}agreement__in": seen})
@@ -100,8 +128,22 @@ def _source(
             agreement_title=F(f"{path}agreement__title"),
             responsible=F(responsible or f"{path}agreement__owner_id"),
             internal=internal,
+            days=days,
         )
     )
+
+
+def _without_final_account(grants: QuerySet[Grant]) -> QuerySet[Grant]:
+    """Give the grants whose final account nobody has begun: its day is the letter's."""
+    begun = Account.objects.filter(agreement=OuterRef("agreement"), kind=AccountKind.FINAL)
+    return grants.exclude(Exists(begun))
+
+
+def _final_days() -> Coalesce:
+    """Give how long before it is due the calendar wants the final account ready, in days; the longest of several."""
+    rows = ReportingDate.objects.filter(rule_set=OuterRef("rule_set"), kind=ReportKind.FINAL)
+    longest = Subquery(rows.order_by("-internal_days").values("internal_days")[:1])
+    return Coalesce(longest, USUAL_INTERNAL.days, output_field=IntegerField())
 
 
 def _between(rows: QuerySet[Any], span: Span) -> QuerySet[Any]:
@@ -109,5 +151,5 @@ def _between(rows: QuerySet[Any], span: Span) -> QuerySet[Any]:
     if span.last is not None:
         rows = rows.filter(due__lte=span.last)
     return rows.values_list(
-        "kind_", "place", "due", "reference", "agreement_title", "responsible", "internal"
+        "kind_", "place", "due", "reference", "agreement_title", "responsible", "internal", "days"
     )
