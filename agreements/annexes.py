@@ -87,6 +87,7 @@ class Waiting:
     kind: str
     deadline: date | None = None
     is_owed: bool = True  # by the user's own organisation, not to it
+    internal_on: date | None = None  # when his organisation has it ready; nobody else is told
 
 
 def _nothing(*_asked: Any) -> list[Any]:

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from agreements.terms.enums import State
 from agreements.terms.models import Obligation
 from budgets.enums import GrantState
+from budgets.models import Account
 from partnerships.enums import Role
 from tests.make.agreements import make_draft
 from tests.make.many import make_many
@@ -127,19 +128,32 @@ def test_days_of_money_stand_beside_the_list(client, pin_day):
     money = make_money()
     grant = make_grant(money, accept_by=date(2013, 2, 1))
     type(grant).objects.filter(pk=grant.pk).update(state=GrantState.FINAL)
+    Account.objects.create(
+        agreement=money.agreement,
+        number=1,
+        kind="interim",
+        starts_on=date(2012, 1, 1),
+        ends_on=date(2012, 12, 31),
+        due_on=date(2013, 3, 31),
+        internal_on=date(2013, 3, 17),
+        created_by=money.coordinator,
+    )
     client.force_login(money.coordinator)
 
     answer = client.get("/frister/")
 
     assert [(due.title, due.deadline) for due in answer.context["money"]] == [
-        ("Tilskuddet skal accepteres", date(2013, 2, 1))
+        ("Tilskuddet skal accepteres", date(2013, 2, 1)),
+        ("Regnskabet skal sendes", date(2013, 3, 31)),
     ]
     assert "Frister for penge" in answer.content.decode()
+    assert "<small>Internt klar 17.3.2013.</small>" in answer.content.decode()
 
     taken = client.post("/frister/", {"act": "excel"})
     book = load_workbook(BytesIO(b"".join(taken.streaming_content)))
     assert book.sheetnames == ["Frister", "Frister for penge"]
-    head, row = list(book["Frister for penge"].iter_rows(min_row=3, max_row=4, values_only=True))
-    assert head == ("Hvad", "Aftale", "Reference", "Hvem gør det", "Frist")
-    assert row[0] == "Tilskuddet skal accepteres"
-    assert row[2:] == (money.reference, "Vores frist", datetime(2013, 2, 1))
+    head, accept, account = book["Frister for penge"].iter_rows(min_row=3, max_row=5, values_only=True)
+    assert head == ("Hvad", "Aftale", "Reference", "Hvem gør det", "Internt klar", "Frist")
+    assert accept[0] == "Tilskuddet skal accepteres"
+    assert accept[2:] == (money.reference, "Vores frist", None, datetime(2013, 2, 1))
+    assert account[2:] == (money.reference, "Vores frist", datetime(2013, 3, 17), datetime(2013, 3, 31))
