@@ -9,7 +9,7 @@ from budgets.views.account import (
     DeviationPage,
     StatementPage,
 )
-from budgets.views.account_paper import AccountPaper
+from budgets.views.account_paper import AccountFile, AccountPaper
 from budgets.views.accounts import AccountsPage, NewAccountPage
 from budgets.views.change import ChangePage
 from budgets.views.changes import ChangesPage
@@ -111,6 +111,7 @@ urlpatterns: list[URLPattern] = [
     path(_ACCOUNT, AccountPage.as_view(), name="agreement_account"),
     path(f"{_ACCOUNT}ret/", AccountEditPage.as_view(), name="agreement_account_edit"),
     path(f"{_ACCOUNT}forklar/<int:line>/", DeviationPage.as_view(), name="agreement_account_explain"),
+    path(f"{_ACCOUNT}pdf/", AccountFile.as_view(), name="agreement_account_pdf"),
     path(f"{_ACCOUNT}erklaering/", StatementPage.as_view(), name="agreement_account_statement"),
     path(f"{_ACCOUNT}papir/<slug:paper>/", AccountPaper.as_view(), name="agreement_account_paper"),
     path(f"{_ACCOUNT}trin/<slug:verb>/", AccountStepPage.as_view(), name="agreement_account_step"),

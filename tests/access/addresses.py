@@ -144,6 +144,7 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "agreement_ledger_rows": lambda world: [{"file": world.ledger()}],
     "agreement_account": lambda _world: [{"number": 1}],
     "agreement_account_edit": lambda _world: [{"number": 1}],
+    "agreement_account_pdf": lambda _world: [{"number": 1}],
     "agreement_account_explain": lambda world: [{"number": 1, "line": world.use(ApprovedLine)}],
     "agreement_account_statement": lambda _world: [{"number": 1}],
     "agreement_account_paper": lambda _world: [{"number": 1, "paper": "revisorerklaering"}],

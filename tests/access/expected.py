@@ -181,6 +181,7 @@ TABLE: dict[str, Page] = {
     "agreement_account_statement": _page("statement", BOTH),
     "agreement_account_paper": _page("account_paper"),
     "agreement_account_step": _page("account_step", BOTH),
+    "agreement_account_pdf": _page("account_paper"),
     # Other people's views: the login and what belongs to it, the language, the support desk
     "set_language": _page("foreign"),
     "konto/email/": _page("nowhere"),

@@ -57,7 +57,7 @@ NO_PAGE = {
     "agreement_budget_save", "agreement_budget_delete", "agreement_budget_move", "agreement_budget_workbook",
     "agreement_budget_undo", "agreement_version_workbook",
     # files
-    "agreement_account_paper",
+    "agreement_account_paper", "agreement_account_pdf",
     "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "agreement_grant_letter",
     "agreement_grant_letter_draft", "mfa_download_recovery_codes",
     # closed, or led on to another page at once
