@@ -55,7 +55,7 @@ NO_PAGE = {
     # acts: POST only, the page they come from is in the list
     "set_language", "agreement_part_move", "template_clause_move", "agreement_budget_new", "agreement_budget_add",
     "agreement_budget_save", "agreement_budget_delete", "agreement_budget_move", "agreement_budget_workbook",
-    "agreement_budget_undo", "agreement_version_workbook",
+    "agreement_budget_again", "agreement_budget_undo", "agreement_version_workbook",
     # files
     "agreement_account_paper", "agreement_account_pdf",
     "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "agreement_grant_letter",
