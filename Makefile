@@ -2,8 +2,6 @@
 
 PORT ?= 8000
 DEMO ?= 1
-PYTHON ?= python3
-export PYTHON
 
 .PHONY: help run test lint messages screenshots bench setup setup-dev
 

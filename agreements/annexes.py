@@ -88,6 +88,7 @@ class Waiting:
     deadline: date | None = None
     is_owed: bool = True  # by the user's own organisation, not to it
     is_mine: bool = True  # of a turn: whether it is the user's own to take
+    internal_on: date | None = None  # when his organisation has it ready; nobody else is told
 
 
 def _nothing(*_asked: Any) -> list[Any]:

@@ -111,6 +111,23 @@ class ReportKind(models.TextChoices):
     FINAL = "final", _("Slutregnskab")
 
 
+class AccountPeriod(models.IntegerChoices):
+    """How long the periods of a reporting calendar are, in months (rules.md 2.9)."""
+
+    YEAR = 12, _("Kalenderår")
+    HALF_YEAR = 6, _("Halvår")
+    QUARTER = 3, _("Kvartal")
+
+
+class Delivery(models.TextChoices):
+    """How a rule set in the house stands to the one that is delivered under its code."""
+
+    OWN = "own", _("Jeres eget")
+    SAME = "same", _("Som leveret")
+    NEWER = "newer", _("Den leverede er nyere")
+    CHANGED = "changed", _("Rettet her, ikke som leveret")
+
+
 class VersionSource(models.TextChoices):
     """What made a budget the one in force."""
 

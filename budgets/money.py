@@ -7,10 +7,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from partnerships.danish.shares import distribute
+
 NOTHING = Decimal(0)
 ROUNDING = Decimal(1)  # B-03: up to one krone per line is rounding
 PERCENT = Decimal("0.01")
 ORE = Decimal("0.01")
+HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,9 @@ class Totals:
     financed_total: Decimal
     uncovered_total: Decimal
     rounding_total: Decimal
-    shares: dict[int, Decimal]  # financier's part of financing and uncovered, in percent with two decimals
+    shares: dict[
+        int, Decimal
+    ]  # financier's part of financing and uncovered, in percent: 100,00 with the next
     uncovered_share: Decimal
 
 
@@ -76,7 +81,7 @@ def totals(grid: Grid) -> Totals:
     uncovered = {year: _sum(line.uncovered[year] for line in lines.values()) for year in grid.years}
     rounding = {year: _sum(line.rounding[year] for line in lines.values()) for year in grid.years}
     financed_total, uncovered_total = _sum(financiers.values()), _sum(uncovered.values()) * grid.times
-    whole = financed_total + max(uncovered_total, NOTHING)
+    *shares, uncovered_share = shares_of([*financiers.values(), uncovered_total])
     return Totals(
         lines=lines,
         expenses=expenses,
@@ -89,16 +94,28 @@ def totals(grid: Grid) -> Totals:
         financed_total=financed_total,
         uncovered_total=uncovered_total,
         rounding_total=_sum(rounding.values()) * grid.times,
-        shares={key: share(amount, whole) for key, amount in financiers.items()},
-        uncovered_share=share(max(uncovered_total, NOTHING), whole),
+        shares=dict(zip(financiers, shares, strict=True)),
+        uncovered_share=uncovered_share,
     )
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal:
-    """Give the part in percent with two decimals, half up; nought of nothing is nought."""
+    """Give one part in percent with two decimals, half up; nought of nothing is nought.
+
+    For a share that is named alone. Parts that stand together are `shares_of`: rounded one by one they may come to 100,01.
+    """
     if not whole:
         return NOTHING
     return (part * 100 / whole).quantize(PERCENT, rounding=ROUND_HALF_UP)
+
+
+def shares_of(parts: Sequence[Decimal]) -> tuple[Decimal, ...]:
+    """Give the parts of a whole in percent with two decimals that sum to exactly 100 (largest remainder, rules.md 4.3).
+
+    A part under nought has no share; of nothing every share is nought.
+    """
+    weights = [max(part, NOTHING) for part in parts]
+    return tuple(distribute(HUNDRED, weights)) if any(weights) else (NOTHING,) * len(weights)
 
 
 def part_of(grid: Grid, keys: Collection[int]) -> Grid:
@@ -106,30 +123,12 @@ def part_of(grid: Grid, keys: Collection[int]) -> Grid:
     return replace(grid, lines=tuple(line for line in grid.lines if line.key in keys))
 
 
-def shared_out(amount: Decimal, weights: Sequence[Decimal]) -> tuple[Decimal, ...]:
-    """Share kroner out by weight, to the øre, so that the parts sum to exactly the amount (largest remainder).
-
-    What is left over goes, an øre each, to the parts that lost most by rounding down; of equals to the first. Weights are
-    not negative; when all are nought, the parts are equal. Raises ValueError when there is no part.
-    """
-    if not weights:
-        raise ValueError("no part to share out to")
-    whole = _sum(weights)
-    shares, whole = (list(weights), whole) if whole else ([Decimal(1)] * len(weights), Decimal(len(weights)))
-    ore = int((abs(amount) / ORE).to_integral_value(rounding=ROUND_HALF_UP))
-    parts = [int(ore * each // whole) for each in shares]
-    by_loss = sorted(
-        range(len(shares)), key=lambda place: (parts[place] - ore * shares[place] / whole, place)
-    )
-    for place in by_loss[: ore - sum(parts)]:
-        parts[place] += 1
-    sign = -1 if amount < 0 else 1
-    return tuple(sign * part * ORE for part in parts)
-
-
 def spread_evenly(amount: Decimal, parts: int) -> tuple[Decimal, ...]:
-    """Give the kroner in so many equal parts, to the øre; the first ones take what does not divide."""
-    return shared_out(amount, [Decimal(1)] * parts)
+    """Give the kroner in so many equal parts, to the øre; the first ones take what does not divide.
+
+    Raises `danish.shares.ShareError` for no part, and for an amount with parts of an øre.
+    """
+    return tuple(distribute(amount, [1] * parts))
 
 
 def hourly_rate(annual_pay: Decimal, annual_hours: Decimal) -> Decimal:

@@ -116,19 +116,23 @@ def reads_entries(user: Any, agreement: Agreement) -> bool:
     return Side.OWNER in sides or any(Role.AUDITOR in roles for roles in sides.values())
 
 
+DECIDES_ACCOUNT = frozenset({"approve_account", "return_account"})
+
+
 def may_take_account(user: Any, row: Any, step: Step) -> Verdict:
     """May the user take this step of an account? Four eyes on both sides (rules.md 8).
 
-    Who states does not send; who made, stated or sent it does not decide; the head of office decides the final one.
+    Who states does not send; who made, stated or sent it does not decide, also where both are of the same side; the head
+    of office decides a funder's final one.
     """
     verdict = may_take(user, row, step)
     if not verdict:
         return verdict
-    if step.side == Side.OWNER:
+    if step.verb not in DECIDES_ACCOUNT:
         return _sends_for_another(user, row) if step.verb == "send_account" else YES
     if user.pk in {row.created_by_id, row.stated_by_id, *row.snapshots.values_list("sent_by", flat=True)}:
         return no(_("Du har selv lavet eller sendt regnskabet. En anden skal afgøre det."))
-    if step.verb == "approve_account" and row.kind == AccountKind.FINAL:
+    if step.verb == "approve_account" and row.kind == AccountKind.FINAL and step.roles & HEADS:
         return _head_decides(user, row)
     return YES
 

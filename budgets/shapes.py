@@ -98,7 +98,22 @@ class Rules:
     annual_hours: Decimal | None = None
     co_financing_percent: Decimal | None = None
     co_financing_money_percent: Decimal | None = None
+    co_financing_from: Decimal | None = None
+    co_financing_bound: Decimal | None = None
+    co_financing_percent_over: Decimal | None = None
     spread: str = Rhythm.YEAR
+
+    def asks_co_financing(self, granted: Decimal) -> bool:
+        """Tell whether others are to pay along with a grant of so many kroner."""
+        return self.co_financing_from is None or granted >= self.co_financing_from
+
+    def co_financing_of(self, granted: Decimal) -> Decimal | None:
+        """Give the least that others pay along with a grant of so many kroner, in percent of all; None: nothing is asked."""
+        if not self.asks_co_financing(granted):
+            return None
+        if self.co_financing_bound is not None and granted > self.co_financing_bound:
+            return self.co_financing_percent_over
+        return self.co_financing_percent
 
     def __str__(self) -> str:
         return f"{self.name} ({self.number})"

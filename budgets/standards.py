@@ -1,4 +1,4 @@
-"""The rule sets the house is delivered with (rules.md 2.4, 2.8, 2.10, 2.11).
+"""The rule sets the house is delivered with (rules.md 2.4, 2.7 to 2.11).
 
 What the sources do not say, or say without proof (the state's rate per km, a norm of hours), is left empty for the
 administrator to fill in. `values` are fields of RuleSet, by its names; amounts are kroner, shares percent.
@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from budgets.enums import AuditLevel, Category, Join, Measure, Operator, ReportKind, Rhythm
+from budgets.enums import (
+    AccountPeriod,
+    AuditLevel,
+    Category,
+    Join,
+    Measure,
+    Operator,
+    ReportKind,
+    Rhythm,
+)
 
 
 @dataclass(frozen=True)
@@ -19,6 +28,11 @@ class Delivered:
     values: dict[str, Any]
     thresholds: tuple[dict[str, Any], ...] = ()
     dates: tuple[dict[str, Any], ...] = ()
+
+
+def delivered_as(code: str) -> Delivered | None:
+    """Give the rule set the house is delivered with under the code, or None when there is none."""
+    return next((each for each in DELIVERED if each.code == code), None)
 
 
 TEN_PERCENT = Decimal(10)
@@ -58,14 +72,18 @@ DELIVERED = (
         "dh",
         {
             "name": "Danske Handicaporganisationer, Handicappuljen",
-            "source": "Handicappuljens regler; regnskab 2 eller 4 måneder efter, alt efter størrelsen",
+            "source": "Handicappuljen: budgetændringer, statusrapporter, regnskabs- og revisionsinstruks",
             "change_limit_percent": TEN_PERCENT,
             "change_measure": Measure.CATEGORY,
             "always_approve": [Category.SALARY.value],
             "approves_new_lines": False,
             "approves_new_categories": True,
         },
-        dates=({"kind": ReportKind.STATUS, "month": 3, "day": 20},),
+        dates=(
+            {"kind": ReportKind.STATUS, "month": 3, "day": 20, "grant_over_months": 15},
+            {"kind": ReportKind.FINAL, "months_after": 2, "grant_up_to_amount": Decimal(200_000)},
+            {"kind": ReportKind.FINAL, "months_after": 4, "grant_over_amount": Decimal(200_000)},
+        ),
     ),
     Delivered(
         "lag",
@@ -100,6 +118,67 @@ DELIVERED = (
             "approves_new_lines": False,
             "approves_new_categories": True,
             "approves_other_payers": True,
+        },
+    ),
+    Delivered(
+        "vd",
+        {"name": "Vejdirektoratet", "source": "Vejdirektoratet, statusrapport og regnskab"},
+        dates=(
+            {"kind": ReportKind.INTERIM, "months_after": 3, "skipped_under_months": 3},
+            {"kind": ReportKind.FINAL, "months_after": 3},
+        ),
+    ),
+    Delivered(
+        "kfm",
+        {"name": "Kompetenceforsyning Midt", "source": "kompetenceforsyningmidt.dk"},
+        dates=(
+            {
+                "kind": ReportKind.INTERIM,
+                "period": AccountPeriod.HALF_YEAR,
+                "month": 2,
+                "day": 28,
+                "internal_days": 18,
+            },
+            {
+                "kind": ReportKind.INTERIM,
+                "period": AccountPeriod.HALF_YEAR,
+                "month": 8,
+                "day": 31,
+                "internal_days": 21,
+            },
+        ),
+    ),
+    Delivered(
+        "slks",
+        {"name": "Slots- og Kulturstyrelsen", "source": "slks.dk"},
+        dates=({"kind": ReportKind.FINAL, "months_after": 3},),
+    ),
+    Delivered(
+        "ldp",
+        {
+            "name": "Landdistriktspuljen",
+            "source": "Erhvervsstyrelsens tilsagn til Bornholms Regionskommune, 2018",
+        },
+        dates=({"kind": ReportKind.FINAL, "months_after": 2},),
+    ),
+    Delivered(
+        "holbaek",
+        {
+            "name": "Holbæk Kommune, Rum til Fællesskab",
+            "source": "holbaek.dk: hvor mange penge kan der søges, og projektændring (2021)",
+            "co_financing_from": Decimal(100_000),
+            "co_financing_percent": Decimal(20),
+            "co_financing_bound": Decimal(200_000),
+            "co_financing_percent_over": Decimal(10),
+            "co_financing_money_percent": Decimal(50),
+        },
+    ),
+    Delivered(
+        "lbf",
+        {
+            "name": "Landsbyggefonden",
+            "source": "lbf.dk: mindst 25 pct. lokal medfinansiering",
+            "co_financing_percent": Decimal(25),
         },
     ),
 )

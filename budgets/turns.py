@@ -29,13 +29,14 @@ from budgets.enums import (
     RequestState,
 )
 from budgets.models import Account, ChangeRequest, Grant, GrantRequest, Instalment
-from budgets.procedures.account import ACCOUNT
+from budgets.procedures.account import account_table
 from budgets.procedures.change import change_table
 from budgets.procedures.grant import GRANT
 from budgets.procedures.grant_request import GRANT_REQUEST
 from budgets.procedures.instalment import INSTALMENT
 from budgets.queries.dues import MoneyDue, money_dues
 from partnerships.danish import clock
+from partnerships.danish.periods import format_date_short
 from partnerships.enums import MINISTRY_ROLES
 from partnerships.queries.memberships import party_ids_of, roles_of
 from partnerships.shapes import Span
@@ -97,15 +98,21 @@ def _of_changes() -> Iterator[Turn]:
 
 
 def _of_accounts() -> Iterator[Turn]:
-    """Give whose turn an account is: the final one waits for the head of office alone (`budgets.rules.may_take_account`)."""
-    for step in _waited_for(ACCOUNT, AccountState):
+    """Give whose turn an account is: a funder's final one waits for the head of office alone (`may_take_account`)."""
+    alike: dict[Step, Q] = {}
+    for agreed in Kind:
+        for has_grant in (True, False):
+            rows = Q(agreement__kind=agreed, grant__isnull=not has_grant)
+            for step in _waited_for(account_table(agreed, has_grant=has_grant), AccountState):
+                alike[step] = alike.get(step, Q(pk__in=[])) | rows
+    for step, where in alike.items():
         decides = step.verb == "approve_account"
         for kind in AccountKind:
-            is_heads = decides and kind == AccountKind.FINAL
+            is_heads = decides and kind == AccountKind.FINAL and step.roles & HEADS
             yield Turn(
                 Account,
                 replace(step, roles=HEADS) if is_heads else step,
-                Q(kind=kind, state__in=step.sources),
+                where & Q(kind=kind, state__in=step.sources),
                 gettext_lazy("Regnskab %(number)s"),
                 "agreement_account",
                 AccountState,
@@ -280,15 +287,17 @@ def dues(user: Any, seen: QuerySet[Agreement], span: Span) -> list[Waiting]:
 
 
 def _due(due: MoneyDue) -> Waiting:
+    internal_on = due.internal_on if due.is_owed else None
     return Waiting(
         title=str(due.kind.label),
         agreement=due.agreement,
         reference=due.reference,
-        text="",
+        text=_("Internt klar %(day)s.") % {"day": format_date_short(internal_on)} if internal_on else "",
         action=_("Åbn"),
         url=reverse(_DUE_PAGES[due.kind], args=[due.reference]),
         word=_("Frist"),
         kind="info",
         deadline=due.due_on,
         is_owed=due.is_owed,
+        internal_on=internal_on,
     )

@@ -19,6 +19,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 
+from partnerships.project.deep_calls import with_room
 from tests import answered
 
 SETTINGS = "DJANGO_SETTINGS_MODULE"
@@ -44,6 +45,8 @@ CHROMIUM_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+IN_ROOM = pytest.StashKey[bool]()
 
 
 def _quick_place() -> str | None:
@@ -114,6 +117,15 @@ def _is_whole(config: pytest.Config) -> bool:
     return on_sqlite() and not chosen and config.args_source is pytest.Config.ArgsSource.TESTPATHS
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> object:
+    """Run the tests where their deep calls find room; the first of those who are asked, and who asks the others."""
+    if session.config.stash.setdefault(IN_ROOM, False):
+        return None
+    session.config.stash[IN_ROOM] = True
+    return with_room(session.config.hook.pytest_runtestloop, session=session)
+
+
 def pytest_unconfigure() -> None:
     """Take the data folder away when the run is over."""
     shutil.rmtree(DATA, ignore_errors=True)
@@ -147,11 +159,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _dealt(items: list[pytest.Item]) -> list[pytest.Item]:
-    """Give the tests so that each of two workers, who gets one half, begins with the longest and ends with short ones."""
+    """Give the tests so that each of two workers, who gets one half, begins with long ones and ends with short ones.
+
+    The first half begins with those that ask for the demonstration: who came second would only wait until it is built. The
+    second half begins with those that ask no database, while the other worker migrates it.
+    """
     longest = sorted(filter(_seconds, items), key=_seconds, reverse=True)
-    others = [item for item in items if not _seconds(item)]
-    middle = len(items) // 2 - len(longest[::2])
-    return [*longest[::2], *others[:middle], *longest[1::2], *others[middle:]]
+    builders = [item for item in longest if "demonstration" in item.fixturenames]
+    longest = [item for item in longest if item not in builders]
+    apart = [item for item in items if not _asks_database(item)]
+    bridge = set(apart[: len(apart) // 4])
+    others = [item for item in items if not _seconds(item) and item not in bridge]
+    middle = max(len(items) // 2 - len(builders) - len(longest[1::2]), 0)
+    begun = [*builders, *longest[1::2], *others[:middle]]
+    return [*begun, *apart[: len(bridge)], *longest[::2], *others[middle:]]
 
 
 def _seconds(item: pytest.Item) -> int:
@@ -163,8 +184,11 @@ def _belongs_here(item: pytest.Item) -> bool:
     if on_sqlite():
         return not item.get_closest_marker("postgres")
     # What asks no database says the same beside any: once, in the run on SQLite, is enough.
-    asks = item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ())
-    return bool(asks) and not item.get_closest_marker("sqlite")
+    return _asks_database(item) and not item.get_closest_marker("sqlite")
+
+
+def _asks_database(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")

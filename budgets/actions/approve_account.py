@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from budgets.actions.taking import taking
 from budgets.models import Account
 from budgets.notices import account as notices
-from budgets.procedures.account import ACCOUNT
+from budgets.procedures.account import table_of
 from budgets.queries.accounts import latest_snapshot
 from budgets.readiness.of_account import problems_of_approval
 from budgets.rules import may_take_account
@@ -25,7 +25,14 @@ def approve_account(
     when another snapshot was sent since.
     """
     with taking(
-        account, ACCOUNT, "approve_account", by=by, seen=seen, note=note, on=on, may=may_take_account
+        account,
+        table_of(account),
+        "approve_account",
+        by=by,
+        seen=seen,
+        note=note,
+        on=on,
+        may=may_take_account,
     ) as row:
         snapshot = latest_snapshot(row)
         if snapshot is None or snapshot.facts_hash != facts_hash:

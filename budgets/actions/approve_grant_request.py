@@ -56,7 +56,7 @@ def _carry_over(grant: Grant, row: GrantRequest) -> None:
     """Move the kroner from the year to the next; the grant is the same in all."""
     sheet = grant_sheet(grant)
     year, amount = row.from_year or 0, row.amount or NOTHING
-    late = check_carry_over_in_time(year, sheet.accounts)
+    late = check_carry_over_in_time(year, sheet)
     if late:
         raise Refused(late[0].sentence)
     try:

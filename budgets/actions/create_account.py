@@ -12,7 +12,7 @@ from agreements.terms.queries.chains import chain_of
 from budgets.actions.booking import hold_books
 from budgets.enums import AccountKind
 from budgets.models import Account
-from budgets.queries.funding import due_day_of, grant_of
+from budgets.queries.funding import due_of, grant_of
 from budgets.queries.rules_of import rule_set_of
 from partnerships import trail
 from partnerships.models import User
@@ -37,6 +37,7 @@ def create_account(
     if ends_on < books.first or starts_on > books.last:
         raise ValidationError({"starts_on": _("Perioden ligger uden for den tid, pengene må bruges i.")})
     grant = grant_of(agreement)
+    due = due_of(grant, rule_set_of(agreement, grant), kind, starts_on, ends_on)
     row = Account.objects.create(
         agreement=agreement,
         grant=grant,
@@ -44,7 +45,8 @@ def create_account(
         kind=kind,
         starts_on=starts_on,
         ends_on=ends_on,
-        due_on=due_day_of(grant, rule_set_of(agreement, grant), kind, ends_on),
+        due_on=due.due_on if due else None,
+        internal_on=due.internal_on if due else None,
         created_by=by,
     )
     trail.record("create_account", by=by, subject=row, chain=chain_of(agreement), on=on)

@@ -35,7 +35,7 @@ def request_carry_over(
     day = on or clock.today()
     row = hold_to_ask(grant, by=by, seen=seen)
     sheet = grant_sheet(row)
-    demand_none(check_carry_over_in_time(from_year, sheet.accounts))
+    demand_none(check_carry_over_in_time(from_year, sheet))
     demand_room(sheet, from_year, amount)
     return send(
         "request_carry_over",

@@ -1,11 +1,16 @@
 """What a rule set is made of, and how it is written with its thresholds and its calendar."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Max, Model
+
 from budgets.models import AuditThreshold, ReportingDate, RuleSet
 from budgets.validators.rule_set import validate_categories
+from partnerships import trail
+from partnerships.danish import clock
+from partnerships.models import User
 
 FIELDS = (
     "name",
@@ -29,12 +34,26 @@ FIELDS = (
     "annual_hours",
     "co_financing_percent",
     "co_financing_money_percent",
+    "co_financing_from",
+    "co_financing_bound",
+    "co_financing_percent_over",
     "spread",
     "de_minimis",
     "start_within_months",
 )
 THRESHOLD = ("grantee", "operator", "amount", "level")
-DATE = ("kind", "month", "day", "months_after", "internal_days")
+DATE = (
+    "kind",
+    "period",
+    "month",
+    "day",
+    "months_after",
+    "internal_days",
+    "skipped_under_months",
+    "grant_over_months",
+    "grant_over_amount",
+    "grant_up_to_amount",
+)
 Rows = Sequence[Mapping[str, Any]]
 
 
@@ -59,17 +78,41 @@ def write_rules(row: RuleSet, values: Mapping[str, Any], thresholds: Rows, dates
             part.save()
 
 
+def next_number(row: RuleSet, before: dict[str, Any], by: User | None) -> RuleSet:
+    """Retire the number and give the next one of its code, empty and not saved. `before` is the row's snapshot."""
+    row.retired_on = clock.today()
+    row.save()
+    trail.record("retire_rule_set", by=by, subject=row, before=before)
+    last = RuleSet.objects.filter(code=row.code).aggregate(last=Max("number"))["last"]
+    return RuleSet(code=row.code, number=last + 1)
+
+
+def values_of(row: RuleSet) -> dict[str, Any]:
+    """Give the row's values by FIELDS."""
+    return {name: getattr(row, name) for name in FIELDS}
+
+
 def differs(row: RuleSet, values: Mapping[str, Any], thresholds: Rows, dates: Rows) -> bool:
-    """Tell whether the row says something else than what is given."""
+    """Tell whether the row says something else than what is given; a part's value that is not given is its usual one."""
     return (
         any(getattr(row, name) != values[name] for name in FIELDS if name in values)
-        or _listed(row.audit_thresholds.values(), THRESHOLD) != _listed(thresholds, THRESHOLD)
-        or _listed(row.reporting_dates.values(), DATE) != _listed(dates, DATE)
+        or _listed(AuditThreshold, thresholds, THRESHOLD)
+        != _listed(AuditThreshold, parts_of(row)[0], THRESHOLD)
+        or _listed(ReportingDate, dates, DATE) != _listed(ReportingDate, parts_of(row)[1], DATE)
     )
 
 
-def _listed(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> list[list[str]]:
-    return sorted([_plain(row.get(name)) for name in names] for row in rows)
+def parts_of(row: RuleSet) -> tuple[Rows, Rows]:
+    """Give the thresholds and the dates that the row has."""
+    return (
+        [{name: getattr(part, name) for name in THRESHOLD} for part in row.audit_thresholds.all()],
+        [{name: getattr(part, name) for name in DATE} for part in row.reporting_dates.all()],
+    )
+
+
+def _listed(model: type[Model], rows: Rows, names: Sequence[str]) -> list[list[str]]:
+    usual = model()
+    return sorted([_plain(row.get(name, getattr(usual, name))) for name in names] for row in rows)
 
 
 def _plain(value: Any) -> str:

@@ -9,12 +9,11 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from agreements.rules import may_keep_house
-from budgets.actions.ruling import FIELDS, Rows, differs, write_rules
+from budgets.actions.ruling import Rows, differs, next_number, values_of, write_rules
 from budgets.models import RuleSet
 from budgets.queries.rule_sets import is_in_use
 from partnerships import trail
 from partnerships.actions.hold import claim, demand
-from partnerships.danish import clock
 from partnerships.models import User
 from partnerships.workflow import Refused
 
@@ -65,9 +64,4 @@ def _add(row: RuleSet, values: Mapping[str, Any], thresholds: Rows, dates: Rows,
 def _renew(
     row: RuleSet, before: dict[str, Any], values: Mapping[str, Any], thresholds: Rows, dates: Rows, by: User
 ) -> RuleSet:
-    row.retired_on = clock.today()
-    row.save()
-    trail.record("retire_rule_set", by=by, subject=row, before=before)
-    last = RuleSet.objects.filter(code=row.code).aggregate(last=Max("number"))["last"]
-    kept = {name: getattr(row, name) for name in FIELDS}
-    return _add(RuleSet(code=row.code, number=last + 1), kept | dict(values), thresholds, dates, by)
+    return _add(next_number(row, before, by), values_of(row) | dict(values), thresholds, dates, by)

@@ -10,7 +10,7 @@ from budgets.document.account import account_facts, hash_of, papers_of
 from budgets.enums import AccountState
 from budgets.models import Account, AccountSnapshot
 from budgets.notices import account as notices
-from budgets.procedures.account import ACCOUNT
+from budgets.procedures.account import table_of
 from budgets.queries.figures import figures_of
 from budgets.readiness.of_account import problems_of_account
 from budgets.rules import may_take_account
@@ -22,12 +22,14 @@ from partnerships.workflow import Refused, Stale
 
 
 def send_account(account: Account, *, by: User, seen: int, facts_hash: str, on: date | None = None) -> None:
-    """Keep a snapshot of the facts that were shown, and pass the turn to the funder.
+    """Keep a snapshot of the facts that were shown, and pass the turn to who decides.
 
     Raises Refused while something is missing or when the sender himself made the management's statement, Stale when the
     account or its figures have changed since they were seen.
     """
-    with taking(account, ACCOUNT, "send_account", by=by, seen=seen, on=on, may=may_take_account) as row:
+    with taking(
+        account, table_of(account), "send_account", by=by, seen=seen, on=on, may=may_take_account
+    ) as row:
         figures = figures_of(row)
         if figures is None:
             raise Refused(_("Der er ikke noget godkendt budget at lave regnskab efter endnu."))

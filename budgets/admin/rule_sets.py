@@ -4,16 +4,21 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from agreements.rules import may_keep_house
+from budgets.actions.delivering import delivery_of
+from budgets.actions.renew_rule_set import renew_rule_set
 from budgets.actions.ruling import DATE, FIELDS, THRESHOLD
 from budgets.actions.save_rule_set import save_rule_set
 from budgets.enums import Category
 from budgets.models import AuditThreshold, ReportingDate, RuleSet
+from budgets.queries.rule_sets import rule_sets_whole
 from partnerships.admin.base import DeskAdmin, SeenForm
+from partnerships.admin.people import for_each
 
 
 def _categories(label: Any) -> forms.MultipleChoiceField:
@@ -29,7 +34,7 @@ class RuleSetForm(SeenForm):
     forbidden = _categories(_("Slags udgifter, der ikke må stå i budgettet"))
 
 
-class PartInline(admin.TabularInline):
+class PartInline(admin.options.InlineModelAdmin):
     """Rows that are saved with the rule set, by its verb."""
 
     extra = 1
@@ -44,18 +49,18 @@ class PartInline(admin.TabularInline):
         return bool(may_keep_house(request.user))
 
 
-class AuditThresholdInline(PartInline):
+class AuditThresholdInline(PartInline, admin.TabularInline):
     """From which amount on which audit."""
 
     model = AuditThreshold
     fields = THRESHOLD
 
 
-class ReportingDateInline(PartInline):
-    """The reporting calendar."""
+class ReportingDateInline(PartInline, admin.StackedInline):
+    """The reporting calendar: what and of which periods, when, and which grants it is asked of."""
 
     model = ReportingDate
-    fields = DATE
+    fields = (DATE[:2], DATE[2:6], DATE[6:])
 
 
 @admin.register(RuleSet)
@@ -63,14 +68,28 @@ class RuleSetAdmin(DeskAdmin):
     """Rule sets: one that a grant or a closed budget goes by gets its next number when it is saved."""
 
     form = RuleSetForm
-    list_display = ["name", "code", "number", "retired_on"]
+    list_display = ["name", "code", "number", "retired_on", "delivery"]
     list_filter = [("retired_on", admin.EmptyFieldListFilter)]
     search_fields = ["name", "code", "source"]
-    fields = ["code", "number", "retired_on", *FIELDS, "seen"]
+    fields = ["code", "number", "retired_on", "delivery", *FIELDS, "seen"]
     inlines = [AuditThresholdInline, ReportingDateInline]
+    actions = ["take_delivered"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[RuleSet]:
+        return rule_sets_whole()
+
+    @admin.display(description=_("leveret"))
+    def delivery(self, row: RuleSet) -> str:
+        """Tell how a number that is in use stands to what is delivered under its code."""
+        return "" if row.pk is None or row.retired_on else str(delivery_of(row).label)
+
+    @admin.action(description=_("Gør den leverede udgave til næste nummer"), permissions=["change"])
+    def take_delivered(self, request: HttpRequest, queryset: QuerySet[RuleSet]) -> None:
+        """Make the next number of each chosen one by what is delivered."""
+        for_each(self, request, queryset, lambda row: renew_rule_set(row, by=request.user, seen=row.version))
 
     def get_readonly_fields(self, request: HttpRequest, obj: RuleSet | None = None) -> list[str]:
-        return ["number", "retired_on", *(["code"] if obj else [])]
+        return ["number", "retired_on", "delivery", *(["code"] if obj else [])]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return super().has_add_permission(request) and bool(may_keep_house(request.user))

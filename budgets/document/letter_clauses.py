@@ -5,11 +5,13 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from budgets.accounting.due import DueRule
 from budgets.document.letter_facts import LetterClause
-from budgets.enums import AccountKind, AuditLevel, Category, Join, ReportKind
+from budgets.enums import AccountKind, AccountPeriod, AuditLevel, Category, Join, ReportKind
 from budgets.models import Grant, RuleSet
 from budgets.queries.funding import audit_of
 from budgets.queries.grants import GrantSheet
+from budgets.queries.rules_of import rules_read
 from budgets.readiness.reports_due import dues_of
 from budgets.readiness.start_registered import last_start
 from partnerships.danish.amounts import format_amount
@@ -28,7 +30,7 @@ def clauses_of(sheet: GrantSheet, payers: Sequence[tuple[str, Decimal]]) -> tupl
 def _all(sheet: GrantSheet, payers: Sequence[tuple[str, Decimal]]) -> Iterator[LetterClause]:
     grant, rules = sheet.grant, sheet.grant.rule_set
     yield LetterClause("eligible", _("Hvad pengene må bruges til"), _eligible(rules))
-    yield LetterClause("co_financing", _("Medfinansiering"), _co_financing(rules, payers))
+    yield LetterClause("co_financing", _("Medfinansiering"), _co_financing(grant, rules, payers))
     yield LetterClause("changes", _("Ændringer, forlængelse og overførsel"), _changes(grant, rules))
     yield LetterClause("reporting", _("Rapporter og regnskab"), _reporting(sheet))
     yield LetterClause("audit", _("Revision"), _audit(grant, rules))
@@ -69,18 +71,26 @@ def _eligible(rules: RuleSet | None) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _co_financing(rules: RuleSet | None, payers: Sequence[tuple[str, Decimal]]) -> tuple[str, ...]:
+def _co_financing(
+    grant: Grant, rules: RuleSet | None, payers: Sequence[tuple[str, Decimal]]
+) -> tuple[str, ...]:
     told = [
         _("%(name)s bidrager efter budgettet med %(amount)s")
         % {"name": name, "amount": format_amount(amount)}
         for name, amount in payers
     ] or [_("Budgettet har ikke andre bidragydere end tilskudsgiveren.")]
-    if rules is not None and rules.co_financing_percent:
+    asked = rules_read(rules) if rules else None
+    if asked and (least := asked.co_financing_of(grant.amount)):
         told.append(
             _(
                 "Medfinansieringen skal være mindst %(share)s pct. af de samlede udgifter, også efter en ændring."
             )
-            % {"share": _percent(rules.co_financing_percent)}
+            % {"share": _percent(least)}
+        )
+    if asked and asked.co_financing_money_percent and asked.asks_co_financing(grant.amount):
+        told.append(
+            _("Mindst %(share)s pct. af medfinansieringen skal være penge.")
+            % {"share": _percent(asked.co_financing_money_percent)}
         )
     told.append(_("Regnskabet skal vise hele projektets økonomi, også det, andre betaler."))
     return tuple(told)
@@ -128,11 +138,7 @@ def _reporting(sheet: GrantSheet) -> tuple[str, ...]:
         }
         for due in sorted(dues_of(sheet), key=lambda due: due.due_on)
     ]
-    told += [
-        _status(row.day, row.month, row.months_after)
-        for row in sheet.calendar
-        if row.kind == ReportKind.STATUS
-    ]
+    told += [_status(rule) for rule in sheet.asked(ReportKind.STATUS)]
     if not told:
         return ()
     return (
@@ -141,12 +147,32 @@ def _reporting(sheet: GrantSheet) -> tuple[str, ...]:
     )
 
 
-def _status(day: int | None, month: int | None, months_after: int | None) -> str:
-    if day is not None and month is not None:
-        return _("Statusrapport afleveres hvert år senest %(day)s.%(month)s.") % {"day": day, "month": month}
-    return _("Statusrapport afleveres senest %(months)s måneder efter hvert års udgang.") % {
-        "months": months_after
+def _status(rule: DueRule) -> str:
+    told = _status_day(rule)
+    if rule.skipped_under is None:
+        return told
+    left_out = _("Den kræves ikke for en periode på under %(months)s måneder.") % {
+        "months": rule.skipped_under
     }
+    return f"{told} {left_out}"
+
+
+def _status_day(rule: DueRule) -> str:
+    if rule.day is not None and rule.month is not None:
+        return _("Statusrapport afleveres hvert år senest %(day)s.%(month)s.") % {
+            "day": rule.day,
+            "month": rule.month,
+        }
+    told = {
+        AccountPeriod.YEAR: _("Statusrapport afleveres senest %(months)s måneder efter hvert års udgang."),
+        AccountPeriod.HALF_YEAR: _(
+            "Statusrapport afleveres senest %(months)s måneder efter hvert halvårs udgang."
+        ),
+        AccountPeriod.QUARTER: _(
+            "Statusrapport afleveres senest %(months)s måneder efter hvert kvartals udgang."
+        ),
+    }
+    return told[AccountPeriod(rule.months)] % {"months": rule.months_after}
 
 
 def _audit(grant: Grant, rules: RuleSet | None) -> tuple[str, ...]:

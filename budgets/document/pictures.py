@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from budgets.money import NOTHING, Totals, share
+from budgets.money import NOTHING, Totals, shares_of
 from budgets.queries.sheets import Sheet
 from partnerships.danish.amounts import format_amount, format_difference, format_million
 from partnerships.danish.figures import NO_BREAK_SPACE, format_figure, shortened
@@ -182,7 +182,12 @@ def _bars(rows: Sequence[tuple[str, list[Amount], str]]) -> tuple[list[Bar], lis
     if longest <= 0:
         return [], []
     bars = [
-        Bar(label, _parts(amounts, longest, in_percent=False), whole, place * BAR_STEP + 16)
+        Bar(
+            label,
+            _parts(amounts, longest, [_in_short(amount.kroner) for amount in amounts]),
+            whole,
+            place * BAR_STEP + 16,
+        )
         for place, (label, amounts, whole) in enumerate(rows)
     ]
     parts_by_place = zip(*(amounts for _label, amounts, _whole in rows), strict=True)
@@ -213,13 +218,15 @@ def _picture(
 def _shares(whole: list[Amount]) -> Picture:
     title, length = _("Hver betalers andel"), _length(whole)
     paid = [amount for amount in whole if amount.kroner > 0]
-    percents = [f"{format_figure(share(amount.kroner, length), 2)}{NO_BREAK_SPACE}%" for amount in paid]
+    percents = [
+        f"{format_figure(part, 2)}{NO_BREAK_SPACE}%" for part in shares_of([each.kroner for each in paid])
+    ]
     legend = [
         Legend(amount.tone, f"{shortened(amount.name)} {percent}", BAR_STEP + place * LEGEND_STEP + 4)
         for place, (amount, percent) in enumerate(zip(paid, percents, strict=True))
     ]
     said = ", ".join(f"{amount.name} {percent}" for amount, percent in zip(paid, percents, strict=True))
-    bar = Bar(_("Hele perioden"), _parts(paid, length, in_percent=True), _in_short(length), 16)
+    bar = Bar(_("Hele perioden"), _parts(paid, length, percents), _in_short(length), 16)
     rows = [
         [amount.name, _figure(amount.kroner), percent] for amount, percent in zip(paid, percents, strict=True)
     ]
@@ -227,13 +234,11 @@ def _shares(whole: list[Amount]) -> Picture:
     return Picture("andele", title, f"{title}: {said}.", [bar], legend, head, rows)
 
 
-def _parts(amounts: list[Amount], longest: Decimal, *, in_percent: bool) -> list[Part]:
+def _parts(amounts: list[Amount], longest: Decimal, values: list[str]) -> list[Part]:
     parts, x = [], NOTHING
-    for amount in amounts:
+    for amount, value in zip(amounts, values, strict=True):
         width = max(amount.kroner, NOTHING) * 100 / longest
         if width:
-            percent = f"{format_figure(share(amount.kroner, longest), 2)}{NO_BREAK_SPACE}%"
-            value = percent if in_percent else _in_short(amount.kroner)
             text = value if width >= ROOM_FOR_TEXT else ""
             parts.append(Part(_points(x), _points(width), amount.tone, _points(x + 1), text))
         x += width

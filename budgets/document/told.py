@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from budgets.enums import AmountBasis, Rhythm
-from budgets.money import NOTHING, GridLine, Totals, share
+from budgets.money import NOTHING, GridLine, Totals, shares_of
 from budgets.queries.contributions import contributions
 from budgets.queries.sheets import Sheet, SheetFinancier, SheetLine
 from budgets.queries.stated import compare_stated, compare_wholes
@@ -162,22 +162,27 @@ def _by_initiative(sheet: Sheet, sums: Totals) -> list[Row]:
     names = list(dict.fromkeys(line.initiative for line in sheet.lines if line.initiative))
     if not names:
         return []
-    rows = [_initiative(sheet, sums, name, name) for name in names]
+    called = {name: name for name in names} | {"": _("Fælles for indsatserne")}
+    groups = {name: _financing(sheet, sums, name) for name in called}
+    found = {name: amounts for name, amounts in groups.items() if amounts}
+    shares = shares_of([sum(amounts, NOTHING) for amounts in found.values()])
     return [
-        row for row in [*rows, _initiative(sheet, sums, "", _("Fælles for indsatserne"))] if row["amounts"]
+        {
+            "initiative": called[name],
+            "amounts": [_text(amount) for amount in amounts],
+            "total": _text(sum(amounts, NOTHING)),
+            "share": _text(percent),
+        }
+        for (name, amounts), percent in zip(found.items(), shares, strict=True)
     ]
 
 
-def _initiative(sheet: Sheet, sums: Totals, name: str, shown: str) -> Row:
+def _financing(sheet: Sheet, sums: Totals, name: str) -> list[Decimal]:
+    """Give what each payer pays of the initiative's lines; nothing when it has none."""
     lines = [sums.lines[line.key] for line in sheet.lines if line.initiative == name]
-    amounts = [sum((line.financiers[payer.key] for line in lines), NOTHING) for payer in _paying(sheet)]
-    total = sum(amounts, NOTHING)
-    return {
-        "initiative": shown,
-        "amounts": [_text(amount) for amount in amounts] if lines else [],
-        "total": _text(total),
-        "share": _text(share(total, sums.financed_total)),
-    }
+    if not lines:
+        return []
+    return [sum((line.financiers[payer.key] for line in lines), NOTHING) for payer in _paying(sheet)]
 
 
 def _note(words: SheetLine) -> Row:

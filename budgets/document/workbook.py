@@ -35,6 +35,7 @@ BUDGET_SHEET = "Budget"
 SUM_CODE = "sum"  # in the column of codes: this row is reckoned, no line
 _HEAD_ROW = 4
 _FIRST_ROW = _HEAD_ROW + 1
+_HUNDREDTHS = 10_000  # of a percent in a whole
 _AMOUNT_WIDTH = 18
 _FIGURES = (Holds.AMOUNT, Holds.FIGURE)
 _FACTORS = (
@@ -107,7 +108,8 @@ class _Budget:
         for row, line in enumerate(self.lines, _FIRST_ROW):
             self.pen.line(self._line(row, line))
         self.pen.line(self._sums())
-        self.pen.line(self._shares(self.last + 1))
+        self.pen.line(self._shares(self.last + 3))
+        self.pen.line(self._exact_shares(self.last + 1))
 
     def _widths(self) -> Iterator[int]:
         yield from [_AMOUNT_WIDTH] * (self.group * (self.years + 1))
@@ -194,17 +196,37 @@ class _Budget:
             yield self.pen.formula(f"=SUM({cells})", is_bold=True)
         yield from self._until_code()
 
-    def _shares(self, sums: int) -> Iterator[Any]:
-        """Give each payer's part of financing and uncovered, in percent, under its total (rules.md 2.7)."""
+    def _shares(self, exact: int) -> Iterator[Any]:
+        """Give each payer's part of financing and uncovered, in percent, under its total (rules.md 2.7).
+
+        Says `money.shares_of` in Excel: whole hundredths, and one more to those that lost most; of equals to the first.
+        """
         yield self.pen.cell(_("Andel i pct."))
         yield from [self.pen.cell("")] * (self.group * self.years + 1)
-        paid = [self._at(sums, self.years, place) for place in range(1, self.group - 1)]
-        uncovered = f"MAX({self._at(sums, self.years, self.group - 1)},0)"
-        whole = f"SUM({','.join([*paid, uncovered])})"
-        for part in [*paid, uncovered]:
-            share = f"=IF({whole}=0,0,ROUND({part}*100/{whole},2))"
+        cells = self._parts(exact)
+        lost = [f"ROUND({cell}-INT({cell}),8)" for cell in cells]
+        missing = f"{_HUNDREDTHS}-{'-'.join(f'INT({cell})' for cell in cells)}"
+        for place, cell in enumerate(cells):
+            before = [f"IF({lost[place]}>{other},0,1)" for other in lost[:place]]
+            after = [f"IF({other}>{lost[place]},1,0)" for other in lost[place + 1 :]]
+            rank = f"SUM({','.join([*before, *after, '0'])})"
+            share = f"=IF(SUM({cells[0]}:{cells[-1]})=0,0,(INT({cell})+IF({missing}>{rank},1,0))/100)"
             yield self.pen.formula(share, CellKind.NUMBER)
         yield from self._until_code()
+
+    def _exact_shares(self, sums: int) -> Iterator[Any]:
+        yield self.pen.cell(_("Andel i hundrededele pct., før afrunding"))
+        yield from [self.pen.cell("")] * (self.group * self.years + 1)
+        parts = [f"MAX({cell},0)" for cell in self._parts(sums)]
+        whole = f"SUM({','.join(parts)})"
+        for part in parts:
+            share = f"=IF({whole}=0,0,ROUND({part}*{_HUNDREDTHS}/{whole},8))"
+            yield self.pen.formula(share, CellKind.NUMBER)
+        yield from self._until_code()
+
+    def _parts(self, row: int) -> list[str]:
+        """Name the row's cells of each payer and of what is uncovered, over all years."""
+        return [self._at(row, self.years, place) for place in range(1, self.group)]
 
     def _until_code(self) -> Iterator[Any]:
         yield from [None] * (len(self.kinds) + len(self.factors) + 1 + len(self.words) + len(self.rest))

@@ -37,6 +37,7 @@ class Account(Versioned):
     starts_on = models.DateField(_("fra"))
     ends_on = models.DateField(_("til og med"))
     due_on = models.DateField(_("afleveres senest"), null=True, blank=True)
+    internal_on = models.DateField(_("internt klar"), null=True, blank=True)
     remarks = models.TextField(_("bemærkninger"), max_length=8000, blank=True)
     stated_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

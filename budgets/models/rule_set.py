@@ -4,11 +4,12 @@ from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from budgets.accounting.due import DueRule
 from budgets.enums import (
+    AccountPeriod,
     AuditLevel,
     GranteeCategory,
     Join,
@@ -80,6 +81,9 @@ class RuleSet(Versioned):
     )
     co_financing_percent = _percent(_("medfinansiering, mindst (pct.)"))
     co_financing_money_percent = _percent(_("heraf penge, mindst (pct.)"))
+    co_financing_from = _kroner(_("medfinansiering kræves fra et tilskud på (kr.)"))
+    co_financing_bound = _kroner(_("anden medfinansiering, når tilskuddet er over (kr.)"))
+    co_financing_percent_over = _percent(_("medfinansiering af de større tilskud, mindst (pct.)"))
     spread = models.CharField(_("fordeling, der kræves"), max_length=10, choices=Rhythm, default=Rhythm.YEAR)
     de_minimis = _kroner(_("tilbagebetaling kræves ikke under (kr.)"))
     start_within_months = models.PositiveSmallIntegerField(
@@ -104,6 +108,14 @@ class RuleSet(Versioned):
                     "Skriv både måned og dag for, hvornår en ændring senest søges, eller ingen af dem."
                 ),
             ),
+            models.CheckConstraint(
+                name="rule_set_has_a_co_financing_bound_with_its_percent",
+                condition=Q(co_financing_bound__isnull=True, co_financing_percent_over__isnull=True)
+                | Q(co_financing_bound__isnull=False, co_financing_percent_over__isnull=False),
+                violation_error_message=_(
+                    "Skriv både beløb og procent for medfinansieringen af de større tilskud, eller ingen af dem."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -112,7 +124,7 @@ class RuleSet(Versioned):
     def trail_parts(self) -> dict[str, Any]:
         """Give the thresholds and the calendar for the trail, read from the rows."""
         audits = {f"audit {row.trail_key}": row.level for row in self.audit_thresholds.all()}
-        return audits | {f"report {row.trail_key}": row.internal_days for row in self.reporting_dates.all()}
+        return audits | {f"report {row.trail_key}": row.trail_value for row in self.reporting_dates.all()}
 
 
 class AuditThreshold(House):
@@ -149,7 +161,10 @@ class AuditThreshold(House):
 
 
 class ReportingDate(House):
-    """A line of the reporting calendar: a fixed day each year, or so many months after the period's end."""
+    """A line of the reporting calendar: a fixed day each year, or so many months after the period's end.
+
+    Of which periods it is, and of which grants it is asked, where not of all: by how long they last, and by their kroner.
+    """
 
     nature = Nature.LIVING
 
@@ -167,6 +182,18 @@ class ReportingDate(House):
         _("måneder efter periodens slutning"), null=True, blank=True
     )
     internal_days = models.PositiveSmallIntegerField(_("intern frist, dage før"), default=14)
+    period = models.PositiveSmallIntegerField(_("periode"), choices=AccountPeriod, default=AccountPeriod.YEAR)
+    skipped_under_months = models.PositiveSmallIntegerField(
+        _("kræves ikke, når perioden er kortere end (måneder)"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(12)],
+    )
+    grant_over_months = models.PositiveSmallIntegerField(
+        _("kun når tilskuddet varer mere end (måneder)"), null=True, blank=True
+    )
+    grant_over_amount = _kroner(_("kun af tilskud over (kr.)"))
+    grant_up_to_amount = _kroner(_("kun af tilskud til og med (kr.)"))
 
     class Meta:
         verbose_name = _("afrapporteringsfrist")
@@ -180,7 +207,24 @@ class ReportingDate(House):
                 violation_error_message=_(
                     "Skriv enten måned og dag eller antal måneder efter periodens slutning."
                 ),
-            )
+            ),
+            models.CheckConstraint(
+                name="reporting_date_of_the_whole_grant_is_never_skipped",
+                condition=~Q(kind=ReportKind.FINAL)
+                | Q(period=AccountPeriod.YEAR, skipped_under_months__isnull=True),
+                violation_error_message=_(
+                    "Slutregnskabet er for hele tilskuddet: Vælg kalenderår, og lad feltet om korte perioder stå tomt."
+                ),
+            ),
+            models.CheckConstraint(
+                name="reporting_date_is_of_grants_that_can_be",
+                condition=Q(grant_over_amount__isnull=True)
+                | Q(grant_up_to_amount__isnull=True)
+                | Q(grant_up_to_amount__gt=F("grant_over_amount")),
+                violation_error_message=_(
+                    "Intet tilskud er både over det ene beløb og til og med det andet. Ret et af dem."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -188,11 +232,43 @@ class ReportingDate(House):
 
     @property
     def rule(self) -> DueRule:
-        """When it is due after a period."""
-        return DueRule(self.month, self.day, self.months_after)
+        """When it is due after a period, and of what."""
+        return DueRule(
+            self.month,
+            self.day,
+            self.months_after,
+            self.internal_days,
+            self.period,
+            self.skipped_under_months,
+            self.grant_over_months,
+            self.grant_over_amount,
+            self.grant_up_to_amount,
+        )
+
+    @property
+    def is_of_some_grants(self) -> bool:
+        """Tell whether it is asked of some grants only, by how long they last or how large they are."""
+        return {self.grant_over_months, self.grant_over_amount, self.grant_up_to_amount} != {None}
 
     @property
     def trail_key(self) -> str:
         """Which deadline it is, for the trail."""
         when = f"+{self.months_after}" if self.months_after is not None else f"{self.day}/{self.month}"
-        return f"{self.kind} {when}"
+        narrowed = [
+            f"{word} {limit}"
+            for word, limit in (
+                ("months", self.period if self.period != AccountPeriod.YEAR else None),
+                ("over months", self.grant_over_months),
+                ("over", self.grant_over_amount),
+                ("up to", self.grant_up_to_amount),
+            )
+            if limit is not None
+        ]
+        return " ".join([self.kind, when, *narrowed])
+
+    @property
+    def trail_value(self) -> int | str:
+        """What is said of the deadline, for the trail: the days before, and what is left out."""
+        if self.skipped_under_months is None:
+            return self.internal_days
+        return f"{self.internal_days}, skipped under {self.skipped_under_months} months"

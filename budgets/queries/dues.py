@@ -2,14 +2,26 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import (
+    CharField,
+    DateField,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Cast, Coalesce
 
 from agreements.terms.models import Agreement
-from budgets.enums import AccountState, DueKind, GrantState, InstalmentState
-from budgets.models import Account, Grant, GrantCondition, Instalment
+from budgets.enums import AccountKind, AccountState, DueKind, GrantState, InstalmentState, ReportKind
+from budgets.models import Account, Grant, GrantCondition, Instalment, ReportingDate
+from budgets.queries.funding import USUAL_INTERNAL
 from partnerships.danish import clock
 from partnerships.shapes import Span
 
@@ -17,11 +29,17 @@ _LETTER_SENT = (GrantState.CONDITIONAL, GrantState.FINAL)
 _RUNNING = (*_LETTER_SENT, GrantState.ACCEPTED, GrantState.STOPPED)
 _OPEN_ACCOUNT = (AccountState.DRAFT, AccountState.RETURNED)
 _OPEN_INSTALMENT = (InstalmentState.PLANNED, InstalmentState.RELEASED)
+# The parts of a union agree on the type of a column only when each says it.
+NO_DAY = Cast(Value(None), DateField())
+NO_DAYS = Cast(Value(None), IntegerField())
 
 
 @dataclass(frozen=True)
 class MoneyDue:
-    """One day: what kind, the number of the thing (0 for none), its agreement, and whether the own side owes it."""
+    """One day: what kind, the number of the thing (0 for none), its agreement, and whether the own side owes it.
+
+    `internal_on` is when the side that owes it has it ready, where that is a day of its own (rules.md 2.9).
+    """
 
     kind: DueKind
     number: int
@@ -29,6 +47,7 @@ class MoneyDue:
     reference: str
     agreement: str
     is_owed: bool
+    internal_on: date | None
 
 
 def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> list[MoneyDue]:
@@ -43,7 +62,20 @@ def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> lis
             path="grant__",
             number="order",
         ),
-        _source(Account.objects.filter(state__in=_OPEN_ACCOUNT), DueKind.ACCOUNT, "due_on", seen),
+        _source(
+            Account.objects.filter(state__in=_OPEN_ACCOUNT),
+            DueKind.ACCOUNT,
+            "due_on",
+            seen,
+            internal=F("internal_on"),
+        ),
+        _source(
+            _without_final_account(Grant.objects.filter(state__in=_RUNNING)),
+            DueKind.ACCOUNT,
+            "account_by",
+            seen,
+            days=_final_days(),
+        ),
         _source(
             # From its earliest day on, an instalment is somebody's turn (`budgets.turns`), and not late.
             Instalment.objects.filter(
@@ -60,8 +92,16 @@ def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> lis
     mine = frozenset(own)
     found = rows[0].union(*rows[1:], all=True).order_by("due", "reference", "kind_", "place")[: span.most]
     return [
-        MoneyDue(DueKind(kind), place, due, reference, title, responsible in mine)
-        for kind, place, due, reference, title, responsible in found
+        MoneyDue(
+            DueKind(kind),
+            place,
+            due,
+            reference,
+            title,
+            responsible in mine,
+            due - timedelta(days=days) if days is not None else internal,
+        )
+        for kind, place, due, reference, title, responsible, internal, days in found
     ]
 
 
@@ -74,6 +114,8 @@ def _source(
     path: str = "",
     number: str = "number",
     responsible: str = "",
+    internal: Any = NO_DAY,
+    days: Any = NO_DAYS,
 ) -> QuerySet[Any]:
     return (
         rows.filter(**{f"{path}agreement__in": seen})
@@ -85,12 +127,29 @@ def _source(
             reference=F(f"{path}agreement__reference"),
             agreement_title=F(f"{path}agreement__title"),
             responsible=F(responsible or f"{path}agreement__owner_id"),
+            internal=internal,
+            days=days,
         )
     )
+
+
+def _without_final_account(grants: QuerySet[Grant]) -> QuerySet[Grant]:
+    """Give the grants whose final account nobody has begun: its day is the letter's."""
+    begun = Account.objects.filter(agreement=OuterRef("agreement"), kind=AccountKind.FINAL)
+    return grants.exclude(Exists(begun))
+
+
+def _final_days() -> Coalesce:
+    """Give how long before it is due the calendar wants the final account ready, in days; the longest of several."""
+    rows = ReportingDate.objects.filter(rule_set=OuterRef("rule_set"), kind=ReportKind.FINAL)
+    longest = Subquery(rows.order_by("-internal_days").values("internal_days")[:1])
+    return Coalesce(longest, USUAL_INTERNAL.days, output_field=IntegerField())
 
 
 def _between(rows: QuerySet[Any], span: Span) -> QuerySet[Any]:
     rows = rows.filter(due__gte=span.first)
     if span.last is not None:
         rows = rows.filter(due__lte=span.last)
-    return rows.values_list("kind_", "place", "due", "reference", "agreement_title", "responsible")
+    return rows.values_list(
+        "kind_", "place", "due", "reference", "agreement_title", "responsible", "internal", "days"
+    )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from agreements.terms.models import Agreement
 from budgets.accounting.audit import Threshold, audit_level
-from budgets.accounting.due import due_day
+from budgets.accounting.due import DuePeriod, DueRule, calendar_period, due_period
 from budgets.accounting.usage import USUAL_PERCENT, Limit
 from budgets.enums import (
     AuditLevel,
@@ -19,10 +19,9 @@ from budgets.enums import (
 )
 from budgets.models import Account, Grant, GrantRequest, Instalment, RuleSet
 from budgets.money import NOTHING
-from budgets.queries.rules_of import rule_set_of
 from partnerships.enums import PartyKind
 
-USUAL_INTERNAL_DAYS = 14
+USUAL_INTERNAL = timedelta(days=14)
 
 CATEGORIES = {
     PartyKind.MUNICIPALITY: GranteeCategory.MUNICIPAL,
@@ -61,23 +60,40 @@ def audit_of(grant: Grant | None, rules: RuleSet | None) -> AuditLevel:
     return audit_level(grant.amount, category, thresholds)
 
 
-def due_day_of(grant: Grant | None, rules: RuleSet | None, kind: str, end: date) -> date | None:
-    """Give the day an account of this kind is due: as the grant says of the final one, else by the rule set's calendar."""
-    if kind == ReportKind.FINAL and grant is not None and grant.account_by is not None:
-        return grant.account_by
-    if rules is None:
-        return None
-    return due_day(end, [row.rule for row in rules.reporting_dates.filter(kind=kind)])
+def due_of(
+    grant: Grant | None, rules: RuleSet | None, kind: str, starts_on: date, ends_on: date
+) -> DuePeriod | None:
+    """Give when an account of these days is due: as the grant says of the final one, else by the rule set's calendar.
+
+    A part account is due with the calendar's period in which it ends: one of January to June with the year's, where a
+    year is asked for. Without a grant only what is asked of every grant holds. None when nothing is asked for.
+    """
+    asked = _asked(grant, rules, kind)
+    if kind == ReportKind.FINAL:
+        period = due_period(starts_on, ends_on, asked)
+        by_letter = grant.account_by if grant else None
+        if by_letter is None:
+            return period
+        days = period.due_on - period.internal_on if period else USUAL_INTERNAL
+        return DuePeriod(starts_on, ends_on, by_letter, by_letter - days)
+    found = [due_period(*_period(grant, ends_on, rule.months), [rule]) for rule in asked]
+    return min((each for each in found if each), key=lambda each: each.due_on, default=None)
 
 
-def internal_day_of(account: Account) -> date | None:
-    """Give the day the grantee has the account ready, before it is due (rules.md 2.9); None where no day is set."""
-    if account.due_on is None:
-        return None
-    rules = rule_set_of(account.agreement, account.grant)
-    rows = rules.reporting_dates.filter(kind=account.kind) if rules else ()
-    days = max((row.internal_days for row in rows), default=USUAL_INTERNAL_DAYS)
-    return account.due_on - timedelta(days=days)
+def _asked(grant: Grant | None, rules: RuleSet | None, kind: str) -> list[DueRule]:
+    rows = rules.reporting_dates.filter(kind=kind) if rules else ()
+    if grant is None:
+        return [row.rule for row in rows if not row.is_of_some_grants]
+    return [
+        rule
+        for rule in (row.rule for row in rows)
+        if rule.is_asked_of(grant.starts_on, grant.ends_on, grant.amount)
+    ]
+
+
+def _period(grant: Grant | None, day: date, months: int) -> tuple[date, date]:
+    first, last = calendar_period(day, months)
+    return (max(first, grant.starts_on), min(last, grant.ends_on)) if grant else (first, last)
 
 
 def paid_of(grant: Grant) -> Decimal:

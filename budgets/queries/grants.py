@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.db.models import Prefetch, Q, QuerySet
 
 from agreements.terms.models import Agreement, Participation
+from budgets.accounting.due import DueRule
 from budgets.enums import GrantState, InstalmentState
 from budgets.models import (
     Account,
@@ -55,6 +56,12 @@ class GrantSheet:
         if self.grant.state in {GrantState.LAPSED, GrantState.SETTLED}:
             return NOTHING
         return self.grant.amount - self.paid
+
+    def asked(self, kind: str) -> list[DueRule]:
+        """Give when the calendar asks a grant like this one for accounts or reports of the kind (rules.md 2.9)."""
+        grant = self.grant
+        rules = (row.rule for row in self.calendar if row.kind == kind)
+        return [rule for rule in rules if rule.is_asked_of(grant.starts_on, grant.ends_on, grant.amount)]
 
     @property
     def next_instalment(self) -> Instalment | None:

@@ -1,20 +1,22 @@
 """G-07: money is carried over before the year's account is approved."""
 
-from collections.abc import Iterable
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from budgets.enums import AccountState
-from budgets.models import Account
+from budgets.queries.grants import GrantSheet
+from budgets.readiness.reports_due import accounted_for
 from partnerships.problem import Problem, Severity
 
 CODE = "G-07"
 
 
-def check_carry_over_in_time(from_year: int, accounts: Iterable[Account]) -> list[Problem]:
-    """Give an error when an account that covers any of the year is approved already (rules.md 2.8, G-07)."""
-    approved = [row for row in accounts if row.state == AccountState.APPROVED]
-    if not any(row.starts_on.year <= from_year <= row.ends_on.year for row in approved):
+def check_carry_over_in_time(from_year: int, sheet: GrantSheet) -> list[Problem]:
+    """Give an error when approved accounts leave no day of the grant's time in the year out (rules.md 2.8, G-07)."""
+    first = max(date(from_year, 1, 1), sheet.grant.starts_on)
+    last = min(date(from_year, 12, 31), sheet.grant.ends_on)
+    if first > last or not accounted_for(sheet, first, last, {AccountState.APPROVED}):
         return []
     sentence = _(
         "Regnskabet for %(year)s er godkendt. Overførsel fra et år skal være godkendt før årets regnskab."

@@ -15,18 +15,19 @@ CODE = "B-11"
 def check_co_financing(sheet: Sheet, sums: Totals) -> list[Problem]:
     """Give an error when others than the grantor pay too small a part, or too little of it is money (B-11).
 
-    A budget in which no grantor pays is not asked.
+    How much is demanded may go by the size of the grant. A budget in which no grantor pays is not asked.
     """
     granted = sum((sums.financiers[payer.key] for payer in sheet.financiers if payer.is_grantor), NOTHING)
-    if sheet.rules is None or granted <= 0:
+    if sheet.rules is None or granted <= 0 or not sheet.rules.asks_co_financing(granted):
         return []
     own, money = sums.financed_total - granted, _own_money(sheet)
+    least = sheet.rules.co_financing_of(granted)
     found = []
-    if _is_less(own, sums.financed_total, sheet.rules.co_financing_percent):
+    if _is_less(own, sums.financed_total, least):
         sentence = _(
             "Medfinansieringen er %(share)s pct. af budgettet. Regelsættet kræver mindst %(least)s pct."
         )
-        told = _told(own, sums.financed_total, sheet.rules.co_financing_percent)
+        told = _told(own, sums.financed_total, least)
         found.append(Problem(CODE, Severity.ERROR, sentence % told, "budget"))
     if _is_less(money, own, sheet.rules.co_financing_money_percent):
         sentence = _("%(share)s pct. af medfinansieringen er penge. Regelsættet kræver mindst %(least)s pct.")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from budgets.enums import AccountKind, AccountState, GrantState, Trigger
 from budgets.models import Instalment
 from budgets.queries.grants import GrantSheet
-from budgets.readiness.reports_due import check_reports_due
+from budgets.readiness.reports_due import accounted_for, check_reports_due, interim_periods
 from partnerships.danish.periods import format_date_long
 from partnerships.problem import Problem, Severity
 
@@ -43,14 +43,26 @@ def _trigger(sheet: GrantSheet, instalment: Instalment, today: date, note: str) 
 
 
 def _has_account(sheet: GrantSheet, instalment: Instalment) -> bool:
-    """Tell whether its account is approved: the last instalment waits for the final one, each other for one of its own."""
+    """Tell whether its account is approved: the last instalment waits for the final one, each other for one of its own.
+
+    Where a calendar says of which periods there are accounts, it is they that are counted, however many accounts each
+    of them is accounted for by; an instalment more than there are periods waits for them all.
+    """
     approved = [row for row in sheet.accounts if row.state == AccountState.APPROVED]
     if instalment.number == sheet.instalments[-1].number:
         return any(row.kind == AccountKind.FINAL for row in approved)
     waiting = [
         row for row in sheet.instalments if row.trigger == Trigger.ACCOUNT and row.number <= instalment.number
     ]
-    return len(approved) >= len(waiting)
+    periods = interim_periods(sheet)
+    if not periods:
+        return len(approved) >= len(waiting)
+    done = [
+        each
+        for each in periods
+        if accounted_for(sheet, each.starts_on, each.ends_on, {AccountState.APPROVED})
+    ]
+    return len(done) >= min(len(waiting), len(periods))
 
 
 def _problem(sentence: str) -> Problem:

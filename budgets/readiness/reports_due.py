@@ -1,11 +1,12 @@
 """G-05: nothing is paid while a due account is missing."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
-from budgets.accounting.due import due_day
+from budgets.accounting.due import DuePeriod, are_covered, due_period, due_periods
 from budgets.enums import AccountKind, AccountState, ReportKind
 from budgets.queries.grants import GrantSheet
 from partnerships.danish.periods import format_date_long
@@ -27,22 +28,42 @@ class Due:
 
 
 def dues_of(sheet: GrantSheet) -> list[Due]:
-    """Give the accounts the grant asks for: one a calendar year as the calendar says, and the final one by its own day.
+    """Give the accounts the grant asks for: one of each of the calendar's periods, and the final one by its own day.
 
-    A day of the year counts from the year's end: 31 March is the next year's. Status reports are not accounts, and are
+    A day of the year counts from the period's end: 31 March is the next year's. Status reports are not accounts, and are
     not among them.
     """
-    yearly = [row for row in sheet.calendar if row.kind == ReportKind.INTERIM]
-    dues = [
-        Due(AccountKind.INTERIM, *_part(sheet, year), row.rule.after(date(year, 12, 31)))
-        for row in yearly
-        for year in range(sheet.grant.starts_on.year, sheet.grant.ends_on.year)
+    parts = [
+        Due(AccountKind.INTERIM, part.starts_on, part.ends_on, part.due_on) for part in interim_periods(sheet)
     ]
-    return [*dues, *_final(sheet), *_promised(sheet)]
+    return list(dict.fromkeys([*parts, *_final(sheet), *_promised(sheet)]))
+
+
+def interim_periods(sheet: GrantSheet) -> list[DuePeriod]:
+    """Give the periods that the calendar wants a part account of (rules.md 2.9); the last is left to the final account."""
+    return due_periods(sheet.grant.starts_on, sheet.grant.ends_on, sheet.asked(ReportKind.INTERIM))
+
+
+def accounted_for(
+    sheet: GrantSheet, starts_on: date, ends_on: date, states: Collection[str] = HANDED_IN, kind: str = ""
+) -> bool:
+    """Tell whether accounts in these states, of the kind when it is said, together leave no day of the time out."""
+    return are_covered(
+        starts_on,
+        ends_on,
+        [
+            (row.starts_on, row.ends_on)
+            for row in sheet.accounts
+            if row.state in states and kind in {"", row.kind}
+        ],
+    )
 
 
 def check_reports_due(sheet: GrantSheet, today: date) -> list[Problem]:
-    """Give an error for each account that was due before today and is not handed in (rules.md 2.3, 2.9, G-05)."""
+    """Give an error for each account that was due before today and is not handed in (rules.md 2.3, 2.9, G-05).
+
+    Two accounts of half a year are an account of the year; the final one is one account.
+    """
     return [
         Problem(CODE, Severity.ERROR, _sentence(due), field="accounts")
         for due in sorted(dues_of(sheet), key=lambda due: due.due_on)
@@ -58,14 +79,10 @@ def _sentence(due: Due) -> str:
     }
 
 
-def _part(sheet: GrantSheet, year: int) -> tuple[date, date]:
-    return max(sheet.grant.starts_on, date(year, 1, 1)), min(sheet.grant.ends_on, date(year, 12, 31))
-
-
 def _final(sheet: GrantSheet) -> list[Due]:
     grant = sheet.grant
-    rules = [row.rule for row in sheet.calendar if row.kind == ReportKind.FINAL]
-    due_on = grant.account_by or due_day(grant.ends_on, rules)
+    asked = due_period(grant.starts_on, grant.ends_on, sheet.asked(ReportKind.FINAL))
+    due_on = grant.account_by or (asked.due_on if asked else None)
     return [Due(AccountKind.FINAL, grant.starts_on, grant.ends_on, due_on)] if due_on else []
 
 
@@ -75,10 +92,5 @@ def _promised(sheet: GrantSheet) -> list[Due]:
 
 
 def _is_handed_in(sheet: GrantSheet, due: Due) -> bool:
-    return any(
-        row.state in HANDED_IN
-        and row.starts_on <= due.starts_on
-        and row.ends_on >= due.ends_on
-        and due.kind in {AccountKind.INTERIM, row.kind}
-        for row in sheet.accounts
-    )
+    kind = due.kind if due.kind == AccountKind.FINAL else ""
+    return accounted_for(sheet, due.starts_on, due.ends_on, kind=kind)

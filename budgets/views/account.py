@@ -17,8 +17,7 @@ from budgets.actions.state_account import state_account
 from budgets.actions.withdraw_account import withdraw_account
 from budgets.forms.account import AccountForm, AccountStepForm, DeviationForm, FactsForm
 from budgets.models import Account, ApprovedLine
-from budgets.procedures.account import ACCOUNT
-from budgets.queries.funding import internal_day_of
+from budgets.procedures.account import table_of
 from budgets.readiness.of_account import problems_of_approval
 from budgets.rules import may_edit_account, may_state_account, may_take_account
 from budgets.views.account_shown import ShownAccount, account_of, shown_account
@@ -64,7 +63,7 @@ class AccountPage(MoneyPage):
             word=word,
             kind=kind,
             is_late=is_late(account),
-            internal_day=internal_day_of(account) if self.shown.is_live else None,
+            internal_day=account.internal_on if self.shown.is_live else None,
             turn=turn_of(account),
             problems=problems,
             may_edit=bool(may_edit_account(user, account)) and self.shown.is_live,
@@ -77,7 +76,7 @@ class AccountPage(MoneyPage):
     def _steps(self, problems: list[Problem]) -> list[OfferedAccountStep]:
         """Give the steps the user may take from here, the way forward first."""
         offered = []
-        for step in ACCOUNT.steps_from(self.account.state):
+        for step in table_of(self.account).steps_from(self.account.state):
             if not may_take_account(self.request.user, self.account, step):
                 continue
             stops = errors(problems) if step.needs_readiness else []
@@ -143,7 +142,7 @@ class DeviationPage(_AccountForm):
 
     rule = may_edit_account
     lead = gettext_lazy(
-        "Skriv, hvorfor der er brugt mere eller mindre end godkendt. Tilskudsgiveren læser det."
+        "Skriv, hvorfor der er brugt mere eller mindre end godkendt. Den, der godkender regnskabet, læser det."
     )
     button = gettext_lazy("Gem forklaringen")
     done = gettext_lazy("Forklaringen er gemt.")
@@ -205,7 +204,7 @@ class AccountStepPage(_AccountForm):
     def find(self) -> None:
         super().find()
         try:
-            self.step = ACCOUNT.step(self.kwargs["verb"])
+            self.step = table_of(self.account).step(self.kwargs["verb"])
         except KeyError as error:
             raise Http404 from error
         self.heading, self.lead = self.step.label, self.step.explains

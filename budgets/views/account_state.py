@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from budgets.enums import AccountState
 from budgets.models import Account
-from budgets.procedures.account import ACCOUNT
+from budgets.procedures.account import table_of
 from partnerships.danish import clock
 
 KINDS = {
@@ -31,5 +31,5 @@ def is_late(account: Account) -> bool:
 
 def turn_of(account: Account) -> str:
     """Give whose turn it is in words, "" when nobody is waited for."""
-    step = ACCOUNT.turn_step(account.state)
+    step = table_of(account).turn_step(account.state)
     return str(step.turn) if step else ""

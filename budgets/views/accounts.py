@@ -3,16 +3,37 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from agreements.procedures.common import HEADS
+from agreements.terms.enums import Side
+from agreements.terms.models import Agreement
 from budgets.actions.booking import books_of
 from budgets.forms.account import NewAccountForm
 from budgets.models import Account
+from budgets.procedures.account import account_table
 from budgets.queries.accounts import accounts_of
+from budgets.queries.funding import grant_of
 from budgets.rules import may_book
 from budgets.views.account_state import state_badge
 from budgets.views.books import BookingPage
 from budgets.views.sections import MoneyPage
+
+
+def decided_by(agreement: Agreement) -> str:
+    """Give the sentence that says who approves an account that is begun now."""
+    step = account_table(agreement.kind, has_grant=grant_of(agreement) is not None).step("approve_account")
+    if step.roles & HEADS:
+        return _("Regnskabet bliver godkendt af den, der har givet tilskuddet.")
+    if step.side == Side.APPROVER:
+        return _(
+            "Der er ikke registreret et tilskud til aftalen. Regnskabet bliver godkendt af en af de andre parter."
+        )
+    return _(
+        "Der er ikke registreret et tilskud til aftalen. Regnskabet bliver godkendt af en leder, der ikke selv har afgivet "
+        "ledelseserklæringen."
+    )
 
 
 class AccountsPage(MoneyPage):
@@ -27,6 +48,7 @@ class AccountsPage(MoneyPage):
         return super().get_context_data(
             accounts=[(account, *state_badge(account)) for account in accounts_of(agreement)],
             may_begin=bool(may) and books_of(agreement) is not None,
+            decided_by=decided_by(agreement),
             **kwargs,
         )
 
@@ -35,12 +57,12 @@ class NewAccountPage(BookingPage):
     """Begin an account."""
 
     section = "agreement_accounts"
-    heading = _("Begynd et regnskab")
-    lead = _(
+    heading = gettext_lazy("Begynd et regnskab")
+    lead = gettext_lazy(
         "Regnskabet henter selv tallene fra de poster, der er bogført i perioden. Du kan rette alt, til det er sendt."
     )
-    button = _("Begynd")
-    done = _("Regnskabet er begyndt. Se herunder, hvad der mangler.")
+    button = gettext_lazy("Begynd")
+    done = gettext_lazy("Regnskabet er begyndt. Se herunder, hvad der mangler.")
 
     def make_form(self, data: Any = None, files: Any = None) -> NewAccountForm:
         return NewAccountForm(data, agreement=self.frame.agreement, books=self.books)

@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Callable
+from functools import partial
 from uuid import uuid4
 
 from django.conf import settings
@@ -12,12 +13,18 @@ from django.utils import translation
 from django.utils.cache import add_never_cache_headers, patch_cache_control, patch_vary_headers
 
 from partnerships.project import logs
+from partnerships.project.deep_calls import with_room
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 BEGUN = "session_begun"
 SEEN = "session_seen"
+
+
+def deep_calls(get_response: Handler) -> Handler:
+    """Give all that a request calls room on the stack; so it comes first."""
+    return partial(with_room, get_response)
 
 
 def request_id(get_response: Handler) -> Handler:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from budgets.money import Grid, GridLine, hourly_rate, part_of, share, shared_out, spread_evenly, totals
+from budgets.money import Grid, GridLine, hourly_rate, part_of, share, shares_of, spread_evenly, totals
 from tests.make.budgets import TABLE_1
 
 CITY, STATE = 1, 2
@@ -175,18 +175,44 @@ def test_every_way_of_adding_gives_the_same_sum_and_no_float(found: list[GridLin
 
 
 KRONER = st.decimals(min_value=-(10**11), max_value=10**11, places=2)
-WEIGHTS = st.lists(st.decimals(min_value=0, max_value=10**6, places=2), min_size=1, max_size=13)
 
 
-@given(KRONER, WEIGHTS)
-def test_shared_out_sums_to_exactly_the_amount_and_is_off_by_less_than_an_ore(amount, weights):
-    parts = shared_out(amount, weights)
+@given(st.lists(st.decimals(min_value=-100, max_value=10**11, places=2), min_size=1, max_size=13))
+def test_shares_that_stand_together_sum_to_exactly_100_and_are_off_by_less_than_a_hundredth(parts):
+    shares = shares_of(parts)
 
-    whole = sum(weights)
-    exact = [amount * weight / whole if whole else amount / len(weights) for weight in weights]
-    assert sum(parts) == amount
-    assert all(abs(part - wanted) < D("0.010001") for part, wanted in zip(parts, exact, strict=True))
-    assert all(part == part.quantize(D("0.01")) for part in parts)
+    whole = sum(max(part, 0) for part in parts)
+    assert sum(shares) == (100 if whole else 0)
+    assert all(each == each.quantize(D("0.01")) >= 0 for each in shares)
+    exact = [max(part, 0) * 100 / whole if whole else D(0) for part in parts]
+    assert all(abs(each - wanted) < D("0.010001") for each, wanted in zip(shares, exact, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("parts", "shares"),
+    [
+        (["1", "1", "1"], ["33.34", "33.33", "33.33"]),
+        (["12.345", "87.655"], ["12.35", "87.65"]),
+        (["28866667", "3000000", "0"], ["90.59", "9.41", "0.00"]),
+        (["5", "-1"], ["100.00", "0.00"]),
+        (["0", "0"], ["0", "0"]),
+    ],
+)
+def test_share_of_each_part(parts, shares):
+    assert shares_of([D(part) for part in parts]) == tuple(map(D, shares))
+
+
+def test_share_that_is_named_alone_is_rounded_half_up():
+    assert share(D(3_000_000), D(31_866_667)) == D("9.41")
+    assert [share(part, D(100_000)) for part in (D(12_345), D(87_655))] == [D("12.35"), D("87.66")]
+
+
+def test_payers_and_what_is_uncovered_are_shown_as_a_whole():
+    paid = {(2010, CITY): D(1), (2010, STATE): D(1)}
+    sums = totals(grid_of(GridLine(1, {2010: D("4.50")}, paid)))
+
+    assert (*sums.shares.values(), sums.uncovered_share) == (D("22.22"), D("22.22"), D("55.56"))
+    assert sum(sums.shares.values()) + sums.uncovered_share == 100
 
 
 @given(KRONER, st.sampled_from([4, 12]))
@@ -209,13 +235,6 @@ def test_spread_evenly_differs_by_at_most_an_ore(amount, parts):
 )
 def test_spread_evenly_gives_the_first_parts_what_does_not_divide(amount, parts, spread):
     assert spread_evenly(D(amount), parts) == tuple(map(D, spread))
-
-
-def test_shared_out_gives_the_odd_ore_to_the_part_that_lost_most():
-    assert shared_out(D(100), [D(1), D(1), D("1.1")]) == (D("32.26"), D("32.26"), D("35.48"))
-    assert shared_out(D("0.02"), [D(1), D(2)]) == (D("0.01"), D("0.01"))
-    with pytest.raises(ValueError, match="no part"):
-        shared_out(D(1), [])
 
 
 @pytest.mark.parametrize(

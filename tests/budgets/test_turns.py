@@ -7,12 +7,12 @@ from django.urls import reverse
 
 from agreements.terms.models import Access, Agreement
 from budgets.enums import AccountKind, AccountState, ChangeState, GrantState
-from budgets.models import Account, ChangeRequest, Instalment
+from budgets.models import Account, ChangeRequest, Instalment, ReportingDate
 from budgets.turns import dues, turns_of, waits
 from partnerships.enums import Role
 from partnerships.shapes import Span
 from tests.make.clients import client_of
-from tests.make.money import SETTLED_ON, Money, make_grant, make_money
+from tests.make.money import SETTLED_ON, Money, make_grant, make_money, make_rule_set
 from tests.make.people import make_member
 
 pytestmark = pytest.mark.django_db
@@ -125,6 +125,44 @@ def test_days_outside_the_span_are_not_told():
 
     assert dues(money.coordinator, SEEN(), Span(date(2013, 2, 2), None, 10)) == []
     assert dues(money.coordinator, SEEN(), Span(date(2012, 1, 1), date(2013, 1, 31), 10)) == []
+
+
+def test_internal_day_of_an_account_is_told_to_the_side_that_owes_it():
+    money = make_money()
+    make_account(money, AccountKind.INTERIM, AccountState.DRAFT)
+    Account.objects.update(due_on=date(2013, 2, 28), internal_on=date(2013, 2, 10))
+    span = Span(date(2013, 1, 1), None, 10)
+
+    told = {
+        user: [(due.deadline, due.internal_on, due.text) for due in dues(user, SEEN(), span)]
+        for user in (money.economist, money.caseworker)
+    }
+
+    assert told == {
+        money.economist: [(date(2013, 2, 28), date(2013, 2, 10), "Internt klar 10.2.2013.")],
+        money.caseworker: [(date(2013, 2, 28), None, "")],
+    }
+
+
+def test_final_account_has_its_day_before_anybody_begins_it():
+    money, span = make_money(), Span(date(2016, 1, 1), None, 10)
+    rules = make_rule_set()
+    make_grant(money, account_by=date(2016, 3, 31), state=GrantState.ACCEPTED, rule_set=rules)
+
+    def days(user) -> list[tuple]:
+        return [(due.title, due.deadline, due.internal_on) for due in dues(user, SEEN(), span)]
+
+    final = ("Regnskabet skal sendes", date(2016, 3, 31))
+    assert days(money.economist) == [(*final, date(2016, 3, 17))]
+    assert days(money.caseworker) == [(*final, None)]
+    ReportingDate.objects.create(rule_set=rules, kind="final", months_after=3, internal_days=21)
+    assert days(money.economist) == [(*final, date(2016, 3, 10))]
+
+    make_account(money, AccountKind.FINAL, AccountState.DRAFT)
+    Account.objects.update(due_on=date(2016, 3, 31), internal_on=date(2016, 3, 10))
+    assert days(money.economist) == [(*final, date(2016, 3, 10))]
+    Account.objects.update(state=AccountState.SUBMITTED)
+    assert days(money.economist) == []
 
 
 def make_account(money: Money, kind: str, state: str) -> None:

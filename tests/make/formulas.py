@@ -5,7 +5,7 @@ It stands in for LibreOffice, which takes seconds a file: tests/budgets/document
 
 import re
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Any
 
 _TOKEN = re.compile(r"\s*([A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|\"\"|[-+*/=>(),])")
@@ -28,6 +28,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "SUM": lambda *values: sum(values, Decimal(0)),
     "MAX": lambda *values: max(values),
     "ABS": abs,
+    "INT": lambda value: value.to_integral_value(rounding=ROUND_FLOOR),
     "ROUND": _rounded,
     "IF": lambda truth, then, other: then if truth else other,
     "AND": lambda *truths: all(truths),

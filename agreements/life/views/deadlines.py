@@ -40,6 +40,7 @@ MONEY_COLUMNS = (
         gettext_lazy("Hvem gør det"),
         lambda due: _("Vores frist") if due.is_owed else _("Modpartens frist"),
     ),
+    Column("internt", gettext_lazy("Internt klar"), lambda due: due.internal_on, CellKind.DATE),
     Column("frist", gettext_lazy("Frist"), lambda due: due.deadline, CellKind.DATE),
     Column("tilbage", gettext_lazy("Tilbage"), lambda due: _left(due.deadline), CellKind.DAYS),
 )

@@ -15,14 +15,12 @@ def hold(edition: Edition, *, by: User, group: Group) -> Edition:
     Raises Refused with the reason when the user may not write the group now. The lock makes a freeze wait for the edit,
     and the edit for the freeze, so that no edit slips past the facts that were frozen.
     """
-    locked = (
-        Edition.objects.select_for_update(of=("self",))
-        .select_related("agreement")
-        .filter(pk=edition.pk)
-        .first()
-    )
-    if locked is None:
-        raise Stale(_("Aftalen er slettet, siden du åbnede siden."))
+    try:
+        locked = (
+            Edition.objects.select_for_update(of=("self",)).select_related("agreement").get(pk=edition.pk)
+        )
+    except Edition.DoesNotExist as gone:
+        raise Stale(_("Aftalen er slettet, siden du åbnede siden.")) from gone
     verdict = may_write(by, locked, group)
     if not verdict:
         raise Refused(verdict.reason)

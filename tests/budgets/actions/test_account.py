@@ -20,6 +20,7 @@ from budgets.enums import AccountKind, AccountState, AuditLevel, Contribution, R
 from budgets.models import (
     Account,
     AuditThreshold,
+    Budget,
     BudgetLine,
     DeviationNote,
     GrantRequest,
@@ -33,7 +34,7 @@ from partnerships.actions.store_file import store_file
 from partnerships.enums import Role
 from partnerships.models import Event, OutboxMail
 from partnerships.workflow import Refused, Stale
-from tests.make.budgets import make_budget, make_line
+from tests.make.budgets import make_budget, make_edition, make_line
 from tests.make.money import make_entry, make_grant, make_money, make_rule_set, settle
 from tests.make.people import make_member
 from tests.make.uploads import pdf
@@ -92,11 +93,63 @@ def approve(money, account, by=None) -> None:
 def test_account_is_begun_with_its_day_from_the_calendar(money):
     account = final(money)
 
-    assert (account.number, account.state, account.due_on) == (1, AccountState.DRAFT, date(2016, 3, 31))
+    assert (account.number, account.state) == (1, AccountState.DRAFT)
+    assert (account.due_on, account.internal_on) == (date(2016, 3, 31), date(2016, 3, 17))
     assert account.grant == money.agreement.grants.get()
     with pytest.raises(Refused, match="allerede et slutregnskab"):
         final(money)
     assert final(money, AccountKind.INTERIM, last=date(2013, 12, 31)).number == 2
+
+
+HALF = {"kind": AccountKind.INTERIM, "first": FIRST, "last": date(2013, 6, 30)}
+MIDT = [
+    {"period": 6, "month": 2, "day": 28, "internal_days": 18},
+    {"period": 6, "month": 8, "day": 31, "internal_days": 21},
+]
+
+
+@pytest.mark.parametrize(
+    ("calendar", "due_on", "internal_on"),
+    [
+        ([], None, None),
+        (MIDT, date(2013, 8, 31), date(2013, 8, 10)),
+        ([{"months_after": 3}], date(2014, 3, 31), date(2014, 3, 17)),  # with the year's
+        ([{"months_after": 3, "grant_over_months": 36}], None, None),
+        ([{"months_after": 3, "grant_over_months": 35}], date(2014, 3, 31), date(2014, 3, 17)),
+    ],
+)
+def test_part_account_is_due_with_the_period_it_ends_in(money, calendar, due_on, internal_on):
+    rules = money.agreement.grants.get().rule_set
+    for row in calendar:
+        ReportingDate.objects.create(rule_set=rules, kind="interim", **row)
+
+    account = final(money, **HALF)
+
+    assert (account.due_on, account.internal_on) == (due_on, internal_on)
+
+
+def test_final_account_has_the_letters_day_and_the_calendars_time_before_it(money):
+    grant = money.agreement.grants.get()
+    grant.account_by = date(2016, 2, 28)
+    grant.save()
+    grant.rule_set.reporting_dates.update(internal_days=18)
+
+    account = final(money)
+
+    assert (account.due_on, account.internal_on) == (date(2016, 2, 28), date(2016, 2, 10))
+
+
+def test_account_without_a_grant_is_not_asked_for_by_a_calendar_of_some_grants():
+    rules, budget = make_rule_set(), make_budget(make_edition(), years=(2013, 2015))
+    make_line(budget, "Løn", {2013: 300_000}, {(2013, 1): 300_000})
+    Budget.objects.update(rule_set=rules)
+    money = settle(budget.edition)
+    ReportingDate.objects.create(rule_set=rules, kind="final", months_after=2, grant_up_to_amount=200_000)
+
+    assert final(money).due_on is None
+
+    ReportingDate.objects.create(rule_set=rules, kind="interim", months_after=3)
+    assert final(money, **HALF).due_on == date(2014, 3, 31)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,9 @@ from agreements.terms.models import Edition
 from budgets.actions.load_rule_sets import load_rule_sets
 from budgets.actions.ruling import DATE, FIELDS, THRESHOLD
 from budgets.actions.save_rule_set import save_rule_set
+from budgets.enums import Delivery
 from budgets.models import Budget, Grant, RuleSet
+from budgets.queries.rules_of import rules_read
 from budgets.standards import DELIVERED
 from partnerships.models import Event
 from partnerships.workflow import Refused, Stale
@@ -173,15 +175,16 @@ def test_load_rule_sets_delivers_them_once_and_leaves_what_is_there():
     call_command("load_rule_sets")
     again = load_rule_sets(by=None)
 
-    assert [rules.code for rules in again] == ["sbst", "region_syd", "dh", "lag", "vudp", "afgiftsfond"]
-    assert RuleSet.objects.count() == 6
-    assert again[0].pk == mine.pk
-    assert again[0].name == "Vores egne"
-    assert Event.objects.filter(verb="load_rule_set").count() == 5
+    assert [rules.code for rules, _state in again] == [delivered.code for delivered in DELIVERED]
+    assert RuleSet.objects.count() == 12
+    assert (again[0][0].pk, again[0][0].name, again[0][1]) == (mine.pk, "Vores egne", Delivery.CHANGED)
+    assert {state for _rules, state in again[1:]} == {Delivery.SAME}
+    assert Event.objects.filter(verb="load_rule_set").count() == 11
 
 
 def test_delivered_rules_are_those_of_the_sources_and_leave_open_what_is_not_verified():
-    sbst, _region, dh, lag, _vudp, fund = load_rule_sets(by=None)
+    loaded = {rules.code: rules for rules, _state in load_rule_sets(by=None)}
+    sbst, dh, lag, fund = (loaded[code] for code in ("sbst", "dh", "lag", "afgiftsfond"))
 
     assert (sbst.change_limit_percent, sbst.change_limit_amount, sbst.change_join) == (10, 100_000, "any")
     assert (sbst.equipment_cap, sbst.de_minimis, sbst.mileage_cap, sbst.annual_hours) == (
@@ -197,9 +200,68 @@ def test_delivered_rules_are_those_of_the_sources_and_leave_open_what_is_not_ver
         ("over", 500_000, "performance"),
     ]
     assert (dh.change_measure, dh.always_approve) == ("category", ["salary"])
-    assert list(dh.reporting_dates.values_list("kind", "month", "day")) == [("status", 3, 20)]
+    assert [row.trail_key for row in dh.reporting_dates.order_by("id")] == [
+        "status 20/3 over months 15",
+        "final +2 up to 200000.00",
+        "final +4 over 200000.00",
+    ]
     assert lag.always_approve == ["external_consultants"]
     assert (fund.change_limit_percent, fund.change_measure) == (20, "total")
+
+
+def test_delivered_calendars_and_co_financing_are_those_of_the_sources():
+    loaded = {rules.code: rules for rules, _state in load_rule_sets(by=None)}
+    told = {
+        code: [(row.trail_key, row.trail_value) for row in loaded[code].reporting_dates.order_by("id")]
+        for code in ("vd", "kfm", "slks", "ldp")
+    }
+
+    assert told == {
+        "vd": [("interim +3", "14, skipped under 3 months"), ("final +3", 14)],
+        "kfm": [("interim 28/2 months 6", 18), ("interim 31/8 months 6", 21)],
+        "slks": [("final +3", 14)],
+        "ldp": [("final +2", 14)],
+    }
+    pool = rules_read(loaded["holbaek"])
+    assert [pool.co_financing_of(Decimal(granted)) for granted in (99_999, 100_000, 200_000, 200_001)] == [
+        None,
+        20,
+        20,
+        10,
+    ]
+    assert pool.co_financing_money_percent == 50
+    assert rules_read(loaded["lbf"]).co_financing_of(Decimal(1)) == 25
+
+
+@pytest.mark.parametrize(
+    ("row", "match"),
+    [
+        ({"kind": "final", "months_after": 3, "period": 6}, "hele tilskuddet"),
+        ({"kind": "final", "months_after": 3, "skipped_under_months": 3}, "hele tilskuddet"),
+        (
+            {
+                "kind": "final",
+                "months_after": 3,
+                "grant_over_amount": Decimal(2),
+                "grant_up_to_amount": Decimal(2),
+            },
+            "Intet tilskud",
+        ),
+        ({"kind": "interim", "months_after": 3, "period": 5}, "period"),
+    ],
+)
+def test_deadline_that_cannot_be_is_refused(admin, row, match):
+    with pytest.raises(ValidationError, match=match):
+        save(None, admin, code="pulje", name="Puljen", dates=(row,))
+
+    assert not RuleSet.objects.exists()
+
+
+def test_co_financing_of_large_grants_has_a_bound_and_a_percent_or_neither(admin):
+    with pytest.raises(ValidationError, match="både beløb og procent"):
+        save(None, admin, code="pulje", name="Puljen", co_financing_bound=Decimal(200_000))
+
+    assert not RuleSet.objects.exists()
 
 
 def test_delivered_values_are_fields_the_verb_knows():

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from budgets.actions.load_rule_sets import load_rule_sets
 from budgets.models import AuditThreshold, RuleSet
 from tests.make.desk import post_page
 from tests.make.money import make_grant, make_money, make_rule_set
@@ -32,6 +33,20 @@ THRESHOLD = {
 }
 
 
+CALENDAR = {
+    "reporting_dates-TOTAL_FORMS": "1",
+    "reporting_dates-0-kind": "interim",
+    "reporting_dates-0-period": "6",
+    "reporting_dates-0-month": "8",
+    "reporting_dates-0-day": "31",
+    "reporting_dates-0-internal_days": "21",
+    "reporting_dates-0-skipped_under_months": "3",
+    "reporting_dates-0-grant_over_months": "15",
+    "reporting_dates-0-grant_over_amount": "100000",
+    "reporting_dates-0-grant_up_to_amount": "200000",
+}
+
+
 @pytest.fixture
 def desk(client):
     client.force_login(make_user("Støtte", is_staff=True, is_superuser=True))
@@ -45,6 +60,30 @@ def test_desk_adds_a_rule_set_with_its_rows(desk):
     assert answer.status_code == 200
     assert (rules.code, rules.number, rules.always_approve) == ("pulje", 1, ["salary"])
     assert rules.audit_thresholds.get().amount == 100_000
+
+
+def test_desk_writes_a_calendar_of_half_years_for_some_grants(desk):
+    post_page(desk, reverse("admin:budgets_ruleset_add"), code="pulje", **TYPED | CALENDAR)
+
+    row = RuleSet.objects.get().reporting_dates.get()
+    assert (row.trail_key, row.trail_value) == (
+        "interim 31/8 months 6 over months 15 over 100000.00 up to 200000.00",
+        "21, skipped under 3 months",
+    )
+
+
+def test_desk_tells_beside_the_row_that_no_grant_can_be_so_large_and_so_small(desk):
+    wrong = CALENDAR | {"reporting_dates-0-grant_up_to_amount": "100000"}
+
+    answer = desk.post(
+        reverse("admin:budgets_ruleset_add"),
+        {"code": "pulje", "audit_thresholds-INITIAL_FORMS": "0", "reporting_dates-INITIAL_FORMS": "0"}
+        | TYPED
+        | wrong,
+    )
+
+    assert "Intet tilskud er både over det ene beløb" in answer.content.decode()
+    assert not RuleSet.objects.exists()
 
 
 def test_desk_changes_a_rule_set_in_use_into_its_next_number(desk):
@@ -106,3 +145,29 @@ def test_desk_of_a_retired_number_only_looks(desk):
 
     assert answer.status_code == 403
     assert RuleSet.objects.get().version == 1
+
+
+def test_desk_says_which_are_delivered_newer_and_takes_them(desk, queries_of):
+    load_rule_sets(by=None)
+    RuleSet.objects.filter(code="lag").update(lets_total_rise=True)
+    where, lag = reverse("admin:budgets_ruleset_changelist"), RuleSet.objects.get(code="lag")
+
+    page = desk.get(where).content.decode()
+    assert (page.count("Den leverede er nyere"), page.count("Som leveret")) == (1, 11)
+    desk.post(where, {"action": "take_delivered", "_selected_action": [str(lag.pk)]})
+
+    assert RuleSet.objects.get(code="lag", retired_on=None).number == 2
+    assert "Den leverede er nyere" not in desk.get(where).content.decode()
+    asked = queries_of(lambda: desk.get(where))
+    RuleSet.objects.exclude(code="lag").delete()
+    assert queries_of(lambda: desk.get(where)) == asked
+
+
+def test_desk_tells_that_there_is_nothing_to_take(desk):
+    rules = make_rule_set(code="pulje")
+    where = reverse("admin:budgets_ruleset_changelist")
+
+    answer = desk.post(where, {"action": "take_delivered", "_selected_action": [str(rules.pk)]}, follow=True)
+
+    assert "Der er ikke leveret noget i stedet." in answer.content.decode()
+    assert RuleSet.objects.get() == rules

@@ -34,6 +34,40 @@ def test_co_financing_is_partly_money(in_kind, expected):
     assert found(check_co_financing, *lines, rules=HALF_IN_MONEY) == expected
 
 
+HOLBAEK = replace(
+    RULES,
+    co_financing_from=Decimal(100_000),
+    co_financing_percent=Decimal(20),
+    co_financing_bound=Decimal(200_000),
+    co_financing_percent_over=Decimal(10),
+    co_financing_money_percent=Decimal(50),
+)
+
+
+@pytest.mark.parametrize(
+    ("granted", "own", "expected"),
+    [
+        (99_999, 0, []),
+        (100_000, 25_000, []),
+        (100_000, 24_999, [ERROR]),
+        (200_000, 50_000, []),
+        (200_000, 49_999, [ERROR]),
+        (207_000, 23_000, []),
+        (207_000, 22_999, [ERROR]),
+    ],
+)
+def test_co_financing_goes_by_the_size_of_the_grant(granted, own, expected):
+    line = {"paid": {(2013, 1): own, (2014, 2): granted}}
+
+    assert found(check_co_financing, line, rules=HOLBAEK) == expected
+
+
+def test_co_financing_that_is_not_asked_for_may_all_be_in_kind():
+    lines = ({"paid": {(2014, 2): 99_999}}, {"contribution": "hours", "paid": {(2013, 1): 1_000}})
+
+    assert found(check_co_financing, *lines, rules=HOLBAEK) == []
+
+
 def test_co_financing_says_the_share_and_what_is_demanded():
     assert sentences(check_co_financing, {"paid": {(2013, 1): 2, (2013, 2): 7}}, rules=QUARTER) == [
         "Medfinansieringen er 22,22 pct. af budgettet. Regelsættet kræver mindst 25 pct."

@@ -14,7 +14,7 @@ YEAR = {"starts_on": date(2013, 1, 1), "ends_on": date(2013, 12, 31)}
 
 
 def sheet_of(*triggers: str, accounts=(), state=GrantState.ACCEPTED, calendar=(), **fields) -> GrantSheet:
-    grant = Grant(state=state, starts_on=date(2013, 1, 1), ends_on=date(2015, 12, 31), **fields)
+    grant = Grant(state=state, amount=1, starts_on=date(2013, 1, 1), ends_on=date(2015, 12, 31), **fields)
     rows = tuple(Instalment(number=number, trigger=trigger) for number, trigger in enumerate(triggers, 1))
     return GrantSheet(grant, (), (), rows, (), (), tuple(accounts), tuple(calendar))
 
@@ -71,6 +71,37 @@ def test_each_instalment_that_waits_for_an_account_waits_for_one_of_its_own():
 
     assert release(sheet, 2) == []
     assert release(sheet, 3) == ["Det regnskab, raten venter på, er ikke godkendt."]
+
+
+def half_year(year: int, first: int) -> Account:
+    """Give an approved account of the half year that begins in the month."""
+    ends_on = date(year, 6, 30) if first == 1 else date(year, 12, 31)
+    return Account(
+        kind=AccountKind.INTERIM,
+        state=AccountState.APPROVED,
+        starts_on=date(year, first, 1),
+        ends_on=ends_on,
+    )
+
+
+def test_two_half_yearly_accounts_are_one_where_the_calendar_is_yearly():
+    calendar = [ReportingDate(kind=ReportKind.INTERIM, months_after=3)]
+    waits = (Trigger.DATE, Trigger.ACCOUNT, Trigger.ACCOUNT, Trigger.DATE)
+    one, both, more = (
+        sheet_of(*waits, calendar=calendar, accounts=[half_year(*each) for each in halves])
+        for halves in ([(2013, 1)], [(2013, 1), (2013, 7)], [(2013, 1), (2013, 7), (2014, 1), (2014, 7)])
+    )
+
+    assert [bool(release(sheet, 2)) for sheet in (one, both, more)] == [True, False, False]
+    assert [bool(release(sheet, 3)) for sheet in (one, both, more)] == [True, True, False]
+
+
+def test_yearly_account_is_two_where_the_calendar_is_half_yearly():
+    calendar = [ReportingDate(kind=ReportKind.INTERIM, period=6, months_after=2)]
+    waits = (Trigger.ACCOUNT, Trigger.ACCOUNT, Trigger.ACCOUNT, Trigger.DATE)
+    sheet = sheet_of(*waits, calendar=calendar, accounts=[approved()])
+
+    assert [bool(release(sheet, number)) for number in (1, 2, 3)] == [False, False, True]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """G-05: what was due yesterday stops payments, what is due today does not; handed in is handed in."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from budgets.accounting.due import due_day
 from budgets.enums import AccountKind, AccountState, ReportKind
 from budgets.models import Account, Grant, ReportingDate
 from budgets.queries.grants import GrantSheet
@@ -14,7 +14,7 @@ SPRING = ReportingDate(kind=ReportKind.INTERIM, month=3, day=31)
 
 
 def sheet_of(*accounts: Account, calendar=(SPRING,), **fields) -> GrantSheet:
-    values = {"starts_on": date(2013, 3, 1), "ends_on": date(2015, 6, 30)}
+    values = {"starts_on": date(2013, 3, 1), "ends_on": date(2015, 6, 30), "amount": Decimal(300_000)}
     return GrantSheet(Grant(**values | fields), (), (), (), (), (), tuple(accounts), tuple(calendar))
 
 
@@ -60,7 +60,6 @@ def test_day_that_is_not_in_the_month_is_its_last(row, due_on):
 )
 def test_final_account_is_due_the_day_its_account_will_say(row, due_on):
     assert [due.due_on for due in dues_of(sheet_of(calendar=[row]))] == [due_on]
-    assert due_day(date(2015, 6, 30), [row.rule]) == due_on
 
 
 @pytest.mark.parametrize(("today", "stops"), [(date(2014, 3, 31), False), (date(2014, 4, 1), True)])
@@ -95,6 +94,64 @@ def test_final_account_is_not_made_good_by_an_interim_one():
 
     assert check_reports_due(sheet_of(account(*whole), **fields), late)
     assert not check_reports_due(sheet_of(account(*whole, kind=AccountKind.FINAL), **fields), late)
+
+
+HALVES = (
+    account(date(2013, 3, 1), date(2013, 6, 30)),
+    account(date(2013, 7, 1), date(2013, 12, 31), AccountState.APPROVED),
+)
+MIDT = tuple(
+    ReportingDate(kind="interim", period=6, month=month, day=day) for month, day in ((2, 28), (8, 31))
+)
+
+
+def test_two_half_yearly_accounts_are_the_years():
+    assert check_reports_due(sheet_of(*HALVES), date(2014, 4, 1)) == []
+    assert len(check_reports_due(sheet_of(HALVES[1]), date(2014, 4, 1))) == 1
+    assert len(check_reports_due(sheet_of(HALVES[0]), date(2014, 4, 1))) == 1
+
+
+def test_yearly_account_is_that_of_both_half_years():
+    asked = check_reports_due(sheet_of(calendar=MIDT), date(2014, 3, 1))
+
+    assert [problem.sentence.replace("\N{NO-BREAK SPACE}", " ") for problem in asked] == [
+        "Delregnskab for perioden til og med 30. juni 2013 skulle være afleveret senest 31. august 2013.",
+        "Delregnskab for perioden til og med 31. december 2013 skulle være afleveret senest 28. februar 2014.",
+    ]
+    assert check_reports_due(sheet_of(account(*YEAR), calendar=MIDT), date(2014, 3, 1)) == []
+
+
+def test_final_account_is_not_put_together():
+    parts = [
+        account(date(2013, 3, 1), date(2013, 12, 31), kind=AccountKind.INTERIM),
+        account(date(2014, 1, 1), date(2015, 6, 30), kind=AccountKind.FINAL),
+    ]
+
+    assert check_reports_due(sheet_of(*parts, calendar=(), account_by=date(2015, 9, 30)), date(2015, 10, 1))
+
+
+@pytest.mark.parametrize(("amount", "due_on"), [(200_000, date(2015, 8, 31)), (200_001, date(2015, 10, 31))])
+def test_final_account_is_due_by_the_size_of_the_grant(amount, due_on):
+    calendar = (
+        ReportingDate(kind="final", months_after=2, grant_up_to_amount=Decimal(200_000)),
+        ReportingDate(kind="final", months_after=4, grant_over_amount=Decimal(200_000)),
+    )
+
+    sheet = sheet_of(calendar=calendar, amount=Decimal(amount))
+    assert [due.due_on for due in dues_of(sheet)] == [due_on]
+
+
+def test_short_period_is_not_asked_for_and_the_next_is():
+    row = ReportingDate(kind="interim", months_after=3, skipped_under_months=3)
+    short = {"starts_on": date(2013, 11, 1)}
+
+    assert [due.ends_on for due in dues_of(sheet_of(calendar=[row], **short))] == [date(2014, 12, 31)]
+
+
+def test_account_that_is_begun_is_missing_once():
+    begun = account(*YEAR, AccountState.DRAFT, due_on=date(2014, 3, 31))
+
+    assert len(check_reports_due(sheet_of(begun), date(2014, 4, 1))) == 1
 
 
 def test_account_with_a_day_of_its_own_is_due_that_day():

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from agreements.terms.enums import State
 from agreements.terms.models import Obligation
 from budgets.enums import GrantState
+from budgets.models import Account
 from partnerships.enums import Role
 from tests.make.agreements import make_draft
 from tests.make.many import make_many
@@ -128,30 +129,43 @@ def test_days_of_money_stand_on_their_own_tab_with_their_number(client, pin_day)
     money = make_money()
     grant = make_grant(money, accept_by=date(2013, 2, 1))
     type(grant).objects.filter(pk=grant.pk).update(state=GrantState.FINAL)
+    Account.objects.create(
+        agreement=money.agreement,
+        number=1,
+        kind="interim",
+        starts_on=date(2012, 1, 1),
+        ends_on=date(2012, 12, 31),
+        due_on=date(2013, 3, 31),
+        internal_on=date(2013, 3, 17),
+        created_by=money.coordinator,
+    )
     client.force_login(money.coordinator)
 
     listed, answer = client.get("/frister/"), client.get("/frister/?vis=penge")
 
     assert [(due.title, due.deadline) for due in answer.context["money"]] == [
-        ("Tilskuddet skal accepteres", date(2013, 2, 1))
+        ("Tilskuddet skal accepteres", date(2013, 2, 1)),
+        ("Regnskabet skal sendes", date(2013, 3, 31)),
     ]
     text = answer.content.decode()
-    assert "Én frist for penge" in text
+    assert "2 frister for penge" in text
     page = reverse("agreement_grants", args=[money.reference])
     assert f'<th scope="row"><a href="{page}">Tilskuddet skal accepteres</a>' in text
     assert "17 dage" in text
     for name, body in (("listed", listed.content.decode()), ("money", text)):
         assert '<a class="tab-button" href="/frister/?vis=penge"' in body, name
-        assert "<span>Penge (1)</span>" in body, name
+        assert "<span>Penge (2)</span>" in body, name
     assert "Tilskuddet skal accepteres" not in listed.content.decode()
+    assert '<td data-label="Internt klar"><time datetime="2013-03-17">17.3.2013</time></td>' in text
 
     taken = client.post("/frister/", {"act": "excel"})
     book = load_workbook(BytesIO(b"".join(taken.streaming_content)))
     assert book.sheetnames == ["Frister", "Frister for penge"]
-    head, row = list(book["Frister for penge"].iter_rows(min_row=3, max_row=4, values_only=True))
-    assert head == ("Hvad", "Aftale", "Reference", "Hvem gør det", "Frist", "Tilbage")
-    assert row[0] == "Tilskuddet skal accepteres"
-    assert row[2:] == (money.reference, "Vores frist", datetime(2013, 2, 1), 17)
+    head, accept, account = book["Frister for penge"].iter_rows(min_row=3, max_row=5, values_only=True)
+    assert head == ("Hvad", "Aftale", "Reference", "Hvem gør det", "Internt klar", "Frist", "Tilbage")
+    assert accept[0] == "Tilskuddet skal accepteres"
+    assert accept[2:] == (money.reference, "Vores frist", None, datetime(2013, 2, 1), 17)
+    assert account[2:] == (money.reference, "Vores frist", datetime(2013, 3, 17), datetime(2013, 3, 31), 75)
 
 
 def test_there_is_no_tab_of_money_where_no_money_has_a_day(client):
