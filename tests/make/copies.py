@@ -9,7 +9,9 @@ from partnerships.danish import clock
 def copy_for_signature(
     source: Edition, reference: str, *, with_first_signature: bool = False, is_short: bool = False
 ) -> Edition:
-    """Give a new agreement in the state *for signature*, with the same parties, signatories, facts and signing copy.
+    """Give a new agreement in the state *for signature*, with parties, signatories and signing copy of the other.
+
+    Its facts are the other's, too, but for the reference.
 
     With `with_first_signature` the first party has signed already, so that the next signature is the last. With
     `is_short` the document has its parties only, and is printed fast.
@@ -27,6 +29,8 @@ def copy_for_signature(
     appointments = [_participation(edition, row) for row in Participation.objects.filter(edition=source)]
     copy = SigningCopy.objects.filter(edition=source).latest("number")
     copy.pk, copy._state.adding, copy.edition = None, True, edition
+    # Two agreements of one name, sealed in the same second by the same people, would be one file.
+    copy.facts = {**copy.facts, "reference": reference}
     if is_short:
         copy.facts = {**copy.facts, "sections": [], "initiatives": [], "obligations": [], "annexed": {}}
     copy.save()
