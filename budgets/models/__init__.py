@@ -13,6 +13,7 @@ from budgets.models.grant import (
     GrantYear,
     Instalment,
 )
+from budgets.models.grant_report import GrantReport
 from budgets.models.line import BudgetLine
 from budgets.models.rule_set import AuditThreshold, ReportingDate, RuleSet
 from budgets.models.spread import Spread
@@ -41,6 +42,7 @@ __all__ = [
     "GrantAcceptance",
     "GrantCondition",
     "GrantLetter",
+    "GrantReport",
     "GrantRequest",
     "GrantYear",
     "Instalment",

@@ -1,13 +1,15 @@
-"""The grant of DEMO-000: promised, accepted and paid twice. Document 000 prints none of it; the figures are invented."""
+"""The grant of DEMO-000: promised, accepted, paid twice, reported on once. Document 000 prints none of it: invented."""
 
 from datetime import date
 from decimal import Decimal
 
 from agreements.terms.models import Edition
 from budgets.actions.accept_grant import accept_grant
+from budgets.actions.approve_report import approve_report
 from budgets.actions.create_grant import create_grant
 from budgets.actions.fulfil_condition import fulfil_condition
 from budgets.actions.grant_entry import GrantEntry
+from budgets.actions.hand_in_report import hand_in_report
 from budgets.actions.issue_final_letter import issue_final_letter
 from budgets.actions.pay_instalment import pay_instalment
 from budgets.actions.plan_instalments import Planned, plan_instalments
@@ -29,11 +31,12 @@ PLAN = (
     Planned(Trigger.DATE, date(2015, 1, 2)),
     Planned(Trigger.ACCOUNT, date(2016, 4, 1)),
 )
+REPORTED = "Sendt til ministeriets postkasse samme dag."
 PAID = (date(2013, 1, 15), date(2014, 1, 15))
 
 
 def build(edition: Edition, cast: Cast) -> None:
-    """Promise what the budget lets the ministry pay, on its conditions, and pay the first two instalments."""
+    """Promise what the budget lets the ministry pay, pay two instalments of it, and hand in the first report."""
     caseworker, head = (cast.user(f"{who}@ministeriet.example") for who in ("sagsbehandler", "kontorchef"))
     share = funder_share(edition.agreement, cast.parties[MINISTRY])
     entry = GrantEntry(
@@ -74,6 +77,10 @@ def build(edition: Edition, cast: Cast) -> None:
         register_start(grant, by=coordinator, seen=_seen(grant), started_on=date(2013, 2, 1))
     with clock.pinned(PAID[1]):
         _pay(grant, 2, caseworker, head)
+    with clock.pinned(date(2014, 3, 20)):
+        report = hand_in_report(grant, date(2013, 1, 1), date(2013, 12, 31), by=coordinator, note=REPORTED)
+    with clock.pinned(date(2014, 4, 3)):
+        approve_report(report, by=caseworker, seen=report.version, note="Tak for en klar rapport.")
 
 
 def _pay(grant: Grant, number: int, caseworker: User, head: User) -> None:
