@@ -87,6 +87,7 @@ class Waiting:
     kind: str
     deadline: date | None = None
     is_owed: bool = True  # by the user's own organisation, not to it
+    is_mine: bool = True  # of a turn: whether it is the user's own to take
     internal_on: date | None = None  # when his organisation has it ready; nobody else is told
 
 
@@ -101,10 +102,11 @@ class Teller:
     `words` are its verbs as the story tells them, whole phrases after a name; `milestones` those that everybody with
     sight of the agreement reads; `inner` those of the deciding side's own work, which the writing side is not told.
     `papers(user, agreement)` gives an agreement's living papers that the user may read, in one query; `knows(sha256)`
-    what a file is. `waits(user, seen)` gives what waits for the user among the agreements he sees, and
-    `dues(user, seen, span)` the deadlines there, each in one query, or two when the span has no end.
-    `sums(programmes, seen)` gives {programme id: (what, kroner) of all its agreements that are seen} in one query. `heed` gives {old line: new line} of lines it copied, and
-    `lines(edition id)` the lines that a term may name, as rows of (order, identity, text) that are not asked for yet.
+    what a file is. `waits(user, seen)` gives what waits for the user among the agreements he sees, `turns(user, agreement)`
+    all that waits for anybody in one of them, and `dues(user, seen, span)` the deadlines there, each in one query, dues in
+    two when the span has no end. `sums(programmes, seen)` gives {programme id: (what, kroner) of all its agreements that are
+    seen} in one query. `heed` gives {old line: new line} of lines it copied, and `lines(edition id)` the lines that a term
+    may name, as rows of (order, identity, text) that are not asked for yet.
     """
 
     key: str
@@ -120,6 +122,7 @@ class Teller:
     knows: Callable[[str], KnownFile | None] | None = None
     lines: Callable[[int], QuerySet[Any]] | None = None
     waits: Callable[[Any, Any], list[Waiting]] = _nothing
+    turns: Callable[[Any, Any], list[Waiting]] = _nothing
     dues: Callable[[Any, Any, Span], list[Waiting]] = _nothing
     sums: Callable[[Iterable[int], Any], dict[int, list[tuple[str, Decimal]]]] | None = None
 
@@ -211,6 +214,12 @@ def known_file(sha256: str) -> KnownFile | None:
 def waits(user: Any, seen: Any) -> list[Waiting]:
     """Give what waits for the user besides the steps of the agreements themselves; a query for each storey."""
     return [waiting for teller in _tellers.values() for waiting in teller.waits(user, seen)]
+
+
+def turns(user: Any, agreement: Any) -> list[Waiting]:
+    """Give what waits for anybody in the agreement besides its own steps, the user's own first; a query for each storey."""
+    found = [waiting for teller in _tellers.values() for waiting in teller.turns(user, agreement)]
+    return sorted(found, key=lambda waiting: not waiting.is_mine)
 
 
 def dues(user: Any, seen: Any, span: Span) -> list[Waiting]:

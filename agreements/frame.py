@@ -11,7 +11,9 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from agreements import annexes
 from agreements.life.document.readable import Readable, readable
 from agreements.life.models import Appointment, Remark, SealedDocument, Signature, SigningCopy
 from agreements.life.queries.answers import Answer, answers_of, unanswered
@@ -83,6 +85,16 @@ class Tab:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """What waits in higher storeys, as the band says it: to whom first, and the way to what is the user's own."""
+
+    heading: str
+    text: str
+    url: str = ""
+    action: str = ""
+
+
+@dataclass(frozen=True)
 class Frame:
     """All that an agreement's page needs besides its own content."""
 
@@ -105,6 +117,7 @@ class Frame:
     appointments: Iterable[Appointment]  # asked for when a page shows them
     waiting: tuple[Appointment, ...]  # who has not signed, while the agreement is for signature
     answers: tuple[Answer, ...]  # where each party approves for itself: who has, of what was sent last
+    higher: Iterable[annexes.Waiting] = ()  # what waits in higher storeys; asked for when a page shows it
 
     @property
     def facts(self) -> Facts:
@@ -154,6 +167,20 @@ class Frame:
     def vacancies(self) -> list[Appointment]:
         """The appointments that are waited for in vain: the person works for the party no more."""
         return [row for row in self.waiting if row.has_left]
+
+    @property
+    def elsewhere(self) -> Elsewhere | None:
+        """What waits in higher storeys, told when the text itself waits for nobody, and always of the user's own."""
+        waiting = list(self.higher)
+        mine = [each for each in waiting if each.is_mine]
+        waits_itself = table_for(self.edition.kind).turn_step(self.edition.state) is not None
+        if not waiting or (waits_itself and not mine):
+            return None
+        if mine:
+            return _to_the_user(mine, waiting)
+        heading = ngettext("Én ting venter på andre", "%(number)s ting venter på andre", len(waiting))
+        text = _("%(sentences)s Lige nu skal du ikke gøre noget her.") % {"sentences": _sentences(waiting)}
+        return Elsewhere(heading % {"number": len(waiting)}, text)
 
     @property
     def band_leads(self) -> bool:
@@ -211,7 +238,20 @@ def frame_of(user: Any, edition: Edition, tab: str) -> Frame:
         appointments=appointments,
         waiting=waiting,
         answers=answers,
+        higher=SimpleLazyObject(lambda: annexes.turns(user, edition.agreement)) if edition.frozen_at else (),
     )
+
+
+def _to_the_user(mine: list[annexes.Waiting], waiting: list[annexes.Waiting]) -> Elsewhere:
+    first, others = mine[0], [each for each in waiting if each is not mine[0]]
+    text = first.text
+    if others:
+        text = _("%(text)s Desuden venter: %(others)s") % {"text": text, "others": _sentences(others)}
+    return Elsewhere(_("Din tur: %(what)s") % {"what": first.title}, text, first.url, first.action)
+
+
+def _sentences(waiting: list[annexes.Waiting]) -> str:
+    return " ".join(f"{each.title}: {each.text}" for each in waiting)
 
 
 def _waiting(

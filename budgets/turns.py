@@ -1,4 +1,4 @@
-"""Whose turn it is in money, and which days it has: told through the port to Forside and Frister.
+"""Whose turn it is in money, and which days it has: told through the port to Forside, Frister and the band.
 
 Derived from the tables of `procedures/`, never stored; one query each, however many nouns and agreements.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Value
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from agreements.annexes import Waiting
 from agreements.procedures.common import HEADS
+from agreements.rules import Standing, standing
 from agreements.terms.enums import Kind, Side
 from agreements.terms.models import Access, Agreement
 from budgets.enums import (
@@ -39,6 +40,7 @@ from budgets.queries.dues import MoneyDue, money_dues
 from budgets.queries.report_dues import report_dues
 from partnerships.danish import clock
 from partnerships.danish.periods import format_date_short
+from partnerships.enums import MINISTRY_ROLES
 from partnerships.queries.memberships import party_ids_of, roles_of
 from partnerships.shapes import Span
 from partnerships.workflow import Step
@@ -50,7 +52,8 @@ MOST_WAITING = 10
 class Turn:
     """One step that somebody is waited for to take: of which rows, and how it is told.
 
-    `path` leads from the row to its agreement, `not_by` names the fields of those who may not take it themselves.
+    `path` leads from the row to its agreement, `not_by` names the fields of those who may not take it themselves. What is
+    in one of the `unsent` states is nobody's business but the `insiders'`, who stand on the step's side.
     """
 
     model: Any
@@ -64,6 +67,8 @@ class Turn:
     is_numbered: bool = False
     not_by: tuple[str, ...] = ()
     day: str = ""  # the field of a day that must be reached, when it is given
+    unsent: frozenset[str] = frozenset()
+    insiders: frozenset[str] = frozenset()
 
 
 @cache
@@ -97,6 +102,8 @@ def _of_changes() -> Iterator[Turn]:
             ChangeState,
             is_numbered=True,
             not_by=("created_by", "sent_by") if decides else (),
+            unsent=frozenset({ChangeState.DRAFT}),
+            insiders=step.roles,
         )
 
 
@@ -136,6 +143,8 @@ def _of_grants() -> Iterator[Turn]:
             GrantState,
             is_numbered=True,
             not_by=("prepared_by",) if step.verb == "issue_final_letter" else (),
+            unsent=frozenset({GrantState.PREPARED}),
+            insiders=MINISTRY_ROLES,
         )
 
 
@@ -209,20 +218,59 @@ def waits(user: Any, seen: QuerySet[Agreement]) -> list[Waiting]:
     return [_waiting(known[place], *row) for place, *row in found]
 
 
+def turns_of(user: Any, agreement: Agreement) -> list[Waiting]:
+    """Give what waits for anybody in the money of one agreement that the user sees, at most MOST_WAITING; one query."""
+    known, own = turns(), standing(user, agreement)
+    rows = [_rows_of(place, turn, user, own, agreement) for place, turn in enumerate(known)]
+    found = rows[0].union(*rows[1:], all=True).order_by("place", "row_number")[:MOST_WAITING]
+    return [
+        _waiting(known[place], number, state, agreement.reference, agreement.title, is_mine=bool(is_mine))
+        for place, number, state, is_mine in found
+    ]
+
+
+def _rows_of(place: int, turn: Turn, user: Any, own: Standing, agreement: Agreement) -> QuerySet[Any]:
+    rows = _waiting_rows(turn).filter(**{f"{turn.path}agreement": agreement})
+    if not _stands(own, turn.step, turn.insiders):
+        rows = rows.exclude(state__in=turn.unsent)
+    is_able = _stands(own, turn.step, turn.step.roles)
+    barred = [When(Q(**{field: user}), then=Value(0)) for field in turn.not_by] if is_able else []
+    return (
+        rows.order_by()
+        .annotate(
+            place=Value(place, output_field=IntegerField()),
+            row_number=F(turn.number),
+            is_mine=Case(*barred, default=Value(int(is_able)), output_field=IntegerField()),
+        )
+        .values_list("place", "row_number", "state", "is_mine")
+    )
+
+
+def _stands(own: Standing, step: Step, roles: frozenset[str]) -> bool:
+    return any(own.has(side, roles) for side in _sides(step))
+
+
+def _sides(step: Step) -> tuple[str, ...]:
+    return (Side.OWNER, Side.APPROVER) if step.side == "any" else (step.side,)
+
+
+def _waiting_rows(turn: Turn) -> QuerySet[Any]:
+    """Give the rows that wait for the step, wherever they are; those with a day of their own once it has come."""
+    rows = turn.model.objects.filter(turn.where)
+    return rows.exclude(**{f"{turn.day}__gt": clock.today()}) if turn.day else rows
+
+
 def _parties(user: Any, step: Step) -> list[int]:
     return [party_id for party_id, roles in roles_of(user).items() if roles & step.roles]
 
 
 def _rows(place: int, turn: Turn, user: Any, parties: list[int], seen: QuerySet[Agreement]) -> QuerySet[Any]:
-    sides = (Side.OWNER, Side.APPROVER) if turn.step.side == "any" else (turn.step.side,)
     acting = Access.objects.open_today().filter(
-        agreement=OuterRef(f"{turn.path}agreement"), party_id__in=parties, side__in=sides
+        agreement=OuterRef(f"{turn.path}agreement"), party_id__in=parties, side__in=_sides(turn.step)
     )
-    rows = turn.model.objects.filter(turn.where, Exists(acting), **{f"{turn.path}agreement__in": seen})
+    rows = _waiting_rows(turn).filter(Exists(acting), **{f"{turn.path}agreement__in": seen})
     for field in turn.not_by:
         rows = rows.exclude(**{field: user})
-    if turn.day:
-        rows = rows.exclude(**{f"{turn.day}__gt": clock.today()})
     return (
         rows.order_by()
         .annotate(
@@ -235,7 +283,9 @@ def _rows(place: int, turn: Turn, user: Any, parties: list[int], seen: QuerySet[
     )
 
 
-def _waiting(turn: Turn, number: int, state: str, reference: str, title: str) -> Waiting:
+def _waiting(
+    turn: Turn, number: int, state: str, reference: str, title: str, *, is_mine: bool = True
+) -> Waiting:
     arguments = [reference, number] if turn.is_numbered else [reference]
     return Waiting(
         title=str(turn.title) % {"number": number},
@@ -246,6 +296,7 @@ def _waiting(turn: Turn, number: int, state: str, reference: str, title: str) ->
         url=reverse(turn.page, args=arguments),
         word=str(turn.words(state).label),
         kind="warning",
+        is_mine=is_mine,
     )
 
 

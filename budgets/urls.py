@@ -9,8 +9,9 @@ from budgets.views.account import (
     DeviationPage,
     StatementPage,
 )
-from budgets.views.account_paper import AccountPaper
+from budgets.views.account_paper import AccountFile, AccountPaper
 from budgets.views.accounts import AccountsPage, NewAccountPage
+from budgets.views.add_again import AddAgain
 from budgets.views.change import ChangePage
 from budgets.views.changes import ChangesPage
 from budgets.views.double_financing import DoubleFinancingPage
@@ -63,6 +64,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ECONOMY}linje/<int:line>/fortryd/", UndoLine.as_view(), name="agreement_budget_undo"),
     path(f"{_ECONOMY}linje/<int:line>/fordeling/", SpreadPage.as_view(), name="agreement_budget_spread"),
     path(f"{_ECONOMY}linje/<int:line>/slet/", DeleteLine.as_view(), name="agreement_budget_delete"),
+    path(f"{_ECONOMY}linje/<int:line>/igen/", AddAgain.as_view(), name="agreement_budget_again"),
     path(f"{_ECONOMY}linje/<int:line>/flyt/", MoveLine.as_view(), name="agreement_budget_move"),
     path(_GRANTS, GrantsPage.as_view(), name="agreement_grants"),
     path(f"{_GRANTS}opret/", NewGrantPage.as_view(), name="agreement_grant_new"),
@@ -124,6 +126,7 @@ urlpatterns: list[URLPattern] = [
     path(_ACCOUNTS, AccountsPage.as_view(), name="agreement_accounts"),
     path(f"{_ACCOUNTS}nyt/", NewAccountPage.as_view(), name="agreement_account_new"),
     path(_ACCOUNT, AccountPage.as_view(), name="agreement_account"),
+    path(f"{_ACCOUNT}pdf/", AccountFile.as_view(), name="agreement_account_pdf"),
     path(f"{_ACCOUNT}ret/", AccountEditPage.as_view(), name="agreement_account_edit"),
     path(f"{_ACCOUNT}forklar/<int:line>/", DeviationPage.as_view(), name="agreement_account_explain"),
     path(f"{_ACCOUNT}erklaering/", StatementPage.as_view(), name="agreement_account_statement"),

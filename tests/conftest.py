@@ -19,7 +19,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 
-from partnerships.project.deep_calls import with_room
+from partnerships.deep_calls import with_room
 from tests import answered
 
 SETTINGS = "DJANGO_SETTINGS_MODULE"

@@ -24,6 +24,7 @@ def account_facts(account: Account, figures: Figures) -> Facts:
     return {
         "reference": account.agreement.reference,
         "title": account.agreement.title,
+        "grantee": _grantee(account),
         "number": account.number,
         "kind": str(account.kind),
         "starts_on": account.starts_on.isoformat(),
@@ -55,10 +56,20 @@ def papers_of(account: Account) -> Facts:
     }
 
 
+def bytes_of(facts: Facts) -> bytes:
+    """Give the facts' only byte form: UTF-8 JSON, sorted keys, no white space."""
+    return json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
 def hash_of(facts: Facts) -> str:
-    """Give the SHA-256 of the facts' only byte form: UTF-8 JSON, sorted keys, no white space."""
-    form = json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(form.encode()).hexdigest()
+    """Give the SHA-256 of that form, 64 hex digits."""
+    return hashlib.sha256(bytes_of(facts)).hexdigest()
+
+
+def _grantee(account: Account) -> str:
+    """Give who hands the account in: the one who got the grant, else the agreement's owner."""
+    party = account.grant.grantee if account.grant else account.agreement.owner
+    return str(party.name)
 
 
 def _line(row: UsedLine, figures: Figures, notes: dict[int, str]) -> Facts:

@@ -16,6 +16,7 @@ from partnerships.danish.amounts import (
     format_difference,
     parse_amount,
 )
+from partnerships.danish.figures import format_figure
 from partnerships.danish.text import clean_text
 from partnerships.validators.texts import refuse_personal_number
 
@@ -144,6 +145,14 @@ def shown(amount: Decimal | None) -> str:
 def shown_left(amount: Decimal) -> str:
     """Give what is left as it stands in a cell: below nought with the minus sign that differences have."""
     return format_difference(amount, unit="") if amount < 0 else shown(amount)
+
+
+def shown_percent(percent: Decimal | None) -> str:
+    """Give a percentage of difference with its sign and two decimals: "−21,50"; "" for None."""
+    if percent is None:
+        return ""
+    sign = "+" if percent > 0 else "\N{MINUS SIGN}" if percent < 0 else ""
+    return f"{sign}{format_figure(abs(percent), 2)}"
 
 
 def _decimal(text: str) -> Decimal | None:

@@ -4,16 +4,14 @@ from budgets.models.account import Account, AccountSnapshot, DeviationNote
 from budgets.models.budget import Budget, Financier
 from budgets.models.cells import Allocation, Expense
 from budgets.models.change import ChangeItem, ChangeRequest
-from budgets.models.grant import (
-    Grant,
-    GrantAcceptance,
-    GrantCondition,
-    GrantLetter,
-    GrantRequest,
-    GrantYear,
-    Instalment,
-)
+from budgets.models.grant import Grant
+from budgets.models.grant_acceptance import GrantAcceptance
+from budgets.models.grant_condition import GrantCondition
+from budgets.models.grant_letter import GrantLetter
 from budgets.models.grant_report import GrantReport
+from budgets.models.grant_request import GrantRequest
+from budgets.models.grant_year import GrantYear
+from budgets.models.instalment import Instalment
 from budgets.models.line import BudgetLine
 from budgets.models.rule_set import AuditThreshold, ReportingDate, RuleSet
 from budgets.models.spread import Spread

@@ -9,7 +9,7 @@ from agreements.workflow import table_for
 from budgets.enums import ChangeState
 from budgets.models import ChangeRequest
 from partnerships.enums import DRAFTING_ROLES, Role
-from partnerships.workflow import Comment, Step, Table
+from partnerships.workflow import Comment, Step, Table, Text
 
 WRITERS = DRAFTING_ROLES | {Role.MUNICIPAL_ECONOMIST}
 
@@ -39,6 +39,18 @@ def _correctors(deciders: frozenset[str]) -> tuple[Side, frozenset[str]]:
     return Side.OWNER, frozenset({Role.MUNICIPAL_ECONOMIST})
 
 
+def _writer(side: Side) -> Text:
+    if side == Side.APPROVER:
+        return _("Ministeriet skriver rettelsen færdig")
+    return _("Kommunen skriver ændringen færdig")
+
+
+def _decider(roles: frozenset[str]) -> Text:
+    if Role.MINISTRY_HEAD_OF_OFFICE in roles:
+        return _("Kontorchefen afgør ændringen")
+    return _("Den, der godkender aftalen, afgør ændringen")
+
+
 def _of_writers(side: Side, roles: frozenset[str]) -> tuple[Step, ...]:
     return (
         Step(
@@ -53,7 +65,7 @@ def _of_writers(side: Side, roles: frozenset[str]) -> tuple[Step, ...]:
                 "og I kan trække ændringen tilbage imens."
             ),
             done=_("Ændringen er sendt til godkendelse. Budgettet er uændret imens."),
-            turn=_("Ændringen bliver skrevet"),
+            turn=_writer(side),
         ),
         Step(
             verb="note_change",
@@ -98,7 +110,7 @@ def _of_deciders(side: str, roles: frozenset[str]) -> tuple[Step, ...]:
                 "bliver stående, som det er."
             ),
             done=_("Ændringen er godkendt, og den nye version af budgettet gælder."),
-            turn=_("Ændringen skal afgøres"),
+            turn=_decider(roles),
             comment=Comment.OPTIONAL,
         ),
         Step(

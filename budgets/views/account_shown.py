@@ -37,7 +37,7 @@ def account_of(agreement: Agreement, number: int) -> Account:
     if number > BIGGEST:
         raise Http404
     rows = Account.objects.select_related(
-        "agreement",
+        "agreement__owner",
         "grant__funder",
         "grant__grantee",
         "grant__rule_set",

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from budgets.actions.save_line import LineEntry
-from budgets.forms.line import shown
+from budgets.forms.line import LineInput, allocation_name, expense_name, shown
 from budgets.queries.sheets import Sheet
 from budgets.shapes import Difference
 
@@ -22,7 +22,7 @@ def differences(sheet: Sheet, key: int, mine: LineEntry) -> list[Difference]:
     found = [Difference(_("Linje"), words.text, mine.text or "")] if words.text != mine.text else []
     found += [
         Difference(
-            _("Udgift %(year)s") % {"year": sheet.column(year)},
+            _expense(sheet, year),
             shown(figures.expenses.get(year)),
             shown(amount),
         )
@@ -31,7 +31,7 @@ def differences(sheet: Sheet, key: int, mine: LineEntry) -> list[Difference]:
     ]
     found += [
         Difference(
-            _("%(payer)s betaler %(year)s") % {"payer": names[payer], "year": sheet.column(year)},
+            _allocation(sheet, year, names[payer]),
             shown(figures.allocations.get((year, payer))),
             shown(amount),
         )
@@ -39,6 +39,36 @@ def differences(sheet: Sheet, key: int, mine: LineEntry) -> list[Difference]:
         if figures.allocations.get((year, payer)) != amount
     ]
     return found
+
+
+def written_cells(sheet: Sheet, typed: LineInput) -> list[tuple[str, str]]:
+    """Give (what, as typed) of every cell of a line that is not empty."""
+    names = {}
+    for year in sheet.grid.years:
+        names[expense_name(year)] = _expense(sheet, year)
+        names |= {
+            allocation_name(year, payer.key): _allocation(sheet, year, payer.name)
+            for payer in sheet.financiers
+        }
+    return [(words, typed.typed[name]) for name, words in names.items() if typed.typed.get(name)]
+
+
+def _expense(sheet: Sheet, year: int) -> str:
+    return _("Udgift %(year)s") % {"year": sheet.column(year)}
+
+
+def _allocation(sheet: Sheet, year: int, payer: str) -> str:
+    return _("%(payer)s betaler %(year)s") % {"payer": payer, "year": sheet.column(year)}
+
+
+def written(form: forms.BaseForm, *, leaving_out: str = "") -> list[tuple[str, str]]:
+    """Give (label, as typed) of every other field of a bound form that is not empty, also of what cannot be read."""
+    said = [
+        (str(field.label), _said(field, form[name].value()))
+        for name, field in form.fields.items()
+        if name != leaving_out
+    ]
+    return [(label, text) for label, text in said if text]
 
 
 def differences_in_words(stored: forms.BaseForm, mine: forms.BaseForm) -> list[Difference]:
@@ -62,7 +92,7 @@ def _said(field: forms.Field, value: Any) -> str:
         return _("Ja") if value else _("Nej")
     if isinstance(field, forms.ModelChoiceField):
         key = field.prepare_value(value)
-        return next((str(row) for row in field.queryset if row.pk == key), "")
+        return next((str(row) for row in field.queryset if str(row.pk) == str(key)), "")
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(value, "")) if value else ""
     return shown(value) if isinstance(value, Decimal) else str(value or "")

@@ -16,6 +16,7 @@ from budgets.queries.lines import is_or_was_line_of
 from budgets.queries.sheets import Sheet, sheet_of, sheet_of_budget
 from budgets.views.base import BudgetWriting, drawn, economy_page
 from budgets.views.differences import differences
+from budgets.views.gone import gone
 from partnerships.workflow import Refused
 
 NO_COLUMNS = Grid((), ())
@@ -48,9 +49,11 @@ class SaveLine(BudgetWriting):
         except Unclear as unclear:
             return self._ask(line, unclear.typed)
         except Conflict as conflict:
-            if conflict.row is None and not is_or_was_line_of(self.edition, line):
+            if conflict.row is not None:
+                return self._conflict(line, conflict)
+            if not is_or_was_line_of(self.edition, line):
                 raise Http404 from conflict
-            return self._conflict(line, conflict)
+            return gone(self, line)
         except Refused as refusal:
             messages.error(request, refusal.args[0])
             return self.back()
@@ -81,7 +84,7 @@ class SaveLine(BudgetWriting):
             "sentence": conflict.args[0],
             "differences": differences(sheet, line, typed.entry) if sheet and typed.entry else [],
             "typed": typed,
-            "version": conflict.row.version if conflict.row else None,
+            "version": conflict.row.version,
             "page_url": self.page_url(),
         }
         if not self.request.htmx:

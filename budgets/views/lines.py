@@ -16,7 +16,7 @@ from budgets.actions.move_line import move_line
 from budgets.actions.save_line import save_line
 from budgets.annex import problems_of
 from budgets.forms.details import DetailsForm
-from budgets.forms.line import TEXT, LineInput, version_in
+from budgets.forms.line import TEXT, version_in
 from budgets.money import totals
 from budgets.queries.last_save import undoable_save
 from budgets.queries.lines import is_or_was_line_of
@@ -24,24 +24,12 @@ from budgets.queries.sheets import Sheet, SheetLine, sheet_of
 from budgets.shapes import Difference
 from budgets.views.base import BudgetWriting, drawn, economy_page
 from budgets.views.differences import differences_in_words
+from budgets.views.gone import gone
 from partnerships.actions.once import once
 from partnerships.danish.text import clean_text
 from partnerships.forms.once import OnceForm
 from partnerships.problem import Problem
 from partnerships.workflow import Refused
-
-# What a person writes of a line, and does not choose.
-WRITTEN = (
-    "legal_basis",
-    "note",
-    "units",
-    "unit_name",
-    "unit_price",
-    "annual_pay",
-    "times",
-    "times_name",
-    "assumptions",
-)
 
 
 class AddLine(BudgetWriting):
@@ -118,15 +106,7 @@ class LinePage(BudgetWriting):
         """Show what was typed of a line that somebody else has deleted."""
         if not is_or_was_line_of(self.edition, line):
             raise Http404
-        written = {name: text for name, text in self.request.POST.items() if name in WRITTEN and text}
-        context = {
-            "frame": self.frame(),
-            "key": line,
-            "sentence": _("En anden har slettet linjen, mens du skrev."),
-            "typed": LineInput(0, self.request.POST.get("text", ""), written, None),
-            "page_url": self.page_url(),
-        }
-        return render(self.request, "budgets/conflict.html", context, status=409)
+        return gone(self, line)
 
     def _line(self, key: int) -> tuple[Sheet, SheetLine]:
         sheet = sheet_of(self.edition.pk)

@@ -12,6 +12,7 @@ from budgets.forms.line import VERSION, version_in
 from budgets.forms.spread import SpreadForm
 from budgets.queries.sheets import Sheet, SheetLine, sheet_of
 from budgets.views.base import BudgetWriting
+from budgets.views.gone import spread_gone
 from partnerships.workflow import Refused
 
 EVENLY = "ligeligt"
@@ -25,7 +26,10 @@ class SpreadPage(BudgetWriting):
         return self._page(SpreadForm(sheet=sheet, line=words), seen=words.version)
 
     def post(self, request: HttpRequest, reference: str, line: int) -> HttpResponse:
-        sheet, words = self._line(line)
+        try:
+            sheet, words = self._line(line)
+        except Http404:
+            return self._gone(line)
         if not sheet.parts:
             raise Http404
         form, seen = SpreadForm(request.POST, sheet=sheet, line=words), version_in(request.POST)
@@ -36,10 +40,7 @@ class SpreadPage(BudgetWriting):
         try:
             save_spread(self.budget(), line, amounts, by=request.user, seen=seen)
         except Conflict as conflict:
-            form.add_error(
-                None, _("En anden har gemt linjen, mens du skrev. Gem igen, hvis dine beløb skal gælde.")
-            )
-            return self._page(form, seen=conflict.row.version if conflict.row else 0, status=409)
+            return self._conflict(form, conflict)
         except Refused as refusal:
             form.add_error(None, refusal.args[0])
             return self._page(form, seen=seen, status=422)
@@ -48,6 +49,21 @@ class SpreadPage(BudgetWriting):
             return redirect(request.path)
         messages.success(request, _("Fordelingen af “%(line)s” er gemt.") % {"line": words.text})
         return redirect(reverse("agreement_budget_line", args=[reference, line]))
+
+    def _conflict(self, form: SpreadForm, conflict: Conflict) -> HttpResponse:
+        """Show what was typed in its fields, of a line that somebody else has saved, or deleted."""
+        if conflict.row is None:
+            return self._gone(form.line.key)
+        form.add_error(
+            None, _("En anden har gemt linjen, mens du skrev. Gem igen, hvis dine beløb skal gælde.")
+        )
+        return self._page(form, seen=conflict.row.version, status=409)
+
+    def _gone(self, line: int) -> HttpResponse:
+        sheet = sheet_of(self.edition.pk)
+        if sheet is None or not sheet.parts:
+            raise Http404
+        return spread_gone(self, line, sheet)
 
     def _line(self, key: int) -> tuple[Sheet, SheetLine]:
         sheet = sheet_of(self.edition.pk)

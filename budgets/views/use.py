@@ -1,6 +1,5 @@
 """Forbrug: per line and year what is approved, used, expected and left, and the entries behind it."""
 
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.core.paginator import Paginator
@@ -8,14 +7,13 @@ from django.utils.translation import gettext as _
 
 from budgets.accounting.usage import Usage
 from budgets.document.pictures import Picture, budget_against_use
-from budgets.forms.line import shown, shown_left
+from budgets.forms.line import shown, shown_left, shown_percent
 from budgets.queries.ledger import entries_of
 from budgets.queries.usage import UseTable, budget_in_force, use_table
 from budgets.readiness.used_lines import check_used_lines
 from budgets.rules import may_book, reads_entries
 from budgets.views.sections import MoneyPage
 from partnerships.danish import clock
-from partnerships.danish.figures import format_figure
 
 A_PAGE = 25
 
@@ -97,14 +95,7 @@ def _row(text: str, key: int | None, usage: Usage, *, is_in_force: bool = True) 
         shown(usage.used),
         shown(usage.forecast),
         shown_left(usage.remaining),
-        _percent(usage.deviation_percent),
+        shown_percent(usage.deviation_percent),
         bool(usage.excess) or not is_in_force,
         is_in_force,
     )
-
-
-def _percent(value: Decimal | None) -> str:
-    if value is None:
-        return ""
-    sign = "+" if value > 0 else "\N{MINUS SIGN}" if value < 0 else ""
-    return f"{sign}{format_figure(abs(value), 2)}"

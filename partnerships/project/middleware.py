@@ -3,7 +3,6 @@
 import re
 import time
 from collections.abc import Callable
-from functools import partial
 from uuid import uuid4
 
 from django.conf import settings
@@ -12,8 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers, patch_cache_control, patch_vary_headers
 
+from partnerships.deep_calls import with_room
 from partnerships.project import logs
-from partnerships.project.deep_calls import with_room
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -24,7 +23,11 @@ SEEN = "session_seen"
 
 def deep_calls(get_response: Handler) -> Handler:
     """Give all that a request calls room on the stack; so it comes first."""
-    return partial(with_room, get_response)
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        return with_room(get_response, request)
+
+    return handle
 
 
 def request_id(get_response: Handler) -> Handler:

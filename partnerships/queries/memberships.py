@@ -49,15 +49,11 @@ def _kept(user: Any) -> tuple[date, list[Membership], dict[int, set[str]]]:
 def _read(user: Any) -> tuple[list[Membership], dict[int, set[str]]]:
     """Read each membership once for every unit below its party; a municipality has three levels at most."""
     below = {"_unit": "party__units", "_part": "party__units__units", "_desk": "party__units__units__units"}
-    rows = (
-        open_memberships(user)
-        .select_related("party")
-        .only("role", "since", "party__name")
-        .order_by("since", "id")
-    )
+    few = open_memberships(user).select_related("party").only("role", "since", "party__name").order_by()
+    rows = few.annotate(**{name: F(path) for name, path in below.items()})
     memberships: dict[int, Membership] = {}
     roles: dict[int, set[str]] = {}
-    for row in rows.annotate(**{name: F(path) for name, path in below.items()}):
+    for row in sorted(rows, key=lambda row: (row.since, row.pk)):
         memberships.setdefault(row.pk, row)
         for party_id in (row.party_id, *(getattr(row, name) for name in below)):
             if party_id is not None:

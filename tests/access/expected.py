@@ -143,6 +143,7 @@ TABLE: dict[str, Page] = {
     "agreement_budget_spread": _page("budget", BOTH),
     "agreement_budget_save": _page("budget", POST),
     "agreement_budget_undo": _page("budget", POST),
+    "agreement_budget_again": _page("budget", POST),
     "agreement_budget_delete": _page("budget", POST),
     "agreement_budget_move": _page("budget", POST),
     "agreement_grants": _page("money"),
@@ -184,6 +185,7 @@ TABLE: dict[str, Page] = {
     "agreement_account_explain": _page("explain", BOTH),
     "agreement_account_statement": _page("statement", BOTH),
     "agreement_account_paper": _page("account_paper"),
+    "agreement_account_pdf": _page("account_paper"),
     "agreement_account_step": _page("account_step", BOTH),
     # Other people's views: the login and what belongs to it, the language, the support desk
     "set_language": _page("foreign"),

@@ -86,7 +86,8 @@ def methods_for(address: Address, who: str, stage: str, turn: int) -> tuple[str,
 
 
 def is_costly(address: Address, who: str, stage: str, method: str) -> bool:
-    draws = address.name == "agreement_sending" or (address.name == "agreement_pdf" and stage not in FROZEN)
+    draws = address.name in {"agreement_sending", "agreement_account_pdf"}
+    draws = draws or (address.name == "agreement_pdf" and stage not in FROZEN)
     if not draws or method not in {"GET", "HEAD"}:
         return False
     return who not in WATCHED and (who, method) != ("coordinator", "GET")

@@ -4,20 +4,29 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from agreements.terms.models import Access, Agreement
 from budgets.actions.hand_in_report import hand_in_report
 from budgets.actions.return_report import return_report
 from budgets.enums import AccountKind, AccountState, ChangeState, GrantState
 from budgets.models import Account, ChangeRequest, GrantReport, Instalment, ReportingDate
-from budgets.turns import dues, waits
+from budgets.turns import dues, turns_of, waits
 from partnerships.enums import Role
 from partnerships.shapes import Span
+from tests.make.clients import client_of
 from tests.make.money import SETTLED_ON, Money, make_grant, make_money, make_rule_set
 from tests.make.people import make_member
 
 pytestmark = pytest.mark.django_db
 SEEN = Agreement.objects.all
+SECTIONS = (
+    "agreement_economy",
+    "agreement_changes",
+    "agreement_grants",
+    "agreement_use",
+    "agreement_accounts",
+)
 
 
 def make_change(money: Money, state: str = ChangeState.SUBMITTED, number: int = 1) -> ChangeRequest:
@@ -202,6 +211,103 @@ def test_grant_and_instalment_wait_for_who_may_act_on_them():
     Instalment.objects.create(grant=grant, number=2, amount=400_000, due_on=date(9000, 3, 1))
     assert told(money.caseworker) == [("Rate i tilskud 1", money.reference)]
     assert told(money.coordinator) == told(money.head) == []
+
+
+def in_one(user, money: Money) -> list[tuple[str, str, bool]]:
+    return [(each.title, each.text, each.is_mine) for each in turns_of(user, money.agreement)]
+
+
+def waiting_in_all_rooms() -> Money:
+    """Give an agreement with a change that is sent, an account that is written and an instalment whose day has come."""
+    money = make_money()
+    make_change(money)
+    make_account(money, AccountKind.INTERIM, AccountState.DRAFT)
+    grant = make_grant(money, prepared_by=money.caseworker)
+    type(grant).objects.filter(pk=grant.pk).update(state=GrantState.ACCEPTED)
+    Instalment.objects.create(grant=grant, number=1, amount=900_000, due_on=date(2013, 3, 1))
+    return money
+
+
+def test_all_that_waits_in_one_agreement_is_told_with_whose_it_is():
+    money, _other = waiting_in_all_rooms(), waiting_in_all_rooms()
+    change = ("Budgetændring 1", "Kontorchefen afgør ændringen.")
+    account = ("Regnskab 1", "Modtageren gør regnskabet færdigt og sender det.")
+    instalment = ("Rate i tilskud 1", "Sagsbehandleren frigiver raten.")
+
+    for user, mine in (
+        (money.head, change),
+        (money.economist, account),
+        (money.caseworker, instalment),
+        (money.manager, None),
+    ):
+        assert in_one(user, money) == [(*each, each == mine) for each in (change, account, instalment)]
+
+
+def test_what_a_user_took_part_in_waits_for_another():
+    money = make_money()
+    change = make_change(money)
+    ChangeRequest.objects.filter(pk=change.pk).update(created_by=money.head)
+
+    assert in_one(money.head, money) == [("Budgetændring 1", "Kontorchefen afgør ændringen.", False)]
+
+
+def test_what_has_not_been_sent_is_told_to_those_who_write_it():
+    money = make_money()
+    make_change(money, ChangeState.DRAFT)
+    make_grant(money, prepared_by=money.caseworker)
+    written = ("Budgetændring 1", "Kommunen skriver ændringen færdig.", True)
+    prepared = ("Tilskud 1", "Ministeriet udsteder tilskudsbrevet.")
+    lead = make_member(party=money.agreement.owner, role=Role.INITIATIVE_LEAD)
+
+    assert in_one(money.economist, money) == [written]
+    assert in_one(money.head, money) == [(*prepared, True)]
+    assert in_one(money.caseworker, money) == [(*prepared, False)]
+    assert in_one(lead, money) == []
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_turns_of_one_agreement_ask_one_question(queries_of, number):
+    money = make_money()
+    for place in range(1, number + 1):
+        make_change(money, number=place)
+    turns_of(money.head, money.agreement)
+
+    assert queries_of(lambda: turns_of(money.head, money.agreement)) == 1
+
+
+def test_band_of_economy_tells_whose_turn_it_is_in_money():
+    money = waiting_in_all_rooms()
+    head, manager = client_of(money.head), client_of(money.manager)
+
+    for name in SECTIONS:
+        mine, others = (
+            each.get(reverse(name, args=[money.reference])).content.decode() for each in (head, manager)
+        )
+        assert "<h2>Din tur: Budgetændring 1</h2>" in mine, name
+        assert "Desuden venter: Regnskab 1: Modtageren gør regnskabet færdigt og sender det." in mine, name
+        assert f'href="{reverse("agreement_change", args=[money.reference, 1])}">Åbn' in mine, name
+        assert "<h2>3 ting venter på andre</h2>" in others, name
+        assert "Rate i tilskud 1: Sagsbehandleren frigiver raten. Lige nu skal du ikke" in others, name
+        assert "Ingen venter på noget" not in mine + others, name
+
+
+def test_band_says_that_nobody_is_waited_for_when_nothing_waits():
+    money = make_money()
+
+    page = client_of(money.head).get(reverse("agreement_economy", args=[money.reference])).content.decode()
+
+    assert "<h2>Ingen venter på noget</h2>" in page
+
+
+def test_economy_asks_the_same_however_much_waits(queries_of):
+    money, counts = make_money(), []
+    client, address = client_of(money.head), reverse("agreement_economy", args=[money.reference])
+    for number in (1, 2, 10):
+        make_change(money, number=number)
+        client.get(address)
+        counts.append(queries_of(lambda: client.get(address)))
+
+    assert counts[0] == counts[1] == counts[2] <= 12
 
 
 REPORT = "Statusrapporten skal afleveres"

@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 from django.core.management import call_command
 
+from agreements import annexes
 from agreements.life.models import Signature
 from agreements.life.queries.deadlines import Shown, find_obligations
 from agreements.life.queries.start import first_day
@@ -20,6 +21,7 @@ from agreements.terms.document.way_out import way_out
 from agreements.terms.models import Agreement, Edition
 from partnerships import vault
 from partnerships.danish import clock
+from partnerships.models import User
 from partnerships.shapes import Asked
 from tests.documents.table import Row, faults_of, look_up
 from tests.make.standards import faults_of_standard
@@ -108,6 +110,35 @@ def test_demonstration_holds_and_prints_the_five_documents(demonstration, tmp_pa
     assert not faults, "\n".join(faults)
     assert_sums_of_sketch(documents["003"].found)
     assert_table_finds_what_is_wrong(documents["000"])
+    assert_money_waits_as_the_readme_says()
+
+
+def assert_money_waits_as_the_readme_says() -> None:
+    """Everybody who looks after money has something to look at, and the sums are the README's."""
+    seen = Agreement.objects.all()
+    waiting = {
+        who: [
+            (each.title, each.reference)
+            for each in annexes.waits(User.objects.get(email=f"{who}.example"), seen)
+        ]
+        for who in (
+            "oekonom@koebenhavn", "oekonom@odense", "sagsbehandler@ministeriet", "kontorchef@ministeriet",
+        )
+    }  # fmt: skip
+    assert waiting == {
+        "oekonom@koebenhavn": [("Regnskab 2", "DEMO-000")],
+        "oekonom@odense": [],
+        "sagsbehandler@ministeriet": [("Regnskab 2", "DEMO-005"), ("Rate i tilskud 1", "DEMO-000")],
+        "kontorchef@ministeriet": [
+            ("Budgetændring 2", "DEMO-000"),
+            ("Regnskab 2", "DEMO-005"),
+            ("Rate i tilskud 1", "DEMO-005"),
+        ],
+    }
+    programme = Agreement.objects.get(reference="DEMO-000").programme_id
+    assert [kroner for _what, kroner in annexes.sums([programme], seen)[programme]] == [
+        5_160_000, 1_730_000 + 1_030_000, 865_000 + 515_000, 3_262_200,
+    ]  # fmt: skip
 
 
 def document_of(reference: str, file: Path) -> Document:

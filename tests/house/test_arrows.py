@@ -7,7 +7,7 @@ from tests.house.source import Module, imports, modules
 BELOW = {"partnerships": (), "agreements": ("partnerships",), "budgets": ("partnerships", "agreements")}
 ROOF = "partnerships.project"
 ROOMS = (
-    ("danish", "enums", "problem", "verdict"),
+    ("danish", "enums", "problem", "verdict", "deep_calls"),
     ("shapes", "markup", "standards", "money", "accounting"),
     ("validators",),
     ("models", "parts_of"),

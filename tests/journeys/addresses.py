@@ -31,8 +31,6 @@ from agreements.terms.models import (
     Template,
 )
 from agreements.terms.parts import PARTS
-from budgets.actions.add_entry import add_entry
-from budgets.actions.create_account import create_account
 from budgets.actions.create_change import create_change
 from budgets.actions.create_grant import create_grant
 from budgets.actions.grant_entry import GrantEntry
@@ -41,10 +39,9 @@ from budgets.actions.plan_instalments import Planned, plan_instalments
 from budgets.actions.request_extension import request_extension
 from budgets.actions.return_report import return_report
 from budgets.actions.save_condition import ConditionEntry, save_condition
-from budgets.actions.save_layout import save_layout
 from budgets.actions.store_sheet import store_sheet
-from budgets.enums import Trigger
-from budgets.models import ApprovedLine, BudgetLine, Grant
+from budgets.enums import AccountState, Trigger
+from budgets.models import Account, BudgetLine, Entry, Grant
 from partnerships.actions.deactivate_user import deactivate_user
 from partnerships.actions.invite import hash_of, invite
 from partnerships.actions.save_view import save_view
@@ -57,9 +54,9 @@ NO_PAGE = {
     # acts: POST only, the page they come from is in the list
     "set_language", "agreement_part_move", "template_clause_move", "agreement_budget_new", "agreement_budget_add",
     "agreement_budget_save", "agreement_budget_delete", "agreement_budget_move", "agreement_budget_workbook",
-    "agreement_budget_undo", "agreement_version_workbook",
+    "agreement_budget_again", "agreement_budget_undo", "agreement_version_workbook",
     # files
-    "agreement_account_paper", "agreement_grant_report_file",
+    "agreement_account_paper", "agreement_account_pdf", "agreement_grant_report_file",
     "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "agreement_grant_letter",
     "agreement_grant_letter_draft", "mfa_download_recovery_codes",
     # closed, or led on to another page at once
@@ -302,21 +299,16 @@ def _changes(world: World) -> Iterator[Look]:
 
 
 def _use(world: World) -> Iterator[Look]:
-    """The pages of what is used and accounted for, with a little on each."""
+    """The pages of what is used and accounted for: the demo's own, and an extract with a row that cannot be booked."""
     economist, manager, caseworker = (
         world.user(f"{who}.example")
         for who in ("oekonom@koebenhavn", "leder@koebenhavn", "sagsbehandler@ministeriet")
     )
     agreement = world.in_force.agreement
-    line = ApprovedLine.objects.filter(agreement=agreement)[0]
-    booked = date(2013, 3, 1)
-    entry = add_entry(agreement, line.pk, by=economist, booked_on=booked, amount=Decimal(1250), text="Kursus")
-    account = create_account(agreement, "interim", date(2013, 1, 1), date(2013, 12, 31), by=economist)
-    sheet = b"Dato;Konto;Kr.\n02.03.2013;4711;100\n02.03.2013;;7\n"
+    entry = Entry.objects.filter(agreement=agreement, load=None).earliest("pk")
+    account = Account.objects.get(agreement=agreement, state=AccountState.DRAFT)
+    sheet = b"Dato;Konto;Tekst;Bilag;Bel\xc3\xb8b\n02.03.2013;45110;Kursus;13-1;100\n02.03.2013;;;;7\n"
     file = store_sheet("kontoudtog.csv", sheet, by=economist)
-    columns = {"booked_on": "Dato", "line": "Konto", "amount": "Kr."}
-    save_layout(agreement, by=economist, seen=0, columns=columns)
-    save_layout(agreement, by=economist, seen=1, lines={"4711": line.pk})
     number = account.number
     for name, *more in (
         ("agreement_use",),
@@ -330,7 +322,7 @@ def _use(world: World) -> Iterator[Look]:
         ("agreement_account_new",),
         ("agreement_account", number),
         ("agreement_account_edit", number),
-        ("agreement_account_explain", number, line.pk),
+        ("agreement_account_explain", number, entry.line_id),
         ("agreement_account_step", number, "send_account"),
     ):
         yield Look(name, economist, reverse(name, args=[agreement.reference, *more]))

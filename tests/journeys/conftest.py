@@ -12,15 +12,16 @@ from agreements.terms.models import Programme
 from partnerships.danish import clock
 from partnerships.project.demo.people import MINISTRY, Cast, register_cast
 from tests.journeys.journey import Journey
+from tests.make.once import once
 
 STARTED = date(2012, 12, 3)
 # How long a page may take to show what it is waited for, on a slow machine with much else to do.
 expect.set_options(timeout=15_000)
 
 
-@pytest.fixture
-def cast(transactional_db: None, pin_day) -> Cast:
-    """Give organisations, logins, template and programme; it is 3 December 2012."""
+@once
+def make_cast() -> Cast:
+    """Make organisations, logins, template and programme on 1 October 2012."""
     with clock.pinned(date(2012, 10, 1)):
         call_command("load_municipalities", verbosity=0)
         load_standards(by=None)
@@ -31,6 +32,13 @@ def cast(transactional_db: None, pin_day) -> Cast:
             starts_on=date(2012, 1, 1),
             ends_on=date(2015, 12, 31),
         )
+    return cast
+
+
+@pytest.fixture
+def cast(transactional_db: None, pin_day) -> Cast:
+    """Give the cast; it is 3 December 2012."""
+    cast = make_cast()
     pin_day(STARTED)
     return cast
 

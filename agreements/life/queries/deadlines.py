@@ -34,6 +34,7 @@ class Shown(StrEnum):
     RECEIVED = "modtage"
     LATE = "forsent"
     UNDATED = "udendato"
+    MONEY = "penge"  # the days that money has, which are no obligations
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ def find_obligations(
         Shown.RECEIVED: Q(due_end__isnull=False, receiver__party_id__in=list(own)),
         Shown.LATE: Q(due_end__lt=today),
         Shown.UNDATED: Q(due_end__isnull=True),
+        Shown.MONEY: Q(due_end__isnull=False),
     }
     return rows.filter(conditions[shown]).annotate(
         by_title=danish_order("title"),

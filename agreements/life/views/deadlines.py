@@ -1,6 +1,6 @@
 """Frister: what we owe, what we are owed, what is late."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
@@ -18,9 +18,10 @@ from partnerships.queries.keyset import COUNTED, Sort
 from partnerships.queries.memberships import party_ids_of
 from partnerships.shapes import Asked, CellKind, Column, Filter, Sheet, Span
 from partnerships.views.list_asked import Choices
+from partnerships.views.list_cells import head_of, rows_of
 
 A_YEAR = timedelta(days=365)
-MOST_OF_MONEY = 20
+MOST_OF_MONEY = 100
 NOBODY = gettext_lazy("Ikke navngivet")
 TABS = (
     (Shown.ALL, gettext_lazy("Alle med dato")),
@@ -31,9 +32,9 @@ TABS = (
 )
 
 MONEY_COLUMNS = (
-    Column("hvad", gettext_lazy("Hvad"), lambda due: due.title),
-    Column("aftale", gettext_lazy("Aftale"), lambda due: due.agreement),
-    Column("reference", gettext_lazy("Reference"), lambda due: due.reference),
+    Column("hvad", gettext_lazy("Hvad"), lambda due: due.title, link=lambda due: due.url),
+    Column("aftale", gettext_lazy("Aftale"), lambda due: due.agreement, is_under=True),
+    Column("reference", gettext_lazy("Reference"), lambda due: due.reference, is_under=True),
     Column(
         "hvem",
         gettext_lazy("Hvem gør det"),
@@ -41,6 +42,7 @@ MONEY_COLUMNS = (
     ),
     Column("internt", gettext_lazy("Internt klar"), lambda due: due.internal_on, CellKind.DATE),
     Column("frist", gettext_lazy("Frist"), lambda due: due.deadline, CellKind.DATE),
+    Column("tilbage", gettext_lazy("Tilbage"), lambda due: _left(due.deadline), CellKind.DAYS),
 )
 
 
@@ -49,7 +51,11 @@ def _page_of(due: Due) -> str:
 
 
 def _days(due: Due) -> int | None:
-    return (due.due_end - clock.today()).days if due.due_end else None
+    return _left(due.due_end)
+
+
+def _left(day: date | None) -> int | None:
+    return (day - clock.today()).days if day else None
 
 
 def _when(due: Due) -> str:
@@ -97,7 +103,12 @@ class DeadlinesPage(StandingList):
         return annexes.dues(self.request.user, self.sight.rows, span)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Give the list, and beside it the days that money has."""
+        """Give the list, or on its own tab the days that money has."""
+        if self.asked.get("vis") == Shown.MONEY:
+            kwargs |= {
+                "money_head": head_of(MONEY_COLUMNS, has_actions=False),
+                "money_rows": rows_of(MONEY_COLUMNS, self.money, None),
+            }
         return super().get_context_data(money=self.money, **kwargs)
 
     def beside(self) -> tuple[Sheet, ...]:
@@ -122,10 +133,19 @@ class DeadlinesPage(StandingList):
             Shown.RECEIVED: _("I skal ikke modtage noget med en frist."),
             Shown.LATE: _("Ingen frister er overskredet."),
             Shown.UNDATED: _("Alle forpligtelser har en frist."),
+            Shown.MONEY: _("Ingen penge har en frist."),
         }[Shown(asked.get("vis"))]
 
     def offered(self) -> Choices:
-        return {"vis": TABS, **super().offered()}
+        return {"vis": (*TABS, *self._money_tab()), **super().offered()}
+
+    def _money_tab(self) -> tuple[tuple[str, str], ...]:
+        """Give the tab of the days that money has, with how many there are; none where there is none."""
+        if not self.money:
+            return ()
+        number = len(self.money)
+        told = _("Penge (%(number)s+)") if number == MOST_OF_MONEY else _("Penge (%(number)s)")
+        return ((Shown.MONEY, told % {"number": number}),)
 
     def find_rows(self, asked: Asked) -> QuerySet[Obligation]:
         return find_obligations(self.sight.rows, asked, party_ids_of(self.request.user), clock.today())

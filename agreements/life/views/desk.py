@@ -146,7 +146,7 @@ def _due_row(due: Due) -> DeskRow:
         action_url=address,
         word=str(State(due.state).label),
         kind=STATE_KINDS[State(due.state)],
-        counterpart=_("Aftale: %(title)s") % {"title": due.agreement},
+        counterpart=_of_agreement(due.agreement, due.reference),
         deadline=due.due_end,
     )
 
@@ -161,9 +161,14 @@ def _other_row(waiting: Waiting) -> DeskRow:
         word=waiting.word,
         kind=waiting.kind,
         turn="" if waiting.deadline else _("Din tur"),
-        counterpart=_("Aftale: %(title)s") % {"title": waiting.agreement},
+        counterpart=_of_agreement(waiting.agreement, waiting.reference),
         deadline=waiting.deadline,
     )
+
+
+def _of_agreement(title: str, reference: str) -> str:
+    """Name the agreement: those of one programme have one title."""
+    return _("Aftale: %(title)s, %(reference)s") % {"title": title, "reference": reference}
 
 
 def _due_text(due: Due) -> str:

@@ -16,7 +16,9 @@ def hold(edition: Edition, *, by: User, group: Group) -> Edition:
     and the edit for the freeze, so that no edit slips past the facts that were frozen.
     """
     try:
-        locked = Edition.objects.select_for_update(of=("self",)).select_related("agreement").get(pk=edition.pk)
+        locked = (
+            Edition.objects.select_for_update(of=("self",)).select_related("agreement").get(pk=edition.pk)
+        )
     except Edition.DoesNotExist as gone:
         raise Stale(_("Aftalen er slettet, siden du åbnede siden.")) from gone
     verdict = may_write(by, locked, group)

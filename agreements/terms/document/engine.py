@@ -19,6 +19,7 @@ from typing import IO, Any
 
 from agreements.terms.document.fetcher import STYLESHEET, own_files_fetcher
 from agreements.terms.document.frames import read_frame, write_frame
+from partnerships.deep_calls import with_room
 
 VARIANT = "pdf/a-3a"
 PDFUA = "http://www.aiim.org/pdfua/ns/id/"
@@ -160,7 +161,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with os.fdopen(os.dup(1), "wb") as target:
         os.dup2(2, 1)  # whatever a library prints must not land among the frames
-        serve(sys.stdin.buffer, target)
+        with_room(serve, sys.stdin.buffer, target)
 
 
 if __name__ == "__main__":

@@ -159,14 +159,15 @@ def _talk(press: "subprocess.Popen[bytes]", frames: list[bytes]) -> tuple[str, b
 
 
 def _start(memory: int) -> "subprocess.Popen[bytes]":
-    # No setting and no secret travels along; fontconfig wants a home to keep its cache in.
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LD_LIBRARY_PATH") if name in os.environ}
+    # No setting and no secret travels along; fontconfig wants a home to keep its cache in. Nor is there a way to programs:
+    # where there is one, Python asks the compiler for each library that WeasyPrint names, a third of the press's start.
+    kept = {name: os.environ[name] for name in ("HOME", "LD_LIBRARY_PATH") if name in os.environ}
     return subprocess.Popen(  # noqa: S603 - our own interpreter and module
         [sys.executable, "-m", "agreements.terms.document.engine", str(memory)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=ROOT,
-        env={**kept, "LANG": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "0"},
+        env={**kept, "PATH": os.devnull, "LANG": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "0"},
         start_new_session=True,
     )
 

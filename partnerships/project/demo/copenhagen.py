@@ -25,7 +25,7 @@ from budgets.actions.save_line import LineEntry, save_line
 from budgets.models import Financier
 from partnerships.danish import clock
 from partnerships.models import User
-from partnerships.project.demo import grant, terms
+from partnerships.project.demo import copenhagen_money, terms
 from partnerships.project.demo.people import BIF, BUF, MINISTRY, Cast
 
 TITLE = "Mentor-, rollemodel- og forældreindsats"
@@ -117,7 +117,7 @@ def build(cast: Cast, programme: Programme, template: Template) -> Edition:
         write(edition, cast, writer)
     lead_to_force(edition, cast, writer, manager="leder@koebenhavn.example", month=date(2012, 12, 1))
     signed = Edition.objects.get(pk=edition.pk)
-    grant.build(signed, cast)
+    copenhagen_money.build(signed, cast)
     return signed
 
 

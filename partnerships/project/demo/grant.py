@@ -1,5 +1,6 @@
-"""The grant of DEMO-000: promised, accepted, paid twice, reported on once. Document 000 prints none of it: invented."""
+"""The programme's grants: promised, accepted, reported on and paid. Document 000 prints none of it; the figures are invented."""
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -22,71 +23,93 @@ from budgets.queries.grants import funder_share
 from partnerships import trail
 from partnerships.danish import clock
 from partnerships.models import User
-from partnerships.project.demo.people import MINISTRY, Cast
+from partnerships.project.demo.people import MINISTRY, Cast, Team
 
 RULES = "satspulje-2012"
-PLAN = (
-    Planned(Trigger.ACCEPTANCE, date(2013, 1, 2)),
-    Planned(Trigger.DATE, date(2014, 1, 2)),
-    Planned(Trigger.DATE, date(2015, 1, 2)),
-    Planned(Trigger.ACCOUNT, date(2016, 4, 1)),
-)
-REPORTED = "Sendt til ministeriets postkasse samme dag."
-PAID = (date(2013, 1, 15), date(2014, 1, 15))
 
 
-def build(edition: Edition, cast: Cast) -> None:
-    """Promise what the budget lets the ministry pay, pay two instalments of it, and hand in the first report."""
-    caseworker, head = (cast.user(f"{who}@ministeriet.example") for who in ("sagsbehandler", "kontorchef"))
+@dataclass(frozen=True)
+class Commitment:
+    """What differs from grant to grant: its number in the ministry, its period, and the days on which things happened."""
+
+    case_number: str
+    starts_on: date
+    ends_on: date
+    signed: str  # when the agreement was, in words
+    written_on: date
+    issued_on: date
+    accept_by: date
+    accepted_on: date
+    account_by: date
+    started_on: date
+    told_on: date  # that it had started
+    due: tuple[date, date, date, date]  # of the instalments
+
+
+def promise(edition: Edition, cast: Cast, team: Team, given: Commitment) -> Grant:
+    """Promise what the budget lets the ministry pay, and let it be accepted, paid for the first time, and begun."""
     share = funder_share(edition.agreement, cast.parties[MINISTRY])
     entry = GrantEntry(
         title=edition.title,
         amount=sum(share.values(), Decimal(0)),
         years=share,
-        starts_on=date(2013, 1, 1),
-        ends_on=date(2015, 12, 31),
+        starts_on=given.starts_on,
+        ends_on=given.ends_on,
         grantee=edition.agreement.owner,
         rule_set=_rules(cast.user("admin@system.example")),
         purpose="Unge, der er på vej ind i et ekstremistisk miljø, får en mentor eller møder en rollemodel, og "
         "deres forældre får rådgivning.",
-        case_number="2012-2114-7",
+        case_number=given.case_number,
         finance_act_account="§ 15.75.78.10",
         earlier_account="§ 18.33.02.10",
         legal_basis="satspuljeaftalen for 2012",
-        commitment_year=2012,
-        accept_by=date(2013, 1, 31),
-        account_by=date(2016, 3, 31),
+        commitment_year=given.issued_on.year,
+        accept_by=given.accept_by,
+        account_by=given.account_by,
         terms="Kommunen deltager i den fælles evaluering af de fire kommuners indsats.",
         contact="Sofie Rahbek, fuldmægtig, telefon 41 85 00 12, sagsbehandler@ministeriet.example",
         complaint="Afgørelsen kan ikke påklages til en anden administrativ myndighed.",
     )
-    with clock.pinned(date(2012, 12, 19)):
-        grant = create_grant(edition.agreement, entry, by=caseworker)
-        plan_instalments(grant, PLAN, by=caseworker, seen=_seen(grant))
+    triggers = (Trigger.ACCEPTANCE, Trigger.DATE, Trigger.DATE, Trigger.ACCOUNT)
+    plan = [Planned(trigger, day) for trigger, day in zip(triggers, given.due, strict=True)]
+    with clock.pinned(given.written_on):
+        grant = create_grant(edition.agreement, entry, by=team.caseworker)
+        plan_instalments(grant, plan, by=team.caseworker, seen=_seen(grant))
         told = ConditionEntry("Aftalen er underskrevet af begge parter.", is_precedent=True)
-        condition = save_condition(grant, told, by=caseworker, seen=_seen(grant))
-        fulfil_condition(condition, by=caseworker, seen=1, note="Underskrevet 18. december 2012.")
-    with clock.pinned(date(2012, 12, 20)):
-        issue_final_letter(grant, by=head, seen=_seen(grant))
-    with clock.pinned(date(2013, 1, 8)):
-        accept_grant(grant, by=cast.user("leder@koebenhavn.example"), seen=_seen(grant))
-    with clock.pinned(PAID[0]):
-        _pay(grant, 1, caseworker, head)
-    with clock.pinned(date(2013, 2, 4)):
-        coordinator = cast.user("koordinator@koebenhavn.example")
-        register_start(grant, by=coordinator, seen=_seen(grant), started_on=date(2013, 2, 1))
-    with clock.pinned(PAID[1]):
-        _pay(grant, 2, caseworker, head)
-    with clock.pinned(date(2014, 3, 20)):
-        report = hand_in_report(grant, date(2013, 1, 1), date(2013, 12, 31), by=coordinator, note=REPORTED)
-    with clock.pinned(date(2014, 4, 3)):
-        approve_report(report, by=caseworker, seen=report.version, note="Tak for en klar rapport.")
+        condition = save_condition(grant, told, by=team.caseworker, seen=_seen(grant))
+        fulfil_condition(condition, by=team.caseworker, seen=1, note=f"Underskrevet {given.signed}.")
+    with clock.pinned(given.issued_on):
+        issue_final_letter(grant, by=team.head, seen=_seen(grant))
+    with clock.pinned(given.accepted_on):
+        accept_grant(grant, by=team.manager, seen=_seen(grant))
+    pay(grant, 1, team, on=given.accepted_on.replace(day=15))
+    with clock.pinned(given.told_on):
+        register_start(grant, by=team.coordinator, seen=_seen(grant), started_on=given.started_on)
+    return grant
 
 
-def _pay(grant: Grant, number: int, caseworker: User, head: User) -> None:
+def pay(grant: Grant, number: int, team: Team, *, on: date) -> None:
+    """Release an instalment and pay it, on one day."""
+    row = release(grant, number, team, on=on)
+    with clock.pinned(on):
+        pay_instalment(row, by=team.head, seen=row.version)
+
+
+def release(grant: Grant, number: int, team: Team, *, on: date) -> Instalment:
+    """Release an instalment, so that it waits for the head of office; give it as it is then."""
     row = Instalment.objects.get(grant=grant, number=number)
-    release_instalment(row, by=caseworker, seen=row.version)
-    pay_instalment(row, by=head, seen=row.version + 1)
+    with clock.pinned(on):
+        release_instalment(row, by=team.caseworker, seen=row.version)
+    row.refresh_from_db()
+    return row
+
+
+def report_on_2013(grant: Grant, team: Team, note: str, *, handed_in_on: date, approved_on: date) -> None:
+    """Hand in the status report of the first year, and approve it."""
+    with clock.pinned(handed_in_on):
+        report = hand_in_report(grant, grant.starts_on, date(2013, 12, 31), by=team.coordinator, note=note)
+    with clock.pinned(approved_on):
+        approve_report(report, by=team.caseworker, seen=report.version, note="Tak for en klar rapport.")
 
 
 def _seen(grant: Grant) -> int:
@@ -94,7 +117,7 @@ def _seen(grant: Grant) -> int:
 
 
 def _rules(admin: User) -> RuleSet:
-    """Give the rules the grant is given by; they are kept at the support desk."""
+    """Give the rules the grants are given by; they are kept at the support desk."""
     found = RuleSet.objects.filter(code=RULES).first()
     if found is not None:
         return found
@@ -114,6 +137,7 @@ def _rules(admin: User) -> RuleSet:
     ):
         AuditThreshold.objects.create(rule_set=rules, amount=amount, level=level)
     ReportingDate.objects.create(rule_set=rules, kind=ReportKind.STATUS, month=4, day=1)
+    ReportingDate.objects.create(rule_set=rules, kind=ReportKind.INTERIM, month=3, day=1)
     ReportingDate.objects.create(rule_set=rules, kind=ReportKind.FINAL, months_after=3)
     trail.record("create_rule_set", by=admin, subject=rules)
     return rules

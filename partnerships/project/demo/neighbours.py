@@ -20,7 +20,7 @@ from budgets.actions.save_line import LineEntry, save_line
 from budgets.models import Financier
 from partnerships.danish import clock
 from partnerships.models import User
-from partnerships.project.demo import terms
+from partnerships.project.demo import odense_money, terms
 from partnerships.project.demo.copenhagen import BUDGET_LINES, TITLE, lead_to_force
 from partnerships.project.demo.people import MINISTRY, Cast
 
@@ -34,7 +34,7 @@ class Town:
     address: str
     criteria: str
     midterm: str
-    budget_year: int
+    budget_years: tuple[int, ...]
     is_complete: bool = False
 
 
@@ -50,7 +50,7 @@ HOEJE_TAASTRUP = Town(
     address="Bygaden 2, 2630 Taastrup",
     criteria="foråret 2015",
     midterm="medio 2015",
-    budget_year=2015,
+    budget_years=(2015,),
 )
 ODENSE = Town(
     block={
@@ -64,7 +64,7 @@ ODENSE = Town(
     address="Flakhaven 2, 5000 Odense C",
     criteria="foråret 2013",
     midterm="medio 2014",
-    budget_year=2013,
+    budget_years=(2013, 2014, 2015),
     is_complete=True,
 )
 
@@ -138,7 +138,9 @@ def build_in_force(cast: Cast, programme: Programme, template: Template) -> Edit
         )
         _write_parts(edition, writer, ODENSE)
     lead_to_force(edition, cast, writer, manager="leder@odense.example", month=date(2013, 3, 1))
-    return Edition.objects.get(pk=edition.pk)
+    signed = Edition.objects.get(pk=edition.pk)
+    odense_money.build(signed, cast)
+    return signed
 
 
 def _write(edition: Edition, writer: User) -> None:
@@ -163,11 +165,11 @@ def _write_parts(edition: Edition, writer: User, town: Town) -> None:
 
 
 def _write_budget(edition: Edition, writer: User, town: Town) -> None:
-    year = town.budget_year
+    years = town.budget_years
     head = Head(
-        title=f"Budget {year}",
-        first_year=year,
-        last_year=year,
+        title="Budget " + "-".join(str(year) for year in sorted({years[0], years[-1]})),
+        first_year=years[0],
+        last_year=years[-1],
         note="opdigtede tal til demonstrationen",
         payers=(Payer(None, MINISTRY), Payer(None, edition.agreement.owner.name)),
     )
@@ -175,8 +177,9 @@ def _write_budget(edition: Edition, writer: User, town: Town) -> None:
     financiers = list(Financier.objects.filter(budget=budget))
     for text, _kind, amounts, payer in BUDGET_LINES[:3]:
         line = add_line(budget, text, by=writer)
-        amount = Decimal(amounts[0])
-        entry = LineEntry(expenses={year: amount}, allocations={(year, financiers[payer].pk): amount})
+        kroner = dict(zip(years, map(Decimal, amounts), strict=False))
+        paid = {(year, financiers[payer].pk): amount for year, amount in kroner.items()}
+        entry = LineEntry(expenses=kroner, allocations=paid)
         save_line(budget, line.pk, entry, by=writer, seen=line.version)
 
 

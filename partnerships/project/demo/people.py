@@ -25,6 +25,7 @@ LOGINS = (
     ("Pernille Dam", "leder@aalborg.example", "Aalborg Kommune", Role.MUNICIPAL_MANAGER),
     ("Stine Winther", "koordinator@odense.example", "Odense Kommune", Role.MUNICIPAL_COORDINATOR),
     ("Bo Kragh", "leder@odense.example", "Odense Kommune", Role.MUNICIPAL_MANAGER),
+    ("Nanna Lind", "oekonom@odense.example", "Odense Kommune", Role.MUNICIPAL_ECONOMIST),
     ("Jens Torp", "koordinator@htk.example", "Høje-Taastrup Kommune", Role.MUNICIPAL_COORDINATOR),
     ("Sofie Rahbek", "sagsbehandler@ministeriet.example", MINISTRY, Role.MINISTRY_CASEWORKER),
     ("Henrik Damgaard", "kontorchef@ministeriet.example", MINISTRY, Role.MINISTRY_HEAD_OF_OFFICE),
@@ -47,6 +48,23 @@ class Cast:
     def user(self, email: str) -> User:
         """Give the person with the e-mail."""
         return self.users[email]
+
+    def team(self, town: str) -> "Team":
+        """Give those who look after the money of a town's agreement; `town` as in the town's own mails."""
+        own = (self.user(f"{who}@{town}.example") for who in ("koordinator", "oekonom", "leder"))
+        ministry = (self.user(f"{who}@ministeriet.example") for who in ("sagsbehandler", "kontorchef"))
+        return Team(*own, *ministry)
+
+
+@dataclass(frozen=True)
+class Team:
+    """Those who look after an agreement's money: three in the municipality, two in the ministry."""
+
+    coordinator: User
+    economist: User
+    manager: User
+    caseworker: User
+    head: User
 
 
 def register_cast() -> Cast:

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from budgets.actions.delete_line import delete_line
 from budgets.actions.save_line import LineEntry, save_line
 from budgets.enums import Rhythm
 from budgets.models import Budget, BudgetLine, Spread
@@ -173,3 +174,18 @@ def test_head_page_saves_rule_set_and_rhythm_and_shows_both_in_a_conflict(writer
     text = conflict.content.decode()
     assert "<td>Socialstyrelsen (1)</td><td>–</td>" in text
     assert "<td>Måneder</td><td>Kvartaler</td>" in text
+
+
+def test_spread_of_a_line_that_a_colleague_deleted_is_shown_by_its_quarters(writer, budget, line):
+    delete_line(budget, line.pk, by=writer_of(budget.edition), seen=2)
+
+    page = writer.post(
+        url_of(budget, "agreement_budget_spread", line.pk),
+        {"version": "2", "f_2010_1": "60", "f_2010_3": "1.5 mio."},
+    )
+
+    text = page.content.decode()
+    assert page.status_code == 409
+    assert "<dt>2010, 1. kvartal</dt><dd>60</dd>" in text
+    assert "<dt>2010, 3. kvartal</dt><dd>1.5 mio.</dd>" in text
+    assert not BudgetLine.objects.exists()

@@ -13,10 +13,11 @@ from openpyxl import load_workbook
 from agreements.terms.enums import State
 from partnerships.actions.load_municipalities import load_municipalities
 from partnerships.actions.save_view import save_view
-from partnerships.models import Event, SavedView
+from partnerships.models import Event, SavedView, User
 from partnerships.shapes import CellKind
 from partnerships.views.list_cells import NOTHING, said
 from tests.make.many import make_many
+from tests.make.once import once
 from tests.make.people import make_contact, make_member, make_municipality, make_user
 
 pytestmark = pytest.mark.django_db
@@ -36,9 +37,9 @@ def _today(pin_day):
     pin_day(date(2015, 1, 15))
 
 
-@pytest.fixture
-def member(client):
-    """Give somebody who sees a long list of everything."""
+@once
+def make_onlooker() -> User:
+    """Make long lists of everything, and give somebody who sees them."""
     many = make_many(60, states=(State.IN_FORCE, State.IN_FORCE, State.SIGNED))
     home = many.municipalities[0]
     for number in range(30):
@@ -50,7 +51,12 @@ def member(client):
             retired_on=[None, date(2014, 2, 1)][number % 2],
         )
     load_municipalities(by=None)
-    user = make_member(make_user("Anna Prøve"), home)
+    return make_member(make_user("Anna Prøve"), home)
+
+
+@pytest.fixture
+def member(client):
+    user = make_onlooker()
     client.force_login(user)
     client.get("/")  # the first page of a session writes when it began
     return user

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from io import BytesIO
 
 import pytest
+from django.urls import reverse
 from openpyxl import load_workbook
 
 from agreements.terms.enums import State
@@ -123,7 +124,7 @@ def test_a_foreign_municipality_sees_no_deadline(client):
         assert "Kanariefugl" not in response.content.decode()
 
 
-def test_days_of_money_stand_beside_the_list(client, pin_day):
+def test_days_of_money_stand_on_their_own_tab_with_their_number(client, pin_day):
     pin_day(date(2013, 1, 15))
     money = make_money()
     grant = make_grant(money, accept_by=date(2013, 2, 1))
@@ -140,20 +141,38 @@ def test_days_of_money_stand_beside_the_list(client, pin_day):
     )
     client.force_login(money.coordinator)
 
-    answer = client.get("/frister/")
+    listed, answer = client.get("/frister/"), client.get("/frister/?vis=penge")
 
     assert [(due.title, due.deadline) for due in answer.context["money"]] == [
         ("Tilskuddet skal accepteres", date(2013, 2, 1)),
         ("Regnskabet skal sendes", date(2013, 3, 31)),
     ]
-    assert "Frister for penge" in answer.content.decode()
-    assert "<small>Internt klar 17.3.2013.</small>" in answer.content.decode()
+    text = answer.content.decode()
+    assert "2 frister for penge" in text
+    page = reverse("agreement_grants", args=[money.reference])
+    assert f'<th scope="row"><a href="{page}">Tilskuddet skal accepteres</a>' in text
+    assert "17 dage" in text
+    for name, body in (("listed", listed.content.decode()), ("money", text)):
+        assert '<a class="tab-button" href="/frister/?vis=penge"' in body, name
+        assert "<span>Penge (2)</span>" in body, name
+    assert "Tilskuddet skal accepteres" not in listed.content.decode()
+    assert '<td data-label="Internt klar"><time datetime="2013-03-17">17.3.2013</time></td>' in text
 
     taken = client.post("/frister/", {"act": "excel"})
     book = load_workbook(BytesIO(b"".join(taken.streaming_content)))
     assert book.sheetnames == ["Frister", "Frister for penge"]
     head, accept, account = book["Frister for penge"].iter_rows(min_row=3, max_row=5, values_only=True)
-    assert head == ("Hvad", "Aftale", "Reference", "Hvem gør det", "Internt klar", "Frist")
+    assert head == ("Hvad", "Aftale", "Reference", "Hvem gør det", "Internt klar", "Frist", "Tilbage")
     assert accept[0] == "Tilskuddet skal accepteres"
-    assert accept[2:] == (money.reference, "Vores frist", None, datetime(2013, 2, 1))
-    assert account[2:] == (money.reference, "Vores frist", datetime(2013, 3, 17), datetime(2013, 3, 31))
+    assert accept[2:] == (money.reference, "Vores frist", None, datetime(2013, 2, 1), 17)
+    assert account[2:] == (money.reference, "Vores frist", datetime(2013, 3, 17), datetime(2013, 3, 31), 75)
+
+
+def test_there_is_no_tab_of_money_where_no_money_has_a_day(client):
+    many = make_many(1, states=STANDING)
+    _log_in(client, many.municipalities[0])
+
+    answer = client.get("/frister/?vis=penge")
+
+    assert "<span>Penge" not in answer.content.decode()
+    assert _dues(client, "/frister/?vis=penge") == _dues(client)

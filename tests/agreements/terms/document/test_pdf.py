@@ -17,7 +17,15 @@ GOOD = '<!DOCTYPE html><html lang="da"><title>x</title><p>Side</p></html>'
 
 @pytest.fixture
 def press() -> Iterator[PressOwner]:
-    """Give a press that is given up after four seconds, stopped when the test is over."""
+    """Give a press, stopped when the test is over."""
+    owner = PressOwner()
+    yield owner
+    owner.stop()
+
+
+@pytest.fixture
+def hasty_press() -> Iterator[PressOwner]:
+    """Give a press that is given up after four seconds."""
     owner = PressOwner(seconds=4)
     yield owner
     owner.stop()
@@ -39,20 +47,20 @@ def test_press_has_its_memory_limited_and_no_secrets(press: PressOwner) -> None:
         del os.environ["SECRET_FOR_TEST"]
     pid = press._press.pid
     assert resource.prlimit(pid, resource.RLIMIT_AS) == (MEMORY, MEMORY)
-    names = {
-        entry.split(b"=")[0] for entry in Path(f"/proc/{pid}/environ").read_bytes().split(b"\0") if entry
-    }
+    there = Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+    names = {entry.split(b"=")[0] for entry in there if entry}
     assert names <= {b"PATH", b"HOME", b"LD_LIBRARY_PATH", b"LANG", b"TZ", b"PYTHONHASHSEED"}
+    assert b"PATH=/dev/null" in there  # no program is to be found
 
 
-def test_render_is_given_up_in_time_and_the_next_one_works(press: PressOwner) -> None:
-    _print(press)
+def test_render_is_given_up_in_time_and_the_next_one_works(hasty_press: PressOwner) -> None:
+    _print(hasty_press)
     began = time.monotonic()
     with pytest.raises(RenderError) as refused:
-        _print(press, f'<html lang="da"><p>{"linje<br>" * 20_000}</p></html>')
+        _print(hasty_press, f'<html lang="da"><p>{"linje<br>" * 20_000}</p></html>')
     assert refused.value.code == "time"
     assert time.monotonic() - began < 6
-    assert _print(press).startswith(b"%PDF-1.7")
+    assert _print(hasty_press).startswith(b"%PDF-1.7")
 
 
 def test_render_out_of_memory_is_told_and_the_next_one_works() -> None:
@@ -74,11 +82,11 @@ def test_render_refuses_heaped_marks_and_endless_text_at_once(press: PressOwner)
     assert press._press is None
 
 
-def test_render_refuses_deep_nesting(press: PressOwner) -> None:
+def test_render_refuses_deep_nesting(hasty_press: PressOwner) -> None:
     with pytest.raises(RenderError) as refused:
-        _print(press, f'<html lang="da">{"<div>" * 2_000}x{"</div>" * 2_000}</html>')
+        _print(hasty_press, f'<html lang="da">{"<div>" * 2_000}x{"</div>" * 2_000}</html>')
     assert refused.value.code in ("nesting", "time")
-    assert _print(press).startswith(b"%PDF-1.7")
+    assert _print(hasty_press).startswith(b"%PDF-1.7")
 
 
 @pytest.mark.parametrize(

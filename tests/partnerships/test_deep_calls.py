@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from partnerships.project.deep_calls import with_room
+from partnerships.deep_calls import with_room
 from partnerships.project.middleware import deep_calls
 
 DEPTH, TIMES = 400, 200

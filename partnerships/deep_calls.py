@@ -1,4 +1,4 @@
-"""Room on Python's own stack for the deep calls of a request.
+"""Room on Python's own stack for deep calls: those of a request, a command, a page that is set.
 
 CPython (3.11 and later) takes the stack of a thread from the kernel in pieces of 16 kB, some hundred calls, and gives a
 piece back as soon as the call that began it returns. A request goes several pieces deep; what is called again and again

@@ -1,0 +1,92 @@
+"""What hangs on lines and budgets: amounts, labels, spread, printed sums, promises; one question for all of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet, Value
+
+from budgets.enums import GrantState
+from budgets.models import Allocation, Expense, Grant, GrantYear, Spread, StatedTotal
+from budgets.shapes import Stated
+
+_PROMISING_NOTHING = (GrantState.PREPARED, GrantState.LAPSED)
+_NO_KEY, _NO_WORDS = Value(0), Value("")
+
+
+@dataclass
+class Cells:
+    """The cells of every line: {line: {year: amount}}, {line: {(year, payer): amount}}, {line: {payer: label}}.
+
+    `spread` is {line: {(year, part): amount}}; `stated` are the printed sums of every budget, `promised` what each payer
+    (party) has promised under its agreement: {budget: {party: {year, or 0 for all: amount}}}.
+    """
+
+    expenses: dict[int, dict[int, Decimal]] = field(default_factory=lambda: defaultdict(dict))
+    allocations: dict[int, dict[tuple[int, int], Decimal]] = field(default_factory=lambda: defaultdict(dict))
+    labels: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
+    spread: dict[int, dict[tuple[int, int], Decimal]] = field(default_factory=lambda: defaultdict(dict))
+    stated: dict[int, list[Stated]] = field(default_factory=lambda: defaultdict(list))
+    promised: dict[int, dict[int, dict[int, Decimal]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(lambda: defaultdict(Decimal)))
+    )
+
+
+def cells_of(budgets: Iterable[int]) -> Cells:
+    """Read what hangs on lines and budgets in one question; each row begins with what it is."""
+    budgets = list(budgets)
+    cells = Cells()
+    arms = (
+        _rows("expense", Expense.objects.filter(line__budget__in=budgets)),
+        _rows("allocation", Allocation.objects.filter(line__budget__in=budgets), "financier_id", "label"),
+        _rows("spread", Spread.objects.filter(line__budget__in=budgets), "part"),
+        StatedTotal.objects.filter(budget__in=budgets).values_list(
+            "table", "line_id", "year", "amount", "financier_id", "explanation", "budget_id"
+        ),
+        *_promised(budgets),
+    )
+    first, *others = (arm.order_by() for arm in arms)
+    rows: Iterable[Any] = first.union(*others, all=True)
+    for table, line, year, amount, key, words, budget in rows:
+        if table == "expense":
+            cells.expenses[line][year] = amount
+        elif table == "allocation":
+            cells.allocations[line][year, key] = amount
+            if words:
+                cells.labels[line][key] = words
+        elif table == "spread":
+            cells.spread[line][year, key] = amount
+        elif table == "promised":
+            cells.promised[budget][key][year] += amount
+        else:
+            cells.stated[budget].append(Stated(table, amount, line, key, year, words))
+    return cells
+
+
+def _rows(table: str, cells: QuerySet[Any], key: Any = _NO_KEY, words: Any = _NO_WORDS) -> QuerySet[Any]:
+    return cells.values_list(Value(table), "line_id", "year", "amount", key, words, Value(0))
+
+
+def _promised(budgets: list[int]) -> tuple[QuerySet[Any], QuerySet[Any]]:
+    """Ask for the grants of the budgets' agreements, in all (year 0) and by year."""
+    budget = "agreement__editions__budgets"
+    grants = Grant.objects.exclude(state__in=_PROMISING_NOTHING).filter(**{f"{budget}__in": budgets})
+    years = GrantYear.objects.exclude(grant__state__in=_PROMISING_NOTHING).filter(
+        **{f"grant__{budget}__in": budgets}
+    )
+    return (
+        grants.values_list(
+            Value("promised"), Value(0), Value(0), "amount", "funder_id", Value(""), f"{budget}__id"
+        ),
+        years.values_list(
+            Value("promised"),
+            Value(0),
+            "year",
+            "amount",
+            "grant__funder_id",
+            Value(""),
+            f"grant__{budget}__id",
+        ),
+    )

@@ -1,0 +1,30 @@
+"""The lines of budgets as they are read: one question."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from budgets.models import BudgetLine
+
+_WORDS = (
+    "budget_id",
+    "pk",
+    "first_id",
+    "version",
+    "text",
+    "initiative_id",
+    "initiative__name",
+    "legal_basis",
+    "note",
+    "category",
+    "contribution",
+)
+CALCULATION = ("units", "unit_name", "unit_price", "times", "times_name", "assumptions", "annual_pay")
+
+
+def lines_of(budgets: Iterable[int]) -> dict[int, list[tuple]]:
+    """Give {budget: its lines in order}, each as a tuple of words and then CALCULATION."""
+    rows = BudgetLine.objects.filter(budget__in=budgets).order_by("order", "id")
+    found: dict[int, list[tuple]] = defaultdict(list)
+    for budget_id, *values in rows.values_list(*_WORDS, *CALCULATION):
+        found[budget_id].append(tuple(values))
+    return found
