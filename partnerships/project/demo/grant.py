@@ -1,4 +1,4 @@
-"""The programme's grants: promised, accepted, reported on and paid. Document 000 prints none of it; the figures are invented."""
+"""The grants of the programme: promised, accepted, reported on, paid. Document 000 prints none of it; all is invented."""
 
 from dataclasses import dataclass
 from datetime import date
