@@ -103,10 +103,10 @@ class Teller:
     sight of the agreement reads; `inner` those of the deciding side's own work, which the writing side is not told.
     `papers(user, agreement)` gives an agreement's living papers that the user may read, in one query; `knows(sha256)`
     what a file is. `waits(user, seen)` gives what waits for the user among the agreements he sees, `turns(user, agreement)`
-    all that waits for anybody in one of them, and `dues(user, seen, span)` the deadlines there, each in one query.
-    `sums(programmes, seen)` gives {programme id: (what, kroner) of all its agreements that are seen} in one query. `heed`
-    gives {old line: new line} of lines it copied, and `lines(edition id)` the lines that a term may name, as rows of
-    (order, identity, text) that are not asked for yet.
+    all that waits for anybody in one of them, and `dues(user, seen, span)` the deadlines there, each in one query, dues in
+    two when the span has no end. `sums(programmes, seen)` gives {programme id: (what, kroner) of all its agreements that are
+    seen} in one query. `heed` gives {old line: new line} of lines it copied, and `lines(edition id)` the lines that a term
+    may name, as rows of (order, identity, text) that are not asked for yet.
     """
 
     key: str
@@ -223,7 +223,7 @@ def turns(user: Any, agreement: Any) -> list[Waiting]:
 
 
 def dues(user: Any, seen: Any, span: Span) -> list[Waiting]:
-    """Give the deadlines that the agreements' obligations do not hold, by day; a query for each storey."""
+    """Give the deadlines that the agreements' obligations do not hold, by day; a query for each storey, or two."""
     found = [waiting for teller in _tellers.values() for waiting in teller.dues(user, seen, span)]
     return sorted(found, key=lambda waiting: (waiting.deadline or date.max, waiting.reference))
 

@@ -194,6 +194,14 @@ class RequestState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Trukket tilbage")
 
 
+class ReportState(models.TextChoices):
+    """The states of a status report as the money heeds it; that one is missing is derived, never stored."""
+
+    HANDED_IN = "handed_in", _("Afleveret")
+    RETURNED = "returned", _("Sendt tilbage")
+    APPROVED = "approved", _("Godkendt")
+
+
 class AccountKind(models.TextChoices):
     """Part of the period, or all of it."""
 
@@ -223,4 +231,5 @@ class DueKind(models.TextChoices):
     ACCEPTANCE = "acceptance", _("Tilskuddet skal accepteres")
     CONDITION = "condition", _("En betingelse for tilskuddet skal være opfyldt")
     ACCOUNT = "account", _("Regnskabet skal sendes")
+    REPORT = "report", _("Statusrapporten skal afleveres")
     INSTALMENT = "instalment", _("En rate kan udbetales")

@@ -11,7 +11,7 @@ from agreements.terms.enums import Side
 from agreements.terms.models import Agreement, Edition
 from agreements.terms.queries.chains import chain_of
 from budgets.enums import AccountKind, AccountState, GrantState
-from budgets.models import Grant, GrantRequest, Instalment
+from budgets.models import Grant, GrantReport, GrantRequest, Instalment
 from partnerships.enums import DRAFTING_ROLES, MINISTRY_ROLES, Role
 from partnerships.models import Event
 from partnerships.verdict import YES, Verdict, no
@@ -57,7 +57,7 @@ def may_prepare_grants(user: Any, agreement: Agreement) -> Verdict:
 
 
 def may_ask_of_grant(user: Any, grant: Grant) -> Verdict:
-    """May the user ask for more time, or for money to be carried over? The grantee, while the grant runs."""
+    """May the user ask for more time or a carry-over, or hand in a report? The grantee, while the grant runs."""
     verdict = may_act(user, grant.agreement, Side.OWNER, ASKERS)
     if verdict and grant.state not in {GrantState.ACCEPTED, GrantState.STOPPED}:
         return no(_("Det kan først ske, når tilskuddet er accepteret, og ikke når det er slut."))
@@ -90,6 +90,16 @@ def may_take_on_request(user: Any, request: GrantRequest, step: Step) -> Verdict
     verdict = may_take(user, request, step)
     if verdict and step.side == Side.APPROVER and request.requested_by_id == user.pk:
         return no(_("Du har selv sendt anmodningen. En anden skal afgøre den."))
+    return verdict
+
+
+def may_take_on_report(user: Any, report: GrantReport, step: Step) -> Verdict:
+    """May the user take this step of a status report? Who handed it in never decides it (rules.md 8)."""
+    if step.side == Side.OWNER:
+        return may_ask_of_grant(user, report.grant)
+    verdict = may_take(user, report, step)
+    if verdict and report.handed_in_by_id == user.pk:
+        return no(_("Du har selv afleveret statusrapporten. En anden skal afgøre den."))
     return verdict
 
 

@@ -26,15 +26,18 @@ from budgets.enums import (
     DueKind,
     GrantState,
     InstalmentState,
+    ReportState,
     RequestState,
 )
-from budgets.models import Account, ChangeRequest, Grant, GrantRequest, Instalment
+from budgets.models import Account, ChangeRequest, Grant, GrantReport, GrantRequest, Instalment
 from budgets.procedures.account import account_table
 from budgets.procedures.change import change_table
 from budgets.procedures.grant import GRANT
+from budgets.procedures.grant_report import GRANT_REPORT
 from budgets.procedures.grant_request import GRANT_REQUEST
 from budgets.procedures.instalment import INSTALMENT
 from budgets.queries.dues import MoneyDue, money_dues
+from budgets.queries.report_dues import report_dues
 from partnerships.danish import clock
 from partnerships.danish.periods import format_date_short
 from partnerships.enums import MINISTRY_ROLES
@@ -71,7 +74,14 @@ class Turn:
 @cache
 def turns() -> tuple[Turn, ...]:
     """Give every step of money that has a turn; agreements of kinds that decide alike share theirs."""
-    return (*_of_changes(), *_of_accounts(), *_of_grants(), *_of_instalments(), *_of_requests())
+    return (
+        *_of_changes(),
+        *_of_accounts(),
+        *_of_grants(),
+        *_of_instalments(),
+        *_of_requests(),
+        *_of_reports(),
+    )
 
 
 def _of_changes() -> Iterator[Turn]:
@@ -169,6 +179,23 @@ def _of_requests() -> Iterator[Turn]:
             number="grant__number",
             is_numbered=True,
             not_by=("requested_by",),
+        )
+
+
+def _of_reports() -> Iterator[Turn]:
+    """Give whose turn a status report is, of a grant that runs."""
+    for step in _waited_for(GRANT_REPORT, ReportState):
+        yield Turn(
+            GrantReport,
+            step,
+            Q(state__in=step.sources, grant__state__in=(GrantState.ACCEPTED, GrantState.STOPPED)),
+            gettext_lazy("Statusrapport i tilskud %(number)s"),
+            "agreement_grant",
+            ReportState,
+            path="grant__",
+            number="grant__number",
+            is_numbered=True,
+            not_by=("handed_in_by",) if step.verb == "approve_report" else (),
         )
 
 
@@ -278,12 +305,20 @@ _DUE_PAGES = {
     DueKind.CONDITION: "agreement_grants",
     DueKind.INSTALMENT: "agreement_grants",
     DueKind.ACCOUNT: "agreement_accounts",
+    DueKind.REPORT: "agreement_grants",
 }
 
 
 def dues(user: Any, seen: QuerySet[Agreement], span: Span) -> list[Waiting]:
-    """Give the days that the money of agreements that are seen has; one query."""
-    return [_due(due) for due in money_dues(seen, party_ids_of(user), span)]
+    """Give the days that the money of agreements that are seen has; one query.
+
+    A span without an end, which is that of Frister, has room for another: the reports that the calendars ask for.
+    """
+    own = party_ids_of(user)
+    found = money_dues(seen, own, span)
+    if span.last is None:
+        found += report_dues(seen, own, span)
+    return [_due(due) for due in sorted(found, key=lambda due: due.due_on)[: span.most]]
 
 
 def _due(due: MoneyDue) -> Waiting:

@@ -28,7 +28,8 @@ from budgets.views.grant_parts import (
     InstalmentPage,
     PlanPage,
 )
-from budgets.views.grant_steps import GrantStepPage, InstalmentStepPage, RequestStepPage
+from budgets.views.grant_report import HandInAgainPage, HandInPage, ReportFile
+from budgets.views.grant_steps import GrantStepPage, InstalmentStepPage, ReportStepPage, RequestStepPage
 from budgets.views.grants import GrantsPage
 from budgets.views.head import HeadPage, NewBudgetPage
 from budgets.views.import_lines import ImportLines
@@ -90,6 +91,20 @@ urlpatterns: list[URLPattern] = [
         f"{_GRANT}anmodning/<int:asked>/<str:verb>/",
         RequestStepPage.as_view(),
         name="agreement_grant_request_step",
+    ),
+    path(f"{_GRANT}statusrapport/aflever/", HandInPage.as_view(), name="agreement_grant_report_new"),
+    path(
+        f"{_GRANT}statusrapport/<int:report>/igen/",
+        HandInAgainPage.as_view(),
+        name="agreement_grant_report_again",
+    ),
+    path(
+        f"{_GRANT}statusrapport/<int:report>/fil/", ReportFile.as_view(), name="agreement_grant_report_file"
+    ),
+    path(
+        f"{_GRANT}statusrapport/<int:report>/trin/<slug:verb>/",
+        ReportStepPage.as_view(),
+        name="agreement_grant_report_step",
     ),
     path(f"{_GRANT}brev/udkast/", LetterDraft.as_view(), name="agreement_grant_letter_draft"),
     path(f"{_GRANT}brev/<int:letter>/", LetterFile.as_view(), name="agreement_grant_letter"),

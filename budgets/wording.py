@@ -60,6 +60,10 @@ WORDS: dict[str, str | Promise] = {
     "reject_grant_request": _("afslog en anmodning om tilskuddet"),
     "withdraw_grant_request": _("trak en anmodning om tilskuddet tilbage"),
     "change_grant": _("ændrede tilskuddet efter anmodningen"),
+    "hand_in_report": _("afleverede en statusrapport"),
+    "hand_in_report_again": _("afleverede en statusrapport igen"),
+    "approve_report": _("godkendte en statusrapport"),
+    "return_report": _("sendte en statusrapport tilbage"),
 }
 # What everybody with sight of the agreement may read.
 MILESTONES: tuple[str, ...] = (
@@ -85,6 +89,10 @@ MILESTONES: tuple[str, ...] = (
     "request_carry_over",
     "approve_grant_request",
     "reject_grant_request",
+    "hand_in_report",
+    "hand_in_report_again",
+    "approve_report",
+    "return_report",
 )
 # The funder's own work before a letter and before a payment; the grantee is not told.
 INNER: tuple[str, ...] = (

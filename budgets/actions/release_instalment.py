@@ -22,14 +22,14 @@ def release_instalment(
 ) -> None:
     """Lay the instalment before the head of office (rules.md 2.3, 8, G-05).
 
-    Demands an accepted grant that is not stopped, the instalment's trigger, and that no due account is missing. Raises
-    Refused, Stale.
+    Demands an accepted grant that is not stopped, the instalment's trigger, and that no due account or report is missing.
+    Raises Refused, Stale.
     """
     day = on or clock.today()
     with transaction.atomic():
         lock_grant(instalment)
         with taking(instalment, INSTALMENT, "release_instalment", by=by, seen=seen, note=note, on=day) as row:
-            problems = problems_before_release(grant_sheet(row.grant), row, day, note)
+            problems = problems_before_release(grant_sheet(row.grant), row, day)
             if problems:
                 sentences = " ".join(problem.sentence for problem in problems)
                 raise Refused(_("Raten kan ikke frigives. %(what)s") % {"what": sentences})

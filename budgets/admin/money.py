@@ -22,6 +22,7 @@ from budgets.models import (
     GrantAcceptance,
     GrantCondition,
     GrantLetter,
+    GrantReport,
     GrantRequest,
     GrantYear,
     Instalment,
@@ -149,6 +150,15 @@ class GrantAcceptanceAdmin(MoneyAdmin):
     agreement_path = "letter__grant__agreement"
     list_display = ["letter", "accepted_on", "by", "agreement_link"]
     list_select_related = ["by"]
+
+
+@admin.register(GrantReport)
+class GrantReportAdmin(MoneyAdmin):
+    """Status reports handed in."""
+
+    agreement_path = "grant__agreement"
+    list_display = ["number", "grant", "ends_on", "state", "handed_in_on", "decided_on", "agreement_link"]
+    list_filter = ["state"]
 
 
 @admin.register(Entry)

@@ -13,12 +13,11 @@ from budgets.actions.save_account import save_account
 from budgets.enums import AccountKind
 from budgets.models import Account
 from partnerships.actions.once import once
-from partnerships.actions.store_file import store_file
 from partnerships.forms.fields import DanishDateField
 from partnerships.forms.once import OnceForm
 from partnerships.forms.texts import TextsForm
-from partnerships.models import StoredFile, User
-from partnerships.validators.uploads import MOST_BYTES
+from partnerships.forms.uploads import keep_upload
+from partnerships.models import User
 from partnerships.workflow import Comment, Step
 
 _SHORT = {"class": "short"}
@@ -74,17 +73,9 @@ class AccountForm(SeenForm, TextsForm):
             by=by,
             seen=values["seen"],
             remarks=values["remarks"],
-            audit_statement=_kept(values["audit_statement"], by),
-            audit_memorandum=_kept(values["audit_memorandum"], by),
+            audit_statement=keep_upload(values["audit_statement"], by),
+            audit_memorandum=keep_upload(values["audit_memorandum"], by),
         )
-
-
-def _kept(upload: Any, by: User) -> StoredFile | None:
-    if upload is None:
-        return None
-    # The size is known before the bytes are read into memory.
-    content = upload.read() if upload.size <= MOST_BYTES else bytes(MOST_BYTES + 1)
-    return store_file(upload.name, content, by=by)
 
 
 class DeviationForm(SeenForm, TextsForm):

@@ -1,4 +1,4 @@
-"""The form of a step of a grant, an instalment or a request: the version seen, and what the verb asks for."""
+"""The form of a step of a grant, an instalment, a request or a report: the version seen, and what the verb asks for."""
 
 from collections.abc import Callable
 from inspect import signature
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from budgets.actions.accept_grant import accept_grant
 from budgets.actions.approve_grant_request import approve_grant_request
+from budgets.actions.approve_report import approve_report
 from budgets.actions.issue_conditional_letter import issue_conditional_letter
 from budgets.actions.issue_final_letter import issue_final_letter
 from budgets.actions.lapse_grant import lapse_grant
@@ -19,6 +20,7 @@ from budgets.actions.reject_grant_request import reject_grant_request
 from budgets.actions.release_instalment import release_instalment
 from budgets.actions.resume_payments import resume_payments
 from budgets.actions.return_instalment import return_instalment
+from budgets.actions.return_report import return_report
 from budgets.actions.settle_grant import settle_grant
 from budgets.actions.stop_payments import stop_payments
 from budgets.actions.withdraw_grant_request import withdraw_grant_request
@@ -45,16 +47,17 @@ VERBS: dict[str, Callable[..., Any]] = {
         approve_grant_request,
         reject_grant_request,
         withdraw_grant_request,
+        approve_report,
+        return_report,
     )
 }
 MOST_LETTERS = 500
 ASKED: dict[str, tuple[str | Promise, str | Promise]] = {
-    "release_instalment": (
-        _("Bemærkning til kontorchefen"),
-        _("Venter raten på en statusrapport, så skriv, hvilken der er godkendt, og hvornår."),
-    ),
+    "release_instalment": (_("Bemærkning til kontorchefen"), ""),
     "return_instalment": (_("Hvad skal sagsbehandleren se på?"), ""),
     "approve_grant_request": (_("Svar til kommunen"), ""),
+    "approve_report": (_("Svar til kommunen"), ""),
+    "return_report": (_("Hvad skal rettes?"), _("Kommunen kan læse det.")),
 }
 
 

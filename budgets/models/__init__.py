@@ -8,6 +8,7 @@ from budgets.models.grant import Grant
 from budgets.models.grant_acceptance import GrantAcceptance
 from budgets.models.grant_condition import GrantCondition
 from budgets.models.grant_letter import GrantLetter
+from budgets.models.grant_report import GrantReport
 from budgets.models.grant_request import GrantRequest
 from budgets.models.grant_year import GrantYear
 from budgets.models.instalment import Instalment
@@ -39,6 +40,7 @@ __all__ = [
     "GrantAcceptance",
     "GrantCondition",
     "GrantLetter",
+    "GrantReport",
     "GrantRequest",
     "GrantYear",
     "Instalment",

@@ -1,1 +1,1 @@
-"""The procedures of money, a file for each noun: change request, grant, instalment, request, account."""
+"""The procedures of money, a file for each noun: change request, grant, instalment, request, report, account."""

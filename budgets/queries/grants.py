@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from agreements.terms.models import Agreement, Participation
 from budgets.accounting.due import DueRule
-from budgets.enums import GrantState, InstalmentState
+from budgets.enums import GrantState, InstalmentState, ReportState
 from budgets.models import (
     Account,
     ApprovedAmount,
@@ -17,6 +17,7 @@ from budgets.models import (
     GrantAcceptance,
     GrantCondition,
     GrantLetter,
+    GrantReport,
     GrantRequest,
     GrantYear,
     Instalment,
@@ -30,6 +31,8 @@ NOTHING = Decimal(0)
 STANDING = frozenset(GrantState) - {GrantState.LAPSED}
 # What may still be paid.
 OPEN_INSTALMENTS = frozenset({InstalmentState.PLANNED, InstalmentState.RELEASED})
+# A status report in these states is not missing.
+REPORTED = frozenset({ReportState.HANDED_IN, ReportState.APPROVED})
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class GrantSheet:
     requests: tuple[GrantRequest, ...]
     accounts: tuple[Account, ...]
     calendar: tuple[ReportingDate, ...]
+    reports: tuple[GrantReport, ...] = ()
 
     @property
     def paid(self) -> Decimal:
@@ -96,7 +100,7 @@ def issued(grants: QuerySet[Grant]) -> QuerySet[Grant]:
 
 
 def sheets_of_grants(grants: QuerySet[Grant]) -> list[GrantSheet]:
-    """Give grants whole, in order, in nine queries however many they are."""
+    """Give grants whole, in order, in ten queries however many they are."""
     rows = grants.select_related(
         "agreement", "funder", "grantee", "rule_set", "prepared_by"
     ).prefetch_related(
@@ -105,6 +109,7 @@ def sheets_of_grants(grants: QuerySet[Grant]) -> list[GrantSheet]:
         Prefetch("instalments", Instalment.objects.select_related("released_by")),
         Prefetch("letters", GrantLetter.objects.select_related("issued_by", "acceptance__by")),
         Prefetch("requests", GrantRequest.objects.select_related("requested_by", "decided_by")),
+        Prefetch("reports", GrantReport.objects.select_related("handed_in_by", "decided_by", "file")),
         "rule_set__reporting_dates",
         "agreement__accounts",
     )
@@ -159,6 +164,7 @@ def _sheet(grant: Grant) -> GrantSheet:
         tuple(sorted(grant.requests.all(), key=lambda row: row.number)),
         tuple(_accounts(grant, grant.agreement.accounts.all())),
         tuple(grant.rule_set.reporting_dates.all()) if grant.rule_set else (),
+        tuple(sorted(grant.reports.all(), key=lambda row: row.number)),
     )
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from budgets.actions.issuing import problems_before_letter
 from budgets.document.letter_gather import letter_of, when_paid
 from budgets.document.living import letter_title
-from budgets.enums import GrantState, InstalmentState
+from budgets.enums import GrantState, InstalmentState, Trigger
 from budgets.models import Grant, GrantLetter, GrantRequest, Instalment
 from budgets.procedures.grant import GRANT
 from budgets.procedures.grant_request import GRANT_REQUEST
@@ -31,6 +31,7 @@ from budgets.rules import (
 )
 from budgets.views.grant_base import GrantPages
 from budgets.views.grants import grant_row, kroner
+from budgets.views.report_rows import ReportRow, report_rows
 from partnerships.danish import clock
 from partnerships.problem import Problem
 from partnerships.workflow import Step, Table
@@ -74,10 +75,12 @@ class GrantPage(GrantPages):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, grant = self.request.user, self.grant
-        steps = self.offered()
+        steps, reports = self.offered(), report_rows(self.request.user, self.sheet)
         return super().get_context_data(
             row=grant_row(self.sheet),
-            band=self._band(steps),
+            band=self._band(steps, reports),
+            reports=reports,
+            waits_for_reports=waits_for_reports(self.sheet),
             steps=[
                 offered for offered in steps if offered.step.is_quiet and offered.step.verb not in LETTERS
             ],
@@ -112,7 +115,7 @@ class GrantPage(GrantPages):
             return not self.sheet.unmet
         return step.verb != "register_start" or self.grant.started_on is None
 
-    def _band(self, steps: list[Offered]) -> Band | None:
+    def _band(self, steps: list[Offered], reports: list[ReportRow]) -> Band | None:
         turn = GRANT.turn_step(self.grant.state)
         main = next((offered for offered in steps if not offered.step.is_quiet), None)
         if main is None and self.grant.state == GrantState.PREPARED:
@@ -125,7 +128,9 @@ class GrantPage(GrantPages):
             return Band(str(main.step.label), str(main.step.explains), main.url, str(main.step.label))
         if turn:
             return Band(str(turn.turn), "")
-        return self._next_payment() if self.grant.state == GrantState.ACCEPTED else None
+        if self.grant.state != GrantState.ACCEPTED:
+            return None
+        return _late_report(reports) or self._next_payment()
 
     def _next_payment(self) -> Band | None:
         """Give the next instalment as what comes next, with the button of whoever is to release or pay it."""
@@ -148,10 +153,10 @@ class GrantPage(GrantPages):
         return Line(row, kroner(row.amount), when_paid(row), steps if running else ())
 
     def _may_be_released(self, row: Instalment) -> bool:
-        """Tell whether a planned instalment's day and trigger have come; words about a report can still be written."""
+        """Tell whether a planned instalment's day and trigger have come."""
         if row.state != InstalmentState.PLANNED:
             return True
-        return not problems_before_release(self.sheet, row, clock.today(), note=_("Rapporten"))
+        return not problems_before_release(self.sheet, row, clock.today())
 
     def request_line(self, row: GrantRequest) -> Line:
         """Give a request with its steps."""
@@ -175,8 +180,23 @@ class GrantPage(GrantPages):
         return reverse(name, args=[self.frame.agreement.reference, self.grant.number, *more])
 
 
+def _late_report(reports: list[ReportRow]) -> Band | None:
+    """Give the earliest report that stops payments as what comes next, to who can hand it in."""
+    late = next((row for row in reports if row.is_late and row.links), None)
+    if late is None:
+        return None
+    label, url = late.links[0]
+    heading = _("Statusrapporten for %(period)s mangler") % {"period": late.period}
+    return Band(heading, _("Ingen rate kan udbetales, før den er afleveret."), url, label)
+
+
+def waits_for_reports(sheet: GrantSheet) -> bool:
+    """Tell whether an instalment waits for a status report, also where no calendar asks for any."""
+    return any(row.trigger == Trigger.REPORT for row in sheet.instalments)
+
+
 def warnings_of(sheet: GrantSheet) -> list[Problem]:
-    """Give what both sides must know: late acceptance, late start, missing accounts (G-02, G-03, G-05)."""
+    """Give what both sides must know: late acceptance, late start, missing accounts and reports (G-02, G-03, G-05)."""
     today, grant = clock.today(), sheet.grant
     dues = check_reports_due(sheet, today) if _is_running(grant) else []
     return [*check_acceptance(sheet, today), *check_start_registered(grant, today), *dues]

@@ -1,4 +1,4 @@
-"""The one view of every step of a grant, an instalment and a request."""
+"""The one view of every step of a grant, an instalment, a request and a status report."""
 
 from typing import Any
 
@@ -12,13 +12,21 @@ from agreements.life.views.agreement_page import overtaken, try_to
 from budgets.document.letter_gather import when_paid
 from budgets.forms.grant_step import VERBS, GrantStepForm
 from budgets.procedures.grant import GRANT
+from budgets.procedures.grant_report import GRANT_REPORT
 from budgets.procedures.grant_request import GRANT_REQUEST
 from budgets.procedures.instalment import INSTALMENT
-from budgets.rules import LETTERS, may_take_on_grant, may_take_on_instalment, may_take_on_request
+from budgets.rules import (
+    LETTERS,
+    may_take_on_grant,
+    may_take_on_instalment,
+    may_take_on_report,
+    may_take_on_request,
+)
 from budgets.views.grant import missing_before_letter
 from budgets.views.grant_base import GrantPages
 from budgets.views.grant_parts import one_of
 from budgets.views.grants import kroner
+from budgets.views.report_rows import handed_in_words, period_words
 from partnerships.danish.periods import format_date_long
 from partnerships.verdict import Verdict
 from partnerships.workflow import Stale, Step, Table
@@ -125,3 +133,19 @@ class RequestStepPage(GrantStepPage):
 
     def may(self) -> Verdict:
         return may_take_on_request(self.request.user, self.row, self.step)
+
+
+class ReportStepPage(GrantStepPage):
+    """What the funder says to a status report; handing it in again is a form of its own."""
+
+    table = GRANT_REPORT
+
+    def find_row(self) -> Any:
+        return one_of(self.sheet.reports, "number", self.kwargs["report"])
+
+    def about(self) -> str:
+        words = {"period": period_words(self.row), "told": handed_in_words(self.row)}
+        return _("Statusrapport for %(period)s. %(told)s") % words
+
+    def may(self) -> Verdict:
+        return may_take_on_report(self.request.user, self.row, self.step)

@@ -28,7 +28,8 @@ CHAPTERS = {
         "agreement_grants", "agreement_grant", "agreement_grant_new", "agreement_grant_edit", "agreement_grant_step",
         "agreement_grant_condition_new", "agreement_grant_condition", "agreement_grant_condition_met",
         "agreement_grant_plan", "agreement_instalment", "agreement_instalment_step", "agreement_grant_extension",
-        "agreement_grant_carry_over", "agreement_grant_request_step",
+        "agreement_grant_carry_over", "agreement_grant_request_step", "agreement_grant_report_new",
+        "agreement_grant_report_again", "agreement_grant_report_step",
     ),
     "Ændr budgettet": ("agreement_changes", "agreement_change", "agreement_version", "budget_changes"),
     "Økonomen: forbrug": (

@@ -135,6 +135,12 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "agreement_grant_request_step": lambda _world: [
         {"number": 1, "asked": 1, "verb": "approve_grant_request"}
     ],
+    "agreement_grant_report_new": _grant,
+    "agreement_grant_report_again": lambda _world: [{"number": 1, "report": 1}],
+    "agreement_grant_report_step": lambda _world: [
+        {"number": 1, "report": 1, "verb": verb} for verb in ("approve_report", "return_report")
+    ],
+    "agreement_grant_report_file": lambda _world: [{"number": 1, "report": 1}],
     "agreement_grant_letter_draft": _grant,
     "agreement_grant_letter": lambda _world: [{"number": 1, "letter": 1}],
     "agreement_change": lambda _world: [{"number": 1}],

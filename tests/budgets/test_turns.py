@@ -1,13 +1,16 @@
 """What waits in money stands on Forside: with whoever may act on it, and with nobody else."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.urls import reverse
 
 from agreements.terms.models import Access, Agreement
+from budgets.actions.hand_in_report import hand_in_report
+from budgets.actions.return_report import return_report
 from budgets.enums import AccountKind, AccountState, ChangeState, GrantState
-from budgets.models import Account, ChangeRequest, Instalment, ReportingDate
+from budgets.models import Account, ChangeRequest, GrantReport, Instalment, ReportingDate
 from budgets.turns import dues, turns_of, waits
 from partnerships.enums import Role
 from partnerships.shapes import Span
@@ -96,7 +99,8 @@ def test_turns_and_days_ask_one_question_each(queries_of, number):
     waits(money.head, SEEN())
 
     assert queries_of(lambda: waits(money.head, SEEN())) == 1
-    assert queries_of(lambda: dues(money.head, SEEN(), span)) == 1
+    assert queries_of(lambda: dues(money.head, SEEN(), span)) == 2
+    assert queries_of(lambda: dues(money.head, SEEN(), replace(span, last=date(2013, 2, 1)))) == 1
 
 
 def test_days_of_money_are_owed_by_who_has_to_act(pin_day):
@@ -304,3 +308,83 @@ def test_economy_asks_the_same_however_much_waits(queries_of):
         counts.append(queries_of(lambda: client.get(address)))
 
     assert counts[0] == counts[1] == counts[2] <= 12
+
+
+REPORT = "Statusrapporten skal afleveres"
+
+
+def make_asked(money: Money, number: int = 1, **fields):
+    """Give a running grant that is asked for a status report by 20 March, when it lasts over 15 months."""
+    rules = make_rule_set(code=f"dh-{number}")
+    ReportingDate.objects.create(
+        rule_set=rules, kind="status", month=3, day=20, internal_days=10, grant_over_months=15
+    )
+    return make_grant(money, number=number, state=GrantState.ACCEPTED, rule_set=rules, **fields)
+
+
+def test_status_report_waits_for_the_caseworker_then_for_who_hands_it_in_again():
+    money = make_money()
+    grant = make_asked(money)
+    report = hand_in_report(grant, date(2013, 1, 1), date(2013, 12, 31), by=money.coordinator)
+    waiting = [("Statusrapport i tilskud 1", money.reference)]
+    assert told(money.caseworker) == waiting
+    assert told(money.coordinator) == told(money.head) == []
+
+    return_report(report, by=money.caseworker, seen=1, note="Ret den.")
+    assert told(money.coordinator) == told(money.economist) == waiting
+    assert told(money.caseworker) == []
+
+    type(grant).objects.update(state=GrantState.LAPSED)
+    assert told(money.coordinator) == []
+
+
+def test_status_reports_that_are_not_handed_in_have_their_days_in_frister():
+    money = make_money()
+    grant = make_asked(money)
+    span = Span(date(2014, 1, 1), None, 10)
+
+    def days(user, within: Span = span) -> list[tuple]:
+        return [(due.title, due.deadline, due.is_owed, due.internal_on) for due in dues(user, SEEN(), within)]
+
+    first, second = (REPORT, date(2014, 3, 20)), (REPORT, date(2015, 3, 20))
+    assert days(money.economist) == [
+        (*first, True, date(2014, 3, 10)),
+        (*second, True, date(2015, 3, 10)),
+    ]
+    assert days(money.caseworker) == [(*first, False, None), (*second, False, None)]
+    assert days(money.economist, replace(span, most=1)) == [(*first, True, date(2014, 3, 10))]
+
+    report = hand_in_report(grant, date(2013, 1, 1), date(2013, 12, 31), by=money.coordinator)
+    assert days(money.caseworker) == [(*second, False, None)]
+    return_report(report, by=money.caseworker, seen=1, note="Ret den.")
+    assert days(money.caseworker) == [(*first, False, None), (*second, False, None)]
+
+
+def test_no_report_is_due_of_a_short_grant_or_one_that_does_not_run():
+    money, span = make_money(), Span(date(2013, 1, 1), None, 10)
+    make_asked(money, ends_on=date(2014, 3, 31))
+    make_asked(money, 2, ends_on=date(2014, 4, 1))
+    assert [due.deadline for due in dues(money.economist, SEEN(), span)] == [date(2014, 3, 20)]
+
+    type(make_asked(money, 3)).objects.update(state=GrantState.FINAL)
+    assert dues(money.economist, SEEN(), span) == []
+    assert dues(money.economist, Agreement.objects.none(), span) == []
+
+
+@pytest.mark.parametrize("number", [1, 3, 30])
+def test_reports_are_asked_for_in_one_question_however_many(queries_of, number):
+    money, span = make_money(), Span(date(2014, 1, 1), None, 100)
+    first = make_asked(money)
+    for place in range(2, number + 1):
+        make_grant(money, number=place, state=GrantState.ACCEPTED, rule_set=first.rule_set)
+    GrantReport.objects.create(
+        grant=first,
+        number=1,
+        starts_on=date(2013, 1, 1),
+        ends_on=date(2013, 12, 31),
+        handed_in_by=money.coordinator,
+        handed_in_on=date(2014, 1, 2),
+    )
+
+    assert len(dues(money.head, SEEN(), span)) == number * 2 - 1
+    assert queries_of(lambda: dues(money.head, SEEN(), span)) == 2

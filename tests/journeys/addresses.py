@@ -34,8 +34,10 @@ from agreements.terms.parts import PARTS
 from budgets.actions.create_change import create_change
 from budgets.actions.create_grant import create_grant
 from budgets.actions.grant_entry import GrantEntry
+from budgets.actions.hand_in_report import hand_in_report
 from budgets.actions.plan_instalments import Planned, plan_instalments
 from budgets.actions.request_extension import request_extension
+from budgets.actions.return_report import return_report
 from budgets.actions.save_condition import ConditionEntry, save_condition
 from budgets.actions.store_sheet import store_sheet
 from budgets.enums import AccountState, Trigger
@@ -54,7 +56,7 @@ NO_PAGE = {
     "agreement_budget_save", "agreement_budget_delete", "agreement_budget_move", "agreement_budget_workbook",
     "agreement_budget_again", "agreement_budget_undo", "agreement_version_workbook",
     # files
-    "agreement_account_paper", "agreement_account_pdf",
+    "agreement_account_paper", "agreement_account_pdf", "agreement_grant_report_file",
     "agreement_pdf", "agreement_copy", "agreement_sending", "agreement_annex_file", "agreement_grant_letter",
     "agreement_grant_letter_draft", "mfa_download_recovery_codes",
     # closed, or led on to another page at once
@@ -414,6 +416,26 @@ def _grants(world: World) -> Iterator[Look]:
         yield Look(name, coordinator, reverse(name, args=[reference, 1]))
     asked = reverse("agreement_grant_request_step", args=[reference, 1, 1, "approve_grant_request"])
     yield Look("agreement_grant_request_step", head, asked)
+    first = Grant.objects.select_related("agreement").get(agreement=world.in_force.agreement, number=1)
+    yield from _reports(first, coordinator, caseworker)
+
+
+def _reports(grant: Grant, coordinator: User, caseworker: User) -> Iterator[Look]:
+    """A status report to be handed in, one that waits for its decision, and one that was given back."""
+    waits, back = (
+        hand_in_report(grant, *period, by=coordinator)
+        for period in (
+            (date(2014, 1, 1), date(2014, 12, 31)),
+            (date(2015, 1, 1), date(2015, 1, 14)),
+        )
+    )
+    return_report(back, by=caseworker, seen=back.version, note="Målene mangler.")
+    for who, name, more in (
+        (coordinator, "agreement_grant_report_new", ()),
+        (coordinator, "agreement_grant_report_again", (back.number,)),
+        (caseworker, "agreement_grant_report_step", (waits.number, "return_report")),
+    ):
+        yield Look(name, who, reverse(name, args=[grant.agreement.reference, grant.number, *more]))
 
 
 def _content(world: World) -> Iterator[Look]:

@@ -27,6 +27,7 @@ from budgets.models import (
     GrantAcceptance,
     GrantCondition,
     GrantLetter,
+    GrantReport,
     GrantRequest,
     GrantYear,
     Instalment,
@@ -197,6 +198,14 @@ def make_one_of_each() -> Money:
         reason="Det trak ud.",
         requested_by=money.coordinator,
         requested_on=SETTLED_ON,
+    )
+    GrantReport.objects.create(
+        grant=grant,
+        number=1,
+        starts_on=date(2013, 1, 1),
+        ends_on=date(2013, 12, 31),
+        handed_in_by=money.coordinator,
+        handed_in_on=SETTLED_ON,
     )
     letter = GrantLetter.objects.create(
         grant=grant,

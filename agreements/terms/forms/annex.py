@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy
 from agreements import annexes
 from agreements.terms.forms.part import PartForm
 from agreements.terms.models import Annex
-from partnerships.actions.store_file import store_file
+from partnerships.forms.uploads import keep_upload
 from partnerships.models import StoredFile
-from partnerships.validators.uploads import MOST_BYTES
 
 SALT = "annex-file"
 ACCEPTED = ".pdf,.docx,.xlsx,.odt,.ods,.png,.jpg,.jpeg"
@@ -55,12 +54,7 @@ class AnnexForm(PartForm):
 
     def clean_upload(self) -> StoredFile | None:
         """Check and keep the file; raises ValidationError with what is wrong with it."""
-        upload = self.cleaned_data.get("upload")
-        if upload is None:
-            return None
-        # The size is known before the bytes are read into memory.
-        content = upload.read() if upload.size <= MOST_BYTES else bytes(MOST_BYTES + 1)
-        return store_file(upload.name, content, by=self.by)
+        return keep_upload(self.cleaned_data.get("upload"), self.by)
 
     def clean_kept(self) -> StoredFile | None:
         """Give the file that came in with an earlier try of the same person."""

@@ -15,15 +15,14 @@ from agreements.terms.forms.due import read_due
 from agreements.terms.models import Edition, Programme
 from agreements.terms.queries.starters import owner_party_ids
 from partnerships.actions.once import once
-from partnerships.actions.store_file import store_file
 from partnerships.danish.periods import Precision
 from partnerships.danish.text import clean_text
 from partnerships.enums import PartyKind
 from partnerships.forms.once import OnceForm
+from partnerships.forms.uploads import keep_upload
 from partnerships.models import Party, StoredFile, User
 from partnerships.queries.reach import GUEST_KINDS, visible_parties
 from partnerships.validators.texts import refuse_personal_number
-from partnerships.validators.uploads import MOST_BYTES
 
 
 class OldAgreementForm(OnceForm):
@@ -124,12 +123,7 @@ class OldAgreementForm(OnceForm):
 
     def clean_scan(self) -> StoredFile | None:
         """Check and keep the file; raises ValidationError with what is wrong with it."""
-        upload = self.cleaned_data.get("scan")
-        if upload is None:
-            return None
-        # The size is known before the bytes are read into memory.
-        content = upload.read() if upload.size <= MOST_BYTES else bytes(MOST_BYTES + 1)
-        return store_file(upload.name, content, by=self.user)
+        return keep_upload(self.cleaned_data.get("scan"), self.user)
 
     def clean(self) -> dict[str, Any]:
         """Ask for the kind of a new party, and refuse to name a party twice."""

@@ -11,7 +11,7 @@ from budgets.actions.judge_forecast import judge_forecast
 from budgets.models import Account
 from budgets.queries.operative import operative_of
 from partnerships.danish import clock
-from partnerships.project.demo.grant import Commitment, pay, promise
+from partnerships.project.demo.grant import Commitment, pay, promise, report_on_2013
 from partnerships.project.demo.money import (
     Booked,
     ask_to_move,
@@ -76,6 +76,7 @@ BY_HAND = (
     (date(2014, 12, 30), LEADING, 99_000, "Løn til projektleder, oktober-december", "14-1290"),
     (date(2015, 1, 9), MENTORS, 6_250, "Kursusmateriale til nye mentorer", "15-0011"),
 )
+BY_POST = "Sendt til ministeriets postkasse samme dag."
 FEWER_FAMILIES = "Rådgivningen kom først i gang i august, og kun fire familier nåede at tage imod den."
 
 
@@ -89,6 +90,7 @@ def build(edition: Edition, cast: Cast) -> None:
         map_accounts(agreement, ACCOUNTS, by=team.economist)
     load(agreement, "kontoudtog-2013.csv", LEDGER_2013, by=team.economist, on=date(2014, 1, 20))
     _first_account(agreement, team)
+    report_on_2013(grant, team, BY_POST, handed_in_on=date(2014, 3, 20), approved_on=date(2014, 4, 3))
     load(
         agreement, "kontoudtog-2014-januar-september.csv", LEDGER_2014,
         by=team.economist, on=date(2014, 10, 13),

@@ -1,4 +1,4 @@
-"""The programme's grants: promised, accepted and paid. Document 000 prints none of it; the figures are invented."""
+"""The grants of the programme: promised, accepted, reported on, paid. Document 000 prints none of it; all is invented."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from agreements.terms.models import Edition
 from budgets.actions.accept_grant import accept_grant
+from budgets.actions.approve_report import approve_report
 from budgets.actions.create_grant import create_grant
 from budgets.actions.fulfil_condition import fulfil_condition
 from budgets.actions.grant_entry import GrantEntry
+from budgets.actions.hand_in_report import hand_in_report
 from budgets.actions.issue_final_letter import issue_final_letter
 from budgets.actions.pay_instalment import pay_instalment
 from budgets.actions.plan_instalments import Planned, plan_instalments
@@ -100,6 +102,14 @@ def release(grant: Grant, number: int, team: Team, *, on: date) -> Instalment:
         release_instalment(row, by=team.caseworker, seen=row.version)
     row.refresh_from_db()
     return row
+
+
+def report_on_2013(grant: Grant, team: Team, note: str, *, handed_in_on: date, approved_on: date) -> None:
+    """Hand in the status report of the first year, and approve it."""
+    with clock.pinned(handed_in_on):
+        report = hand_in_report(grant, grant.starts_on, date(2013, 12, 31), by=team.coordinator, note=note)
+    with clock.pinned(approved_on):
+        approve_report(report, by=team.caseworker, seen=report.version, note="Tak for en klar rapport.")
 
 
 def _seen(grant: Grant) -> int:

@@ -6,7 +6,7 @@ from agreements.terms.models import Edition
 from budgets.actions.approve_account import approve_account
 from budgets.models import Account
 from partnerships.danish import clock
-from partnerships.project.demo.grant import Commitment, pay, promise, release
+from partnerships.project.demo.grant import Commitment, pay, promise, release, report_on_2013
 from partnerships.project.demo.money import Booked, load, map_accounts, send, write_account
 from partnerships.project.demo.people import Cast
 
@@ -61,6 +61,7 @@ def build(edition: Edition, cast: Cast) -> None:
     with clock.pinned(date(2014, 3, 4)):
         seen = Account.objects.values_list("version", flat=True).get(pk=first.pk)
         approve_account(first, by=team.caseworker, seen=seen, facts_hash=sent)
+    report_on_2013(grant, team, "", handed_in_on=date(2014, 3, 28), approved_on=date(2014, 4, 9))
     load(agreement, "finans-2014.csv", LEDGER_2014, by=team.economist, on=date(2015, 1, 7))
     release(grant, 3, team, on=date(2015, 1, 9))
     second = write_account(

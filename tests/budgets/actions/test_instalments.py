@@ -197,21 +197,6 @@ def test_missing_account_stops_the_release_until_it_is_handed_in():
 
 
 @pytest.mark.django_db
-def test_instalment_that_waits_for_a_report_is_released_with_words_about_it():
-    money = make_money()
-    grant = accepted(money, plan={"first": Trigger.REPORT})
-    with pytest.raises(Refused, match="hvilken statusrapport"):
-        release_instalment(instalment_of(grant), by=money.caseworker, seen=1, on=DUE)
-    assert instalment_of(grant).state == InstalmentState.PLANNED
-
-    release_instalment(
-        instalment_of(grant), by=money.caseworker, seen=1, note="Rapporten af 10. januar", on=DUE
-    )
-
-    assert instalment_of(grant).state == InstalmentState.RELEASED
-
-
-@pytest.mark.django_db
 def test_instalment_that_waits_for_an_account_is_released_by_one_of_its_own():
     money = make_money()
     grant = accepted(money, plan={"first": Trigger.ACCOUNT})

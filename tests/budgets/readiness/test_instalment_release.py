@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from budgets.enums import AccountKind, AccountState, GrantState, ReportKind, Trigger
-from budgets.models import Account, Grant, Instalment, ReportingDate
+from budgets.enums import AccountKind, AccountState, GrantState, ReportKind, ReportState, Trigger
+from budgets.models import Account, Grant, GrantReport, Instalment, ReportingDate
 from budgets.queries.grants import GrantSheet
 from budgets.readiness.instalment_release import problems_before_payment, problems_before_release
 
@@ -13,18 +13,20 @@ TODAY = date(2013, 7, 1)
 YEAR = {"starts_on": date(2013, 1, 1), "ends_on": date(2013, 12, 31)}
 
 
-def sheet_of(*triggers: str, accounts=(), state=GrantState.ACCEPTED, calendar=(), **fields) -> GrantSheet:
+def sheet_of(
+    *triggers: str, accounts=(), state=GrantState.ACCEPTED, calendar=(), reports=(), **fields
+) -> GrantSheet:
     grant = Grant(state=state, amount=1, starts_on=date(2013, 1, 1), ends_on=date(2015, 12, 31), **fields)
     rows = tuple(Instalment(number=number, trigger=trigger) for number, trigger in enumerate(triggers, 1))
-    return GrantSheet(grant, (), (), rows, (), (), tuple(accounts), tuple(calendar))
+    return GrantSheet(grant, (), (), rows, (), (), tuple(accounts), tuple(calendar), tuple(reports))
 
 
 def approved(kind: str = AccountKind.INTERIM, state: str = AccountState.APPROVED) -> Account:
     return Account(kind=kind, state=state, **YEAR)
 
 
-def release(sheet: GrantSheet, number: int = 1, note: str = "", today: date = TODAY) -> list[str]:
-    problems = problems_before_release(sheet, sheet.instalments[number - 1], today, note)
+def release(sheet: GrantSheet, number: int = 1, today: date = TODAY) -> list[str]:
+    problems = problems_before_release(sheet, sheet.instalments[number - 1], today)
     assert {(problem.code, problem.severity.value) for problem in problems} <= {("G-05", "E")}
     return [problem.sentence for problem in problems]
 
@@ -118,12 +120,59 @@ def test_last_instalment_waits_for_the_final_account(account, stops):
     assert bool(release(sheet, 2)) == stops
 
 
-def test_instalment_that_waits_for_a_report_asks_which_was_approved():
-    sheet = sheet_of(Trigger.REPORT)
+def report(first: date, last: date, state: str = ReportState.APPROVED) -> GrantReport:
+    return GrantReport(starts_on=first, ends_on=last, state=state)
 
-    assert (
-        release(sheet)
-        == release(sheet, note="  ")
-        == ["Skriv, hvilken statusrapport der er godkendt, og hvornår."]
+
+FIRST_HALF, SECOND_HALF = (
+    (date(2013, 1, 1), date(2013, 6, 30)),
+    (date(2013, 7, 1), date(2013, 12, 31)),
+)
+UNREPORTED = ["Den statusrapport, raten venter på, er ikke godkendt."]
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [(ReportState.APPROVED, []), (ReportState.HANDED_IN, UNREPORTED), (ReportState.RETURNED, UNREPORTED)],
+)
+def test_instalment_that_waits_for_a_report_is_released_when_it_is_approved(state, told):
+    assert release(sheet_of(Trigger.REPORT, reports=[report(*FIRST_HALF, state)])) == told
+    assert release(sheet_of(Trigger.REPORT)) == UNREPORTED
+
+
+def test_each_instalment_that_waits_for_a_report_waits_for_one_of_its_own_the_last_too():
+    waits = (Trigger.REPORT, Trigger.DATE, Trigger.REPORT)
+    one, both = (
+        sheet_of(*waits, reports=[report(*half) for half in halves])
+        for halves in ([FIRST_HALF], [FIRST_HALF, SECOND_HALF])
     )
-    assert release(sheet, note="Statusrapport 1, godkendt 28.6.2013.") == []
+
+    assert [release(one, number) for number in (1, 2, 3)] == [[], [], UNREPORTED]
+    assert release(both, 3) == []
+
+
+def test_reports_are_counted_by_the_calendars_periods():
+    yearly = [ReportingDate(kind=ReportKind.STATUS, months_after=3)]
+    halves = [ReportingDate(kind=ReportKind.STATUS, period=6, months_after=2)]
+    waits = (Trigger.REPORT, Trigger.REPORT, Trigger.DATE)
+
+    def stopped(calendar: list[ReportingDate], *periods: tuple[date, date]) -> list[bool]:
+        sheet = sheet_of(*waits, calendar=calendar, reports=[report(*each) for each in periods])
+        return [bool(release(sheet, number)) for number in (1, 2)]
+
+    assert stopped(yearly, FIRST_HALF) == [True, True]
+    assert stopped(yearly, FIRST_HALF, SECOND_HALF) == [False, True]
+    assert stopped(halves, FIRST_HALF) == [False, True]
+    assert stopped(halves, (date(2013, 1, 1), date(2013, 12, 31))) == [False, False]
+
+
+@pytest.mark.parametrize(("today", "stops"), [(date(2014, 3, 20), False), (date(2014, 3, 21), True)])
+def test_missing_report_stops_every_payment_from_the_day_after(today, stops):
+    calendar = [ReportingDate(kind=ReportKind.STATUS, month=3, day=20)]
+    missing, handed_in = (
+        sheet_of(Trigger.DATE, calendar=calendar, reports=reports)
+        for reports in ([], [report(date(2013, 1, 1), date(2013, 12, 31), ReportState.HANDED_IN)])
+    )
+
+    assert len(release(missing, today=today)) == len(problems_before_payment(missing, today)) == stops
+    assert release(handed_in, today=today) == problems_before_payment(handed_in, today) == []

@@ -5,17 +5,18 @@ from decimal import Decimal
 
 import pytest
 
-from budgets.enums import AccountKind, AccountState, ReportKind
-from budgets.models import Account, Grant, ReportingDate
+from budgets.enums import AccountKind, AccountState, ReportKind, ReportState
+from budgets.models import Account, Grant, GrantReport, ReportingDate
 from budgets.queries.grants import GrantSheet
 from budgets.readiness.reports_due import check_reports_due, dues_of
 
 SPRING = ReportingDate(kind=ReportKind.INTERIM, month=3, day=31)
 
 
-def sheet_of(*accounts: Account, calendar=(SPRING,), **fields) -> GrantSheet:
+def sheet_of(*accounts: Account, calendar=(SPRING,), reports=(), **fields) -> GrantSheet:
     values = {"starts_on": date(2013, 3, 1), "ends_on": date(2015, 6, 30), "amount": Decimal(300_000)}
-    return GrantSheet(Grant(**values | fields), (), (), (), (), (), tuple(accounts), tuple(calendar))
+    grant = Grant(**values | fields)
+    return GrantSheet(grant, (), (), (), (), (), tuple(accounts), tuple(calendar), tuple(reports))
 
 
 def account(
@@ -163,3 +164,65 @@ def test_account_with_a_day_of_its_own_is_due_that_day():
 
 def test_grant_without_a_calendar_owes_nothing():
     assert check_reports_due(sheet_of(calendar=()), date(2020, 1, 1)) == []
+
+
+DH = ReportingDate(kind=ReportKind.STATUS, month=3, day=20, grant_over_months=15)
+
+
+def report(start: date, end: date, state=ReportState.HANDED_IN) -> GrantReport:
+    return GrantReport(starts_on=start, ends_on=end, state=state)
+
+
+def told(sheet: GrantSheet, today: date) -> list[tuple[str, str, str]]:
+    return [
+        (problem.code, problem.field, problem.sentence.replace("\N{NO-BREAK SPACE}", " "))
+        for problem in check_reports_due(sheet, today)
+    ]
+
+
+def test_status_report_that_is_missing_is_told_with_period_and_day():
+    sheet = sheet_of(calendar=[DH])
+
+    assert told(sheet, date(2014, 3, 20)) == []
+    assert told(sheet, date(2014, 3, 21)) == [
+        (
+            "G-05",
+            "reports",
+            "Statusrapport for perioden til og med 31. december 2013 skulle være afleveret senest 20. marts 2014.",
+        )
+    ]
+    assert dues_of(sheet) == []
+
+
+@pytest.mark.parametrize(("ends_on", "asked"), [(date(2014, 5, 31), 0), (date(2014, 6, 1), 1)])
+def test_status_report_is_asked_of_a_grant_of_over_fifteen_months(ends_on, asked):
+    assert len(check_reports_due(sheet_of(calendar=[DH], ends_on=ends_on), date(2014, 6, 1))) == asked
+
+
+@pytest.mark.parametrize(
+    ("state", "stops"),
+    [(ReportState.HANDED_IN, False), (ReportState.APPROVED, False), (ReportState.RETURNED, True)],
+)
+def test_only_a_report_that_is_handed_in_counts_and_no_account_does(state, stops):
+    sheet = sheet_of(account(*YEAR), calendar=[DH], reports=[report(*YEAR, state)])
+
+    assert bool(check_reports_due(sheet, date(2014, 6, 1))) == stops
+    assert check_reports_due(sheet_of(account(*YEAR), calendar=[DH]), date(2014, 6, 1))
+
+
+def test_half_yearly_reports_are_due_each_and_one_of_the_year_is_both():
+    halves = [
+        ReportingDate(kind="status", period=6, month=month, day=day) for month, day in ((2, 28), (8, 31))
+    ]
+    first = report(date(2013, 3, 1), date(2013, 6, 30))
+
+    def due(*reports: GrantReport) -> int:
+        return len(check_reports_due(sheet_of(calendar=halves, reports=reports), date(2014, 3, 1)))
+
+    assert [due(), due(first), due(report(*YEAR))] == [2, 1, 0]
+
+
+def test_missing_account_and_report_stand_by_day():
+    sheet = sheet_of(calendar=[SPRING, DH])
+
+    assert [field for _code, field, _told in told(sheet, date(2014, 4, 1))] == ["reports", "accounts"]

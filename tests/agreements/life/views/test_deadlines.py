@@ -40,7 +40,7 @@ def test_the_queries_are_as_many_for_one_three_and_thirty_agreements(client, que
     many = make_many(number, states=STANDING)
     _log_in(client, many.municipalities[0])
 
-    assert queries_of(lambda: client.get("/frister/")) == 9
+    assert queries_of(lambda: client.get("/frister/")) == 10
 
 
 def test_what_is_owed_stands_by_its_last_day_with_who_owes_whom(client):
