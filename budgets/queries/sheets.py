@@ -2,14 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models import QuerySet, Value
 
-from agreements.terms.enums import Capacity
-from agreements.terms.models import Participation
 from budgets.enums import (
     LAST_POSSIBLE_YEAR,
     PARTS_OF_YEAR,
@@ -21,6 +19,10 @@ from budgets.enums import (
 )
 from budgets.models import Allocation, Budget, BudgetLine, Expense, Grant, GrantYear, Spread, StatedTotal
 from budgets.money import Grid, GridLine
+from budgets.queries.exact import Ore, kroner_of
+from budgets.queries.gathered import GATHERED, gathered_line, gathered_payments, lines_to_tell
+from budgets.queries.grantors import is_grantor
+from budgets.queries.rules_of import rules_read
 from budgets.shapes import NO_CALCULATION, Calculation, Commitment, Rules, Stated
 
 
@@ -133,12 +135,27 @@ def sheet_of(edition_id: int) -> Sheet | None:
     return sheets_of([edition_id]).get(edition_id)
 
 
-def sheet_of_budget(budget: Budget) -> Sheet:
-    """Give a budget that was read with its payers (`lines.line_of`) as it is now; two queries."""
-    payers = [SheetFinancier(row.pk, row.name, row.party_id) for row in budget.financiers.all()]
+def sheet_of_budget(budget: Budget, line: int) -> Sheet:
+    """Give a budget that was read with payers and rules (`lines.line_of`) as it is now, to show its `line`; two queries.
+
+    The other lines of which nothing is to be said are gathered in one without words (`queries.gathered`).
+    """
     head = _Head(*(getattr(budget, name) for name in _HEAD))
-    head.financiers.extend(payers)
-    return _sheet(head, _lines([budget.pk])[budget.pk], _cells([budget.pk]))
+    head.rules = rules_read(budget.rule_set) if budget.rule_set else None
+    head.financiers.extend(
+        SheetFinancier(row.pk, row.name, row.party_id, row.is_grantor) for row in budget.financiers.all()
+    )
+    lines = _lines(lines_to_tell(budget, line))[budget.pk]
+    told = [key for key, *_words in lines]
+    cells = _cells([budget.pk], {"line__in": told}, gathered_payments(budget, told))
+    sheet = _sheet(head, lines, cells)
+    if GATHERED not in cells.allocations:
+        return sheet
+    rest = gathered_line(cells.allocations[GATHERED])
+    words = SheetLine(GATHERED, GATHERED, 0, "", None, "", {})
+    return replace(
+        sheet, lines=(*sheet.lines, words), grid=replace(sheet.grid, lines=(*sheet.grid.lines, rest))
+    )
 
 
 def sheets_of(edition_ids: Iterable[int]) -> dict[int, Sheet]:
@@ -146,7 +163,7 @@ def sheets_of(edition_ids: Iterable[int]) -> dict[int, Sheet]:
     heads = _heads(list(edition_ids))
     if not heads:
         return {}
-    lines, cells = _lines(heads), _cells(heads)
+    lines, cells = _lines(BudgetLine.objects.filter(budget__in=heads)), _cells(heads)
     return {head.edition_id: _sheet(head, lines[key], cells) for key, head in heads.items()}
 
 
@@ -165,7 +182,7 @@ _HEAD = (
     "rhythm",
 )
 _PROMISING_NOTHING = (GrantState.PREPARED, GrantState.LAPSED)
-_NO_KEY, _NO_WORDS = Value(0), Value("")
+_NO_KEY, _NO_WORDS, _ORE = Value(0), Value(""), Ore("amount")
 _RULES = tuple(field.name for field in fields(Rules))
 _LINE = (
     "budget_id",
@@ -222,12 +239,12 @@ class _Cells:
 
 
 def _heads(edition_ids: list[int]) -> dict[int, _Head]:
-    grantor = Participation.objects.filter(
-        edition=OuterRef("edition"),
-        party=OuterRef("financiers__party"),
-        capacity__in=(Capacity.GRANTOR, Capacity.FUNDER),
+    payer = (
+        "financiers__pk",
+        "financiers__name",
+        "financiers__party_id",
+        is_grantor("financiers__party"),
     )
-    payer = ("financiers__pk", "financiers__name", "financiers__party_id", Exists(grantor))
     rules = ("rule_set_id", *(f"rule_set__{name}" for name in _RULES))
     rows = Budget.objects.filter(edition_id__in=edition_ids).order_by("financiers__order", "financiers__id")
     heads: dict[int, _Head] = {}
@@ -245,30 +262,37 @@ def _rules(key: int | None, name: str, number: int, forbidden: list[str], *value
     return Rules(name, number, tuple(forbidden), *values) if key else None
 
 
-def _lines(budgets: Iterable[int]) -> dict[int, list[tuple]]:
-    rows = BudgetLine.objects.filter(budget__in=budgets).order_by("order", "id")
+def _lines(rows: QuerySet[BudgetLine]) -> dict[int, list[tuple]]:
     found: dict[int, list[tuple]] = defaultdict(list)
-    for budget_id, *values in rows.values_list(*_LINE, *_CALCULATION):
+    for budget_id, *values in rows.order_by("order", "id").values_list(*_LINE, *_CALCULATION):
         found[budget_id].append(tuple(values))
     return found
 
 
-def _cells(budgets: Iterable[int]) -> _Cells:
-    """Read what hangs on lines and budgets in one question; each row begins with what it is."""
+def _cells(
+    budgets: Iterable[int], of: Mapping[str, Any] | None = None, more: Iterable[QuerySet[Any]] = ()
+) -> _Cells:
+    """Read what hangs on lines (`of` which, when not on all) and budgets in one question, with `more` rows of the kind.
+
+    Each row begins with what it is, and has its amount in øre.
+    """
     budgets = list(budgets)
+    of = of or {"line__budget__in": budgets}
     cells = _Cells()
     arms = (
-        _rows("expense", Expense.objects.filter(line__budget__in=budgets)),
-        _rows("allocation", Allocation.objects.filter(line__budget__in=budgets), "financier_id", "label"),
-        _rows("spread", Spread.objects.filter(line__budget__in=budgets), "part"),
+        _rows("expense", Expense.objects.filter(**of)),
+        _rows("allocation", Allocation.objects.filter(**of), "financier_id", "label"),
+        _rows("spread", Spread.objects.filter(**of), "part"),
         StatedTotal.objects.filter(budget__in=budgets).values_list(
-            "table", "line_id", "year", "amount", "financier_id", "explanation", "budget_id"
+            "table", "line_id", "year", _ORE, "financier_id", "explanation", "budget_id"
         ),
         *_promised(budgets),
+        *more,
     )
     first, *others = (arm.order_by() for arm in arms)
     rows: Iterable[Any] = first.union(*others, all=True)
-    for table, line, year, amount, key, words, budget in rows:
+    for table, line, year, ore, key, words, budget in rows:
+        amount = kroner_of(ore)
         if table == "expense":
             cells.expenses[line][year] = amount
         elif table == "allocation":
@@ -285,7 +309,7 @@ def _cells(budgets: Iterable[int]) -> _Cells:
 
 
 def _rows(table: str, cells: QuerySet[Any], key: Any = _NO_KEY, words: Any = _NO_WORDS) -> QuerySet[Any]:
-    return cells.values_list(Value(table), "line_id", "year", "amount", key, words, Value(0))
+    return cells.values_list(Value(table), "line_id", "year", _ORE, key, words, Value(0))
 
 
 def _promised(budgets: list[int]) -> tuple[QuerySet[Any], QuerySet[Any]]:
@@ -297,13 +321,13 @@ def _promised(budgets: list[int]) -> tuple[QuerySet[Any], QuerySet[Any]]:
     )
     return (
         grants.values_list(
-            Value("promised"), Value(0), Value(0), "amount", "funder_id", Value(""), f"{budget}__id"
+            Value("promised"), Value(0), Value(0), _ORE, "funder_id", Value(""), f"{budget}__id"
         ),
         years.values_list(
             Value("promised"),
             Value(0),
             "year",
-            "amount",
+            _ORE,
             "grant__funder_id",
             Value(""),
             f"grant__{budget}__id",
