@@ -84,6 +84,7 @@ class Financier(Term):
         Party, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("fra registret")
     )
     name = models.CharField(_("navn"), max_length=200)
+    is_grantor: bool  # known of those that `queries.lines.line_of` read
 
     class Meta(Term.Meta):
         verbose_name = _("betaler")

@@ -9,7 +9,8 @@ from django.db.models.functions import Coalesce
 from agreements.terms.models import Edition
 from agreements.terms.queries.chains import chain_of
 from agreements.terms.queries.rows import BIGGEST
-from budgets.models import Allocation, BudgetLine, Expense, Financier, StatedTotal
+from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier, StatedTotal
+from budgets.queries.grantors import is_grantor
 from partnerships.models import Event
 
 
@@ -31,31 +32,37 @@ def lines_to_name(edition_id: int) -> QuerySet[Any]:
 
 
 def line_of(edition: Edition, key: int) -> BudgetLine | None:
-    """Give the edition's line with its budget and the budget's payers, or None; one query."""
+    """Give the edition's line with its budget and the budget's payers and rules, or None; one query."""
     if key > BIGGEST:
         return None
-    found = BudgetLine.objects.filter(pk=key, edition=edition).select_related("budget")
+    found = BudgetLine.objects.filter(pk=key, edition=edition).select_related("budget__rule_set")
     # One row for each payer, or one without.
     rows = list(
         found.annotate(
             payer=F("budget__financiers__pk"),
             payer_name=F("budget__financiers__name"),
             payer_party=F("budget__financiers__party_id"),
+            payer_grants=is_grantor("budget__financiers__party"),
         ).order_by("budget__financiers__order", "budget__financiers__pk")
     )
     if not rows:
         return None
     line: BudgetLine = rows[0]
     line.edition = line.budget.edition = edition
-    payers = [
-        Financier(
-            pk=row.payer, name=row.payer_name, party_id=row.payer_party, budget=line.budget, edition=edition
-        )
-        for row in rows
-        if row.payer is not None
-    ]
-    know(line.budget, "financiers", payers)
+    know(line.budget, "financiers", [_payer(row, line.budget) for row in rows if row.payer is not None])
     return line
+
+
+def _payer(row: Any, budget: Budget) -> Financier:
+    payer = Financier(
+        pk=row.payer,
+        name=row.payer_name,
+        party_id=row.payer_party,
+        budget=budget,
+        edition=budget.edition,
+    )
+    payer.is_grantor = row.payer_grants
+    return payer
 
 
 def read_cells(line: BudgetLine) -> None:

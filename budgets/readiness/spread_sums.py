@@ -36,9 +36,11 @@ def _found(sheet: Sheet, line: SheetLine, figures: GridLine, *, is_demanded: boo
     for year in sheet.grid.years:
         amount = figures.expenses.get(year) or NOTHING
         parts = [part for (of, _part), part in line.spread.items() if of == year]
+        if not parts and not (amount and is_demanded):
+            continue
         told = {"line": line.text, "year": sheet.column(year), "amount": kroner(amount)}
-        if not parts and amount and is_demanded:
+        if not parts:
             yield _("“%(line)s” er ikke fordelt i %(year)s (%(amount)s).") % told
-        elif parts and sum(parts, NOTHING) != amount:
+        elif sum(parts, NOTHING) != amount:
             told["spread"] = kroner(sum(parts, NOTHING))
             yield _("“%(line)s” er fordelt til %(spread)s i %(year)s, men beløbet er %(amount)s") % told

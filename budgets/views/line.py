@@ -58,7 +58,7 @@ class SaveLine(BudgetWriting):
             messages.error(request, refusal.args[0])
             return self.back()
         if request.htmx:
-            return self.parts(line, sheet_of_budget(saved.budget), saved=True)
+            return self.parts(line, sheet_of_budget(saved.budget, line), saved=True)
         messages.success(request, _("Linjen “%(line)s” er gemt.") % {"line": saved.text})
         return redirect(f"{self.page_url()}#linje-{line}")
 
@@ -119,11 +119,11 @@ class UndoLine(SaveLine):
 
     def post(self, request: HttpRequest, reference: str, line: int) -> HttpResponse:
         try:
-            undo_line(self.budget(), line, by=request.user, seen=version_in(request.POST))
+            saved = undo_line(self.budget(), line, by=request.user, seen=version_in(request.POST))
         except (Conflict, Refused) as refusal:
             messages.error(request, refusal.args[0])
             return self.back()
         if request.htmx:
-            return self.parts(line, sheet_of(self.edition.pk))
+            return self.parts(line, sheet_of_budget(saved.budget, line))
         messages.success(request, _("Din seneste ændring af linjen er fortrudt."))
         return redirect(f"{self.page_url()}#linje-{line}")

@@ -1,7 +1,7 @@
 """What hangs on lines and budgets: amounts, labels, spread, printed sums, promises; one question for all of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -10,10 +10,11 @@ from django.db.models import QuerySet, Value
 
 from budgets.enums import GrantState
 from budgets.models import Allocation, Expense, Grant, GrantYear, Spread, StatedTotal
+from budgets.queries.exact import Ore, kroner_of
 from budgets.shapes import Stated
 
 _PROMISING_NOTHING = (GrantState.PREPARED, GrantState.LAPSED)
-_NO_KEY, _NO_WORDS = Value(0), Value("")
+_NO_KEY, _NO_WORDS, _ORE = Value(0), Value(""), Ore("amount")
 
 
 @dataclass
@@ -34,22 +35,30 @@ class Cells:
     )
 
 
-def cells_of(budgets: Iterable[int]) -> Cells:
-    """Read what hangs on lines and budgets in one question; each row begins with what it is."""
+def cells_of(
+    budgets: Iterable[int], of: Mapping[str, Any] | None = None, more: Iterable[QuerySet[Any]] = ()
+) -> Cells:
+    """Read what hangs on lines (`of` which, when not on all) and budgets in one question, with `more` rows of the kind.
+
+    Each row begins with what it is, and has its amount in øre.
+    """
     budgets = list(budgets)
+    of = of or {"line__budget__in": budgets}
     cells = Cells()
     arms = (
-        _rows("expense", Expense.objects.filter(line__budget__in=budgets)),
-        _rows("allocation", Allocation.objects.filter(line__budget__in=budgets), "financier_id", "label"),
-        _rows("spread", Spread.objects.filter(line__budget__in=budgets), "part"),
+        _rows("expense", Expense.objects.filter(**of)),
+        _rows("allocation", Allocation.objects.filter(**of), "financier_id", "label"),
+        _rows("spread", Spread.objects.filter(**of), "part"),
         StatedTotal.objects.filter(budget__in=budgets).values_list(
-            "table", "line_id", "year", "amount", "financier_id", "explanation", "budget_id"
+            "table", "line_id", "year", _ORE, "financier_id", "explanation", "budget_id"
         ),
         *_promised(budgets),
+        *more,
     )
     first, *others = (arm.order_by() for arm in arms)
     rows: Iterable[Any] = first.union(*others, all=True)
-    for table, line, year, amount, key, words, budget in rows:
+    for table, line, year, ore, key, words, budget in rows:
+        amount = kroner_of(ore)
         if table == "expense":
             cells.expenses[line][year] = amount
         elif table == "allocation":
@@ -66,7 +75,7 @@ def cells_of(budgets: Iterable[int]) -> Cells:
 
 
 def _rows(table: str, cells: QuerySet[Any], key: Any = _NO_KEY, words: Any = _NO_WORDS) -> QuerySet[Any]:
-    return cells.values_list(Value(table), "line_id", "year", "amount", key, words, Value(0))
+    return cells.values_list(Value(table), "line_id", "year", _ORE, key, words, Value(0))
 
 
 def _promised(budgets: list[int]) -> tuple[QuerySet[Any], QuerySet[Any]]:
@@ -78,13 +87,13 @@ def _promised(budgets: list[int]) -> tuple[QuerySet[Any], QuerySet[Any]]:
     )
     return (
         grants.values_list(
-            Value("promised"), Value(0), Value(0), "amount", "funder_id", Value(""), f"{budget}__id"
+            Value("promised"), Value(0), Value(0), _ORE, "funder_id", Value(""), f"{budget}__id"
         ),
         years.values_list(
             Value("promised"),
             Value(0),
             "year",
-            "amount",
+            _ORE,
             "grant__funder_id",
             Value(""),
             f"grant__{budget}__id",

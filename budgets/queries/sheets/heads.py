@@ -3,11 +3,8 @@
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from django.db.models import Exists, OuterRef
-
-from agreements.terms.enums import Capacity
-from agreements.terms.models import Participation
 from budgets.models import Budget
+from budgets.queries.grantors import is_grantor
 from budgets.queries.sheets.sheet import SheetFinancier
 from budgets.shapes import Rules
 
@@ -50,12 +47,12 @@ class Head:
 
 def heads_of(edition_ids: list[int]) -> dict[int, Head]:
     """Give {budget: its own words, its rules and its payers in order} of the editions that have one."""
-    grantor = Participation.objects.filter(
-        edition=OuterRef("edition"),
-        party=OuterRef("financiers__party"),
-        capacity__in=(Capacity.GRANTOR, Capacity.FUNDER),
+    payer = (
+        "financiers__pk",
+        "financiers__name",
+        "financiers__party_id",
+        is_grantor("financiers__party"),
     )
-    payer = ("financiers__pk", "financiers__name", "financiers__party_id", Exists(grantor))
     rules = ("rule_set_id", *(f"rule_set__{name}" for name in _RULES))
     rows = Budget.objects.filter(edition_id__in=edition_ids).order_by("financiers__order", "financiers__id")
     heads: dict[int, Head] = {}

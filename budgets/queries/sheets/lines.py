@@ -1,7 +1,8 @@
 """The lines of budgets as they are read: one question."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+
+from django.db.models import QuerySet
 
 from budgets.models import BudgetLine
 
@@ -21,10 +22,9 @@ _WORDS = (
 CALCULATION = ("units", "unit_name", "unit_price", "times", "times_name", "assumptions", "annual_pay")
 
 
-def lines_of(budgets: Iterable[int]) -> dict[int, list[tuple]]:
-    """Give {budget: its lines in order}, each as a tuple of words and then CALCULATION."""
-    rows = BudgetLine.objects.filter(budget__in=budgets).order_by("order", "id")
+def lines_of(rows: QuerySet[BudgetLine]) -> dict[int, list[tuple]]:
+    """Give {budget: its lines among the rows, in order}, each as a tuple of words and then CALCULATION."""
     found: dict[int, list[tuple]] = defaultdict(list)
-    for budget_id, *values in rows.values_list(*_WORDS, *CALCULATION):
+    for budget_id, *values in rows.order_by("order", "id").values_list(*_WORDS, *CALCULATION):
         found[budget_id].append(tuple(values))
     return found

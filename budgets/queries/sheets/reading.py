@@ -1,11 +1,14 @@
 """Puts budgets together from what the three questions give."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from budgets.enums import LAST_POSSIBLE_YEAR, AmountBasis
-from budgets.models import Budget
+from budgets.models import Budget, BudgetLine
 from budgets.money import Grid, GridLine
+from budgets.queries.gathered import GATHERED, gathered_line, gathered_payments, lines_to_tell
+from budgets.queries.rules_of import rules_read
 from budgets.queries.sheets.cells import Cells, cells_of
 from budgets.queries.sheets.heads import HEAD, Head, heads_of
 from budgets.queries.sheets.lines import CALCULATION, lines_of
@@ -18,12 +21,27 @@ def sheet_of(edition_id: int) -> Sheet | None:
     return sheets_of([edition_id]).get(edition_id)
 
 
-def sheet_of_budget(budget: Budget) -> Sheet:
-    """Give a budget that was read with its payers (`lines.line_of`) as it is now; two queries."""
-    payers = [SheetFinancier(row.pk, row.name, row.party_id) for row in budget.financiers.all()]
+def sheet_of_budget(budget: Budget, line: int) -> Sheet:
+    """Give a budget that was read with payers and rules (`lines.line_of`) as it is now, to show its `line`; two queries.
+
+    The other lines of which nothing is to be said are gathered in one without words (`queries.gathered`).
+    """
     head = Head(*(getattr(budget, name) for name in HEAD))
-    head.financiers.extend(payers)
-    return _sheet(head, lines_of([budget.pk])[budget.pk], cells_of([budget.pk]))
+    head.rules = rules_read(budget.rule_set) if budget.rule_set else None
+    head.financiers.extend(
+        SheetFinancier(row.pk, row.name, row.party_id, row.is_grantor) for row in budget.financiers.all()
+    )
+    lines = lines_of(lines_to_tell(budget, line))[budget.pk]
+    told = [key for key, *_words in lines]
+    cells = cells_of([budget.pk], {"line__in": told}, gathered_payments(budget, told))
+    sheet = _sheet(head, lines, cells)
+    if GATHERED not in cells.allocations:
+        return sheet
+    rest = gathered_line(cells.allocations[GATHERED])
+    words = SheetLine(GATHERED, GATHERED, 0, "", None, "", {})
+    return replace(
+        sheet, lines=(*sheet.lines, words), grid=replace(sheet.grid, lines=(*sheet.grid.lines, rest))
+    )
 
 
 def sheets_of(edition_ids: Iterable[int]) -> dict[int, Sheet]:
@@ -31,7 +49,7 @@ def sheets_of(edition_ids: Iterable[int]) -> dict[int, Sheet]:
     heads = heads_of(list(edition_ids))
     if not heads:
         return {}
-    lines, cells = lines_of(heads), cells_of(heads)
+    lines, cells = lines_of(BudgetLine.objects.filter(budget__in=heads)), cells_of(heads)
     return {head.edition_id: _sheet(head, lines[key], cells) for key, head in heads.items()}
 
 
