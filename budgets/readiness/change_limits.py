@@ -33,10 +33,12 @@ class _Sums(NamedTuple):
 def reasons_for(change: Measured, rules: RuleSet | None) -> list[Reason]:
     """Give every reason for which the change needs approval; none means that it is enough to note it.
 
-    Without a rule set every change needs approval.
+    Without a rule set, or with one that names no limit, every change needs approval, as the grant letter says.
     """
     if rules is None:
         return [Reason("no_rules")]
+    if rules.change_limit_percent is None and rules.change_limit_amount is None:
+        return [Reason("no_limit"), *_reasons_of_the_whole(change, rules)]
     new = list(_new(change, rules))
     # That the new has no approved amount to take a percentage of is said already.
     over = [each for each in _over_limits(change, rules) if each.approved or not new]

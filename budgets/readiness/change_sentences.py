@@ -96,6 +96,9 @@ SENTENCES: dict[str, Callable[[Reason], str]] = {
     "no_rules": lambda _reason: _(
         "Der er ikke valgt et regelsæt for tilskuddet. Derfor skal enhver ændring godkendes."
     ),
+    "no_limit": lambda _reason: _(
+        "Regelsættet nævner ingen grænse for ændringer. Derfor skal enhver ændring godkendes."
+    ),
     "correction": lambda _reason: _("En rettelse ved årets slutning skal altid godkendes."),
     "purpose": lambda _reason: _("Formål, målgruppe eller aktiviteter bliver andre."),
     "total": _total,

@@ -193,6 +193,12 @@ def test_every_change_needs_approval_without_rules():
     assert ask(None, move(1)) == ["no_rules"]
 
 
+@pytest.mark.parametrize("code", ["vd", "kfm", "slks", "ldp", "holbaek", "lbf"])
+def test_every_change_needs_approval_under_rules_that_name_no_limit(code):
+    assert ask(BY_CODE[code], move(1)) == ["no_limit"]
+    assert ask(BY_CODE[code], move(1), changes_purpose=True) == ["no_limit", "purpose"]
+
+
 @pytest.mark.parametrize("code", sorted(SENTENCES))
 def test_every_reason_is_said_in_a_whole_sentence_and_kept_as_it_was(code):
     reason = Reason(code, "Løn", 2013, Decimal("-1.50"), Decimal(1), Decimal(9), Decimal(10), Decimal(100))
