@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from agreements.terms.models import Agreement
 from budgets.enums import Category, ChangeState
 from budgets.models.budget import Financier
+from budgets.models.decided import Decided
 from partnerships.enums import Nature
-from partnerships.models.base import House, Versioned
+from partnerships.models.base import House
 
 
-class ChangeRequest(Versioned):
+class ChangeRequest(Decided):
     """Moves between lines, years and payers, and new lines, measured against the budget in force.
 
     `why` are the reasons for which it needs approval (`budgets.shapes.Reason`), as they were when it was sent; empty when
@@ -60,16 +61,6 @@ class ChangeRequest(Versioned):
         verbose_name=_("sendt af"),
     )
     sent_on = models.DateField(_("sendt den"), null=True, blank=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("afgjort af"),
-    )
-    decided_on = models.DateField(_("afgjort den"), null=True, blank=True)
-    decision_note = models.TextField(_("svar"), max_length=4000, blank=True)
 
     class Meta:
         verbose_name = _("budgetændring")

@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.terms.models import Agreement
 from budgets.enums import ReportState
+from budgets.models.decided import Decided
 from budgets.models.grant import Grant
 from partnerships.enums import Nature
 from partnerships.models import StoredFile
-from partnerships.models.base import Versioned
 
 
-class GrantReport(Versioned):
+class GrantReport(Decided):
     """A status report of a part of the grant's time (rules.md 2.3, 2.9, G-05); what it tells of is not read here.
 
     `handed_in_on` is the day the funder got it, which may lie before the day it is registered.
@@ -37,16 +37,6 @@ class GrantReport(Versioned):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("afleveret af")
     )
     handed_in_on = models.DateField(_("afleveret den"))
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("afgjort af"),
-    )
-    decided_on = models.DateField(_("afgjort den"), null=True, blank=True)
-    decision_note = models.TextField(_("svar"), max_length=4000, blank=True)
 
     class Meta:
         verbose_name = _("statusrapport")

@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.terms.models import Agreement
 from budgets.enums import RequestKind, RequestState
+from budgets.models.decided import Decided
 from budgets.models.grant import Grant
 from partnerships.enums import Nature
-from partnerships.models.base import Versioned
 
 
-class GrantRequest(Versioned):
+class GrantRequest(Decided):
     """A request for more time, or for money of one year to be used in the next (rules.md 2.8, G-06, G-07)."""
 
     nature = Nature.LIVING
@@ -32,16 +32,6 @@ class GrantRequest(Versioned):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("sendt af")
     )
     requested_on = models.DateField(_("sendt den"))
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("afgjort af"),
-    )
-    decided_on = models.DateField(_("afgjort den"), null=True, blank=True)
-    decision_note = models.TextField(_("svar"), max_length=4000, blank=True)
 
     class Meta:
         verbose_name = _("anmodning om tilskuddet")

@@ -20,10 +20,10 @@ from budgets.models import Account, ApprovedLine
 from budgets.procedures.account import table_of
 from budgets.readiness.of_account import problems_of_approval
 from budgets.rules import may_edit_account, may_state_account, may_take_account
-from budgets.views.account_shown import ShownAccount, account_of, shown_account
+from budgets.views.account_base import AccountPages
+from budgets.views.account_shown import ShownAccount
 from budgets.views.account_state import is_late, state_badge, turn_of
 from budgets.views.money_form import MoneyFormPage
-from budgets.views.sections import MoneyPage
 from partnerships.problem import Problem, errors
 from partnerships.workflow import Step
 
@@ -39,18 +39,11 @@ class OfferedAccountStep(NamedTuple):
     is_main: bool
 
 
-class AccountPage(MoneyPage):
+class AccountPage(AccountPages):
     """The account as the user may read it, with the steps that are his."""
 
     template_name = "budgets/account.html"
     section = "agreement_accounts"
-    account: Account
-    shown: ShownAccount
-
-    def find(self) -> None:
-        super().find()
-        self.account = account_of(self.frame.agreement, self.kwargs["number"])
-        self.shown = shown_account(self.request.user, self.account)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, account = self.request.user, self.account
@@ -95,17 +88,10 @@ def standing_in_the_way(account: Account, shown: ShownAccount) -> list[Problem]:
     return list(shown.problems) if shown.is_live else problems_of_approval(account)
 
 
-class _AccountForm(MoneyFormPage):
+class _AccountForm(AccountPages, MoneyFormPage):
     """A form about one account."""
 
     section = "agreement_accounts"
-    account: Account
-    shown: ShownAccount
-
-    def find(self) -> None:
-        super().find()
-        self.account = account_of(self.frame.agreement, self.kwargs["number"])
-        self.shown = shown_account(self.request.user, self.account)
 
     def subjects(self) -> tuple[Any, ...]:
         return (self.account,)

@@ -6,10 +6,8 @@ from django.utils.translation import gettext as _
 from agreements.life.document.papers import Paper
 from agreements.life.views.papers import altered, hand_out
 from budgets.document.account_print import AccountMark, print_account
-from budgets.models import Account
 from budgets.queries.accounts import latest_snapshot
-from budgets.views.account_shown import ShownAccount, account_of, shown_account
-from budgets.views.sections import MoneyPage
+from budgets.views.account_base import AccountPages
 from partnerships.danish import clock
 from partnerships.models import StoredFile
 from partnerships.vault import VaultError
@@ -18,13 +16,12 @@ from partnerships.views.files import as_attachment
 PAPERS = {"revisorerklaering": "audit_statement", "protokollat": "audit_memorandum"}
 
 
-class AccountPaper(MoneyPage):
+class AccountPaper(AccountPages):
     """The paper that belongs to the account as this user reads it: living, or as it was sent."""
 
     def find(self) -> None:
         super().find()
-        account = account_of(self.frame.agreement, self.kwargs["number"])
-        facts = shown_account(self.request.user, account).facts
+        facts = self.shown.facts
         told = facts and facts.get(PAPERS.get(self.kwargs["paper"], ""))
         kept = told and StoredFile.objects.filter(sha256=told["sha256"], name=told["name"]).first()
         if not kept:
@@ -39,17 +36,13 @@ class AccountPaper(MoneyPage):
             return altered(request, self.kwargs["reference"])
 
 
-class AccountFile(MoneyPage):
+class AccountFile(AccountPages):
     """The account as this user reads it, as a PDF: a draft to its own side, else what was sent."""
 
     http_method_names = ["get", "head"]
-    account: Account
-    shown: ShownAccount
 
     def find(self) -> None:
         super().find()
-        self.account = account_of(self.frame.agreement, self.kwargs["number"])
-        self.shown = shown_account(self.request.user, self.account)
         if self.shown.facts is None:
             raise Http404
 

@@ -5,15 +5,14 @@ from decimal import Decimal
 
 from agreements.terms.models import Agreement, Edition
 from budgets.actions.add_entry import add_entry
-from budgets.actions.approve_account import approve_account
 from budgets.actions.approve_change import approve_change
 from budgets.actions.judge_forecast import judge_forecast
-from budgets.models import Account
 from budgets.queries.operative import operative_of
 from partnerships.danish import clock
 from partnerships.project.demo.grant import Commitment, pay, promise, report_on_2013
 from partnerships.project.demo.money import (
     Booked,
+    approve,
     ask_to_move,
     lines_of,
     load,
@@ -121,9 +120,7 @@ def _first_account(agreement: Agreement, team: Team) -> None:
         by=team.economist, on=date(2014, 2, 10),
     )  # fmt: skip
     sent = send(account, team, stated_on=date(2014, 2, 24), sent_on=date(2014, 2, 26))
-    with clock.pinned(date(2014, 3, 18)):
-        seen = Account.objects.values_list("version", flat=True).get(pk=account.pk)
-        approve_account(account, by=team.caseworker, seen=seen, facts_hash=sent)
+    approve(account, team, sent, on=date(2014, 3, 18))
 
 
 def _january_2015(agreement: Agreement, team: Team) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from agreements.terms.models import Agreement
+from budgets.actions.approve_account import approve_account
 from budgets.actions.booking import hold_books
 from budgets.actions.create_account import create_account
 from budgets.actions.create_change import create_change
@@ -110,6 +111,12 @@ def send(account: Account, team: Team, *, stated_on: date, sent_on: date) -> str
     with clock.pinned(sent_on):
         send_account(account, by=team.economist, seen=_seen(account), facts_hash=_shown(account))
     return account.snapshots.get().facts_hash
+
+
+def approve(account: Account, team: Team, sent: str, *, on: date) -> None:
+    """Let the ministry's caseworker approve what was sent, by its hash."""
+    with clock.pinned(on):
+        approve_account(account, by=team.caseworker, seen=_seen(account), facts_hash=sent)
 
 
 def _shown(account: Account) -> str:

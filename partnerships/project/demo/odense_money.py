@@ -3,11 +3,9 @@
 from datetime import date
 
 from agreements.terms.models import Edition
-from budgets.actions.approve_account import approve_account
-from budgets.models import Account
 from partnerships.danish import clock
 from partnerships.project.demo.grant import Commitment, pay, promise, release, report_on_2013
-from partnerships.project.demo.money import Booked, load, map_accounts, send, write_account
+from partnerships.project.demo.money import Booked, approve, load, map_accounts, send, write_account
 from partnerships.project.demo.people import Cast
 
 ACCOUNTS = {
@@ -58,9 +56,7 @@ def build(edition: Edition, cast: Cast) -> None:
         agreement, date(2013, 4, 1), date(2013, 12, 31), {}, by=team.economist, on=date(2014, 2, 3)
     )
     sent = send(first, team, stated_on=date(2014, 2, 12), sent_on=date(2014, 2, 13))
-    with clock.pinned(date(2014, 3, 4)):
-        seen = Account.objects.values_list("version", flat=True).get(pk=first.pk)
-        approve_account(first, by=team.caseworker, seen=seen, facts_hash=sent)
+    approve(first, team, sent, on=date(2014, 3, 4))
     report_on_2013(grant, team, "", handed_in_on=date(2014, 3, 28), approved_on=date(2014, 4, 9))
     load(agreement, "finans-2014.csv", LEDGER_2014, by=team.economist, on=date(2015, 1, 7))
     release(grant, 3, team, on=date(2015, 1, 9))
