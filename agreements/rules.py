@@ -155,7 +155,7 @@ def may_sign(user: Any, edition: Edition) -> Verdict:
 
 def may_sign_among(user: Any, waiting: Iterable[Appointment]) -> Verdict:
     """As `may_sign`, of an edition whose appointments that wait for a signature are known; no query."""
-    appointment = _own(user, waiting)
+    appointment = own_among(user, waiting)
     if appointment is None:
         return no(_("Du er ikke udpeget til at underskrive denne aftale."))
     today = clock.today()
@@ -190,10 +190,11 @@ def may_appoint(user: Any, edition: Edition, party_id: int) -> Verdict:
 
 def open_appointment(user: Any, edition: Edition) -> Any:
     """Give the user's appointment for a party he still works for and that has not signed the present copy, or None."""
-    return _own(user, unsigned_appointments(edition))
+    return own_among(user, unsigned_appointments(edition))
 
 
-def _own(user: Any, waiting: Iterable[Appointment]) -> Any:
+def own_among(user: Any, waiting: Iterable[Appointment]) -> Any:
+    """Give the first of the appointments that is the user's, for a party he still works for, or None."""
     own = (a for a in waiting if a.user_id == user.pk)
     return next((a for a in own if a.participation.party_id in roles_of(user)), None)
 

@@ -1,6 +1,7 @@
 """Nobody signs twice: 100 agreements, 4 clients each pressing at the same moment (safety.md B-06)."""
 
 import pytest
+from django.conf import settings
 
 from agreements.life.models import Remark, SealedDocument, Signature
 from agreements.terms.enums import State
@@ -11,6 +12,11 @@ from tests.make.copies import copy_for_signature
 from tests.races.crowd import crowd
 
 AGREEMENTS, CLIENTS = 100, 4
+
+
+def papers() -> set[str]:
+    """Give the names of the files in the vault."""
+    return {path.name for path in settings.VAULT_DIR.rglob("*") if path.is_file()}
 
 
 def press(task: str, case: Case, editions: list[Edition], env: dict[str, str]) -> list[dict]:
@@ -28,9 +34,12 @@ def test_four_clients_sign_at_once_and_one_signature_is_given(process_env: dict[
     case = for_signature()
     editions = [copy_for_signature(case.edition, f"R-{number}") for number in range(AGREEMENTS)]
 
+    kept = papers()
+
     answers = press("press_sign", case, editions, process_env)
 
     assert sum(answer["signed"] for answer in answers) == AGREEMENTS
+    assert papers() == kept  # the other party is waited for: nobody may have printed what is signed by both
     assert [Signature.objects.filter(copy__edition=edition).count() for edition in editions] == [
         1
     ] * AGREEMENTS

@@ -12,7 +12,7 @@ from agreements.life.document.marks import about_to_be_given, given
 from agreements.life.document.seal import put_signed_document
 from agreements.life.models import Appointment, SealedDocument, Signature, SigningCopy
 from agreements.life.queries.signing import present_copy, signatures_on, unsigned_appointments
-from agreements.rules import open_appointment
+from agreements.rules import open_appointment, own_among
 from agreements.terms.enums import State
 from agreements.terms.models import Edition
 from agreements.terms.queries.chains import chain_of
@@ -71,14 +71,16 @@ def _prepare(
     copy = present_copy(present)
     if copy is None or copy.facts_hash != facts_hash or present.state != State.FOR_SIGNATURE:
         raise Stale(_("Aftalen er ikke længere den, du fik vist. Læs den igen, før du underskriver."))
-    appointment = open_appointment(by, present)
+    # Asked in this order: whoever signs in between is missed among the signatures, and `_give` sees it.
+    signatures = signatures_on(copy)
+    waiting = unsigned_appointments(present)
+    appointment = own_among(by, waiting)
     if appointment is None:
         raise Refused(
             _("Du er ikke udpeget til at underskrive, eller din organisation har allerede underskrevet.")
         )
-    signatures = signatures_on(copy)
     document = None
-    if len(unsigned_appointments(present)) == 1:
+    if waiting == [appointment]:
         marks = [given(s) for s in signatures] + [about_to_be_given(appointment, method, day, moment)]
         document = put_signed_document(copy, marks, moment)
     return _Prepared(copy, appointment, tuple(s.pk for s in signatures), document)
