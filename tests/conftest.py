@@ -44,6 +44,9 @@ CHROMIUM_FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A page of a test lives for a second: what would draw it smoothly, and make its scripts fast in the end, costs more.
+    "--disable-threaded-compositing",
+    "--js-flags=--no-maglev,--no-opt",
 )
 
 IN_ROOM = pytest.StashKey[bool]()
