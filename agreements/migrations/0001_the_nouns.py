@@ -20,6 +20,45 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="Template",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("state_agreement", "Samarbejdsaftale med staten"),
+                            ("ngo_agreement", "Partnerskabsaftale med organisationer"),
+                            ("internal_agreement", "Intern aftale"),
+                            ("application", "Projektskitse"),
+                            ("framework", "Rammenotat"),
+                        ],
+                        max_length=20,
+                        verbose_name="slags",
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="navn")),
+                ("number", models.PositiveIntegerField(default=1, verbose_name="udgave")),
+                ("retired_on", models.DateField(blank=True, null=True, verbose_name="udgået den")),
+            ],
+            options={
+                "verbose_name": "skabelon",
+                "verbose_name_plural": "skabeloner",
+                "ordering": ["kind", "-number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kind", "number"), name="template_number_is_unique_in_kind"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Clause",
             fields=[
                 (
@@ -52,11 +91,55 @@ class Migration(migrations.Migration):
                 ),
                 ("is_required", models.BooleanField(default=True, verbose_name="skal være med")),
                 ("guidance", models.TextField(blank=True, verbose_name="vejledning")),
+                (
+                    "template",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="clauses",
+                        to="agreements.template",
+                        verbose_name="skabelon",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "standardafsnit",
                 "verbose_name_plural": "standardafsnit",
                 "ordering": ["order", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("template", "key"), name="clause_key_is_unique_in_template"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Programme",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("name", models.CharField(max_length=200, verbose_name="navn")),
+                ("description", models.TextField(blank=True, verbose_name="beskrivelse")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="begynder")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="slutter")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="programmes",
+                        to="partnerships.party",
+                        verbose_name="myndighed",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "program",
+                "verbose_name_plural": "programmer",
+                "ordering": ["name", "id"],
             },
         ),
         migrations.CreateModel(
@@ -133,11 +216,27 @@ class Migration(migrations.Migration):
                         verbose_name="skrives af",
                     ),
                 ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agreements",
+                        to="agreements.programme",
+                        verbose_name="program",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "aftale",
                 "verbose_name_plural": "aftaler",
                 "ordering": ["-id"],
+                "indexes": [
+                    models.Index(fields=["sort_title", "id"], name="agreement_title"),
+                    models.Index(fields=["state_place", "id"], name="agreement_state"),
+                    models.Index(fields=["current_ends_on", "id"], name="agreement_end"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -287,11 +386,71 @@ class Migration(migrations.Migration):
                         verbose_name="aftale",
                     ),
                 ),
+                (
+                    "template",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="agreements.template",
+                        verbose_name="skabelon",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "udgave",
                 "verbose_name_plural": "udgaver",
                 "ordering": ["agreement", "number"],
+                "indexes": [
+                    models.Index(fields=["state", "-id"], name="edition_state"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("agreement", "number"), name="edition_number_is_unique_in_agreement"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("starts_on__isnull", True),
+                            ("ends_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="edition_ends_after_it_starts",
+                        violation_error_message="Sidste dag ligger før første dag. Ret en af datoerne.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["for_signature", "signed", "in_force"]), _negated=True),
+                            ("frozen_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="edition_is_frozen_when_sent_to_signature",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["for_signature", "signed", "in_force"]),
+                            ("frozen_at__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="edition_is_open_until_sent_to_signature",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["signed", "in_force"]), _negated=True),
+                            ("signed_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="edition_signed_has_a_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "in_force"), _negated=True),
+                            ("in_force_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="edition_in_force_has_a_date",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -417,119 +576,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Obligation",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
-                ("title", models.CharField(max_length=200, verbose_name="hvad skal afleveres eller gøres?")),
-                ("text", models.TextField(blank=True, verbose_name="nærmere")),
-                (
-                    "due_text",
-                    models.CharField(blank=True, max_length=100, verbose_name="hvornår, som det skal stå"),
-                ),
-                ("due_start", models.DateField(blank=True, null=True, verbose_name="tidligst")),
-                ("due_end", models.DateField(blank=True, null=True, verbose_name="senest")),
-                (
-                    "due_precision",
-                    models.CharField(blank=True, editable=False, max_length=20, verbose_name="nøjagtighed"),
-                ),
-                ("due_is_approximate", models.BooleanField(default=False, verbose_name="cirka")),
-                ("reservation", models.CharField(blank=True, max_length=500, verbose_name="forbehold")),
-                (
-                    "edition",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="%(class)ss",
-                        to="agreements.edition",
-                        verbose_name="udgave",
-                    ),
-                ),
-                (
-                    "first",
-                    models.ForeignKey(
-                        blank=True,
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="later",
-                        to="agreements.obligation",
-                    ),
-                ),
-                (
-                    "initiative",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="obligations",
-                        to="agreements.initiative",
-                        verbose_name="indsats",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "forpligtelse",
-                "verbose_name_plural": "forpligtelser",
-                "ordering": ["order", "id"],
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ObligationPart",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
-                ("text", models.CharField(max_length=300, verbose_name="skal indeholde")),
-                (
-                    "edition",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="%(class)ss",
-                        to="agreements.edition",
-                        verbose_name="udgave",
-                    ),
-                ),
-                (
-                    "first",
-                    models.ForeignKey(
-                        blank=True,
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="later",
-                        to="agreements.obligationpart",
-                    ),
-                ),
-                (
-                    "obligation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="parts",
-                        to="agreements.obligation",
-                        verbose_name="forpligtelse",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "punkt i forpligtelsen",
-                "verbose_name_plural": "punkter i forpligtelsen",
-                "ordering": ["order", "id"],
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
             name="Participation",
             fields=[
                 (
@@ -632,255 +678,13 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "parter i aftalen",
                 "ordering": ["order", "id"],
                 "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="obligation",
-            name="owner",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="owes",
-                to="agreements.participation",
-                verbose_name="hvem skal gøre det?",
-            ),
-        ),
-        migrations.AddField(
-            model_name="obligation",
-            name="receiver",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="receives",
-                to="agreements.participation",
-                verbose_name="hvem skal have det?",
-            ),
-        ),
-        migrations.CreateModel(
-            name="Appointment",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("edition", "party"),
+                        name="participation_party_takes_part_once",
+                        violation_error_message="Parten er allerede med i aftalen.",
                     ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("title", models.CharField(max_length=120, verbose_name="titel")),
-                (
-                    "basis",
-                    models.CharField(
-                        choices=[
-                            ("position", "Stilling"),
-                            ("delegation", "Bemyndigelse"),
-                            ("power_of_attorney", "Fuldmagt"),
-                            ("statutes", "Vedtægt"),
-                        ],
-                        max_length=20,
-                        verbose_name="fuldmagtens grundlag",
-                    ),
-                ),
-                ("authority", models.CharField(max_length=200, verbose_name="fuldmagt, som den skal stå")),
-                ("valid_from", models.DateField(verbose_name="gælder fra")),
-                ("valid_until", models.DateField(blank=True, null=True, verbose_name="gælder til og med")),
-                ("ended_on", models.DateField(blank=True, null=True, verbose_name="givet videre den")),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="appointments",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="underskriver",
-                    ),
-                ),
-                (
-                    "participation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="appointments",
-                        to="agreements.participation",
-                        verbose_name="part",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "underskriver",
-                "verbose_name_plural": "underskrivere",
-                "ordering": ["participation", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ParticipationContact",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
-                ("name", models.CharField(max_length=150, verbose_name="navn")),
-                (
-                    "function",
-                    models.CharField(blank=True, max_length=150, verbose_name="titel eller funktion"),
-                ),
-                (
-                    "phone",
-                    models.CharField(
-                        blank=True,
-                        max_length=16,
-                        validators=[partnerships.validators.numbers.validate_phone],
-                        verbose_name="telefon",
-                    ),
-                ),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
-                ("is_leader", models.BooleanField(default=False, verbose_name="leder")),
-                (
-                    "contact",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="partnerships.contactperson",
-                        verbose_name="fra kontaktlisten",
-                    ),
-                ),
-                (
-                    "edition",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="%(class)ss",
-                        to="agreements.edition",
-                        verbose_name="udgave",
-                    ),
-                ),
-                (
-                    "first",
-                    models.ForeignKey(
-                        blank=True,
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="later",
-                        to="agreements.participationcontact",
-                    ),
-                ),
-                (
-                    "participation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="contacts",
-                        to="agreements.participation",
-                        verbose_name="part",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "kontaktperson i aftalen",
-                "verbose_name_plural": "kontaktpersoner i aftalen",
-                "ordering": ["order", "id"],
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Programme",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("name", models.CharField(max_length=200, verbose_name="navn")),
-                ("description", models.TextField(blank=True, verbose_name="beskrivelse")),
-                ("starts_on", models.DateField(blank=True, null=True, verbose_name="begynder")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="slutter")),
-                (
-                    "authority",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="programmes",
-                        to="partnerships.party",
-                        verbose_name="myndighed",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "program",
-                "verbose_name_plural": "programmer",
-                "ordering": ["name", "id"],
-            },
-        ),
-        migrations.AddField(
-            model_name="agreement",
-            name="programme",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="agreements",
-                to="agreements.programme",
-                verbose_name="program",
-            ),
-        ),
-        migrations.CreateModel(
-            name="Remark",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("block", models.CharField(blank=True, max_length=60, verbose_name="sted")),
-                ("text", models.TextField(verbose_name="bemærkning")),
-                ("placed_at", models.DateTimeField(verbose_name="skrevet")),
-                (
-                    "returned_on",
-                    models.DateField(blank=True, null=True, verbose_name="sendt med returneringen"),
-                ),
-                ("answer", models.TextField(blank=True, verbose_name="svar")),
-                ("settled_at", models.DateTimeField(blank=True, null=True, verbose_name="klaret")),
-                (
-                    "edition",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="remarks",
-                        to="agreements.edition",
-                        verbose_name="udgave",
-                    ),
-                ),
-                (
-                    "placed_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="af",
-                    ),
-                ),
-                (
-                    "settled_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="klaret af",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "bemærkning",
-                "verbose_name_plural": "bemærkninger",
-                "ordering": ["id"],
+                ],
             },
         ),
         migrations.CreateModel(
@@ -965,17 +769,378 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddField(
-            model_name="obligation",
-            name="section",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="obligations",
-                to="agreements.section",
-                verbose_name="trykkes under afsnittet",
-            ),
+        migrations.CreateModel(
+            name="Obligation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                ("title", models.CharField(max_length=200, verbose_name="hvad skal afleveres eller gøres?")),
+                ("text", models.TextField(blank=True, verbose_name="nærmere")),
+                (
+                    "due_text",
+                    models.CharField(blank=True, max_length=100, verbose_name="hvornår, som det skal stå"),
+                ),
+                ("due_start", models.DateField(blank=True, null=True, verbose_name="tidligst")),
+                ("due_end", models.DateField(blank=True, null=True, verbose_name="senest")),
+                (
+                    "due_precision",
+                    models.CharField(blank=True, editable=False, max_length=20, verbose_name="nøjagtighed"),
+                ),
+                ("due_is_approximate", models.BooleanField(default=False, verbose_name="cirka")),
+                ("reservation", models.CharField(blank=True, max_length=500, verbose_name="forbehold")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.obligation",
+                    ),
+                ),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="obligations",
+                        to="agreements.initiative",
+                        verbose_name="indsats",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="owes",
+                        to="agreements.participation",
+                        verbose_name="hvem skal gøre det?",
+                    ),
+                ),
+                (
+                    "receiver",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="receives",
+                        to="agreements.participation",
+                        verbose_name="hvem skal have det?",
+                    ),
+                ),
+                (
+                    "section",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="obligations",
+                        to="agreements.section",
+                        verbose_name="trykkes under afsnittet",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "forpligtelse",
+                "verbose_name_plural": "forpligtelser",
+                "ordering": ["order", "id"],
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["due_end"], name="obligation_due"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("due_start__isnull", True),
+                            ("due_end__isnull", True),
+                            ("due_end__gte", models.F("due_start")),
+                            _connector="OR",
+                        ),
+                        name="obligation_due_interval_runs_forwards",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ObligationPart",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                ("text", models.CharField(max_length=300, verbose_name="skal indeholde")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.obligationpart",
+                    ),
+                ),
+                (
+                    "obligation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parts",
+                        to="agreements.obligation",
+                        verbose_name="forpligtelse",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "punkt i forpligtelsen",
+                "verbose_name_plural": "punkter i forpligtelsen",
+                "ordering": ["order", "id"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Appointment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("title", models.CharField(max_length=120, verbose_name="titel")),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[
+                            ("position", "Stilling"),
+                            ("delegation", "Bemyndigelse"),
+                            ("power_of_attorney", "Fuldmagt"),
+                            ("statutes", "Vedtægt"),
+                        ],
+                        max_length=20,
+                        verbose_name="fuldmagtens grundlag",
+                    ),
+                ),
+                ("authority", models.CharField(max_length=200, verbose_name="fuldmagt, som den skal stå")),
+                ("valid_from", models.DateField(verbose_name="gælder fra")),
+                ("valid_until", models.DateField(blank=True, null=True, verbose_name="gælder til og med")),
+                ("ended_on", models.DateField(blank=True, null=True, verbose_name="givet videre den")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="underskriver",
+                    ),
+                ),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="appointments",
+                        to="agreements.participation",
+                        verbose_name="part",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "underskriver",
+                "verbose_name_plural": "underskrivere",
+                "ordering": ["participation", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_on__isnull", True)),
+                        fields=("participation",),
+                        name="appointment_one_signatory_per_party",
+                        violation_error_message="Parten har allerede en underskriver. Giv underskriften videre i stedet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until__isnull", True),
+                            ("valid_until__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="appointment_ends_after_it_begins",
+                        violation_error_message="Fuldmagten slutter før den begynder. Ret en af datoerne.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ParticipationContact",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                ("name", models.CharField(max_length=150, verbose_name="navn")),
+                (
+                    "function",
+                    models.CharField(blank=True, max_length=150, verbose_name="titel eller funktion"),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        max_length=16,
+                        validators=[partnerships.validators.numbers.validate_phone],
+                        verbose_name="telefon",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("is_leader", models.BooleanField(default=False, verbose_name="leder")),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partnerships.contactperson",
+                        verbose_name="fra kontaktlisten",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.participationcontact",
+                    ),
+                ),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contacts",
+                        to="agreements.participation",
+                        verbose_name="part",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "kontaktperson i aftalen",
+                "verbose_name_plural": "kontaktpersoner i aftalen",
+                "ordering": ["order", "id"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Remark",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("block", models.CharField(blank=True, max_length=60, verbose_name="sted")),
+                ("text", models.TextField(verbose_name="bemærkning")),
+                ("placed_at", models.DateTimeField(verbose_name="skrevet")),
+                (
+                    "returned_on",
+                    models.DateField(blank=True, null=True, verbose_name="sendt med returneringen"),
+                ),
+                ("answer", models.TextField(blank=True, verbose_name="svar")),
+                ("settled_at", models.DateTimeField(blank=True, null=True, verbose_name="klaret")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="remarks",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "placed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="af",
+                    ),
+                ),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="klaret af",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "bemærkning",
+                "verbose_name_plural": "bemærkninger",
+                "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="remark_says_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled_at__isnull", True), ("settled_by__isnull", True)),
+                            models.Q(("settled_at__isnull", False), ("settled_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="remark_settled_by_someone_at_a_time",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Sending",
@@ -1014,6 +1179,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "indsendelse",
                 "verbose_name_plural": "indsendelser",
                 "ordering": ["edition", "number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("edition", "number"), name="sending_number_is_unique_in_edition"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1065,6 +1235,20 @@ class Migration(migrations.Migration):
                 "verbose_name": "afgørelse",
                 "verbose_name_plural": "afgørelser",
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("sending", "kind"), name="decision_is_made_once_per_sending"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind__in", ["return", "rejection"]), _negated=True),
+                            models.Q(("note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="decision_against_gives_its_reason",
+                        violation_error_message="Skriv hvorfor.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1105,6 +1289,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "underskriftseksemplar",
                 "verbose_name_plural": "underskriftseksemplarer",
                 "ordering": ["edition", "number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("edition", "number"), name="signing_copy_number_is_unique"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1175,6 +1364,13 @@ class Migration(migrations.Migration):
                 "verbose_name": "underskrift",
                 "verbose_name_plural": "underskrifter",
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("copy", "participation"),
+                        name="signature_each_party_signs_a_copy_once",
+                        violation_error_message="Parten har allerede underskrevet.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1315,67 +1511,59 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "mål",
                 "ordering": ["order", "id"],
                 "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Template",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("state_agreement", "Samarbejdsaftale med staten"),
-                            ("ngo_agreement", "Partnerskabsaftale med organisationer"),
-                            ("internal_agreement", "Intern aftale"),
-                            ("application", "Projektskitse"),
-                            ("framework", "Rammenotat"),
-                        ],
-                        max_length=20,
-                        verbose_name="slags",
-                    ),
-                ),
-                ("name", models.CharField(max_length=200, verbose_name="navn")),
-                ("number", models.PositiveIntegerField(default=1, verbose_name="udgave")),
-                ("retired_on", models.DateField(blank=True, null=True, verbose_name="udgået den")),
-            ],
-            options={
-                "verbose_name": "skabelon",
-                "verbose_name_plural": "skabeloner",
-                "ordering": ["kind", "-number"],
                 "constraints": [
-                    models.UniqueConstraint(
-                        fields=("kind", "number"), name="template_number_is_unique_in_kind"
-                    )
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("amount_kind", "open"), ("maximum__isnull", True), ("minimum__isnull", True)
+                            ),
+                            models.Q(
+                                models.Q(("amount_kind", "open"), _negated=True), ("minimum__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="target_open_has_no_number_others_have",
+                        violation_error_message="Skriv et tal, eller vælg at målet er åbent, og skriv hvorfor.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("amount_kind", "range"), ("maximum__gte", models.F("minimum"))),
+                            models.Q(
+                                models.Q(("amount_kind", "range"), _negated=True), ("maximum__isnull", True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="target_range_runs_upwards",
+                        violation_error_message="Skriv både det mindste og det højeste tal, det mindste først.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("minimum__isnull", True), ("minimum__gte", 0), _connector="OR"),
+                        name="target_number_is_not_negative",
+                        violation_error_message="Et mål kan ikke være under nul.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("basis", "share"), _negated=True),
+                            models.Q(
+                                models.Q(("minimum__isnull", True), ("minimum__lte", 100), _connector="OR"),
+                                models.Q(("maximum__isnull", True), ("maximum__lte", 100), _connector="OR"),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="target_share_is_at_most_100",
+                        violation_error_message="En andel kan højst være 100 procent.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("basis", "per_year_over"), _negated=True),
+                            ("places__gte", 1),
+                            _connector="OR",
+                        ),
+                        name="target_spread_names_the_places",
+                        violation_error_message="Skriv, hvor mange institutioner tallet fordeles på.",
+                    ),
                 ],
             },
-        ),
-        migrations.AddField(
-            model_name="edition",
-            name="template",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                to="agreements.template",
-                verbose_name="skabelon",
-            ),
-        ),
-        migrations.AddField(
-            model_name="clause",
-            name="template",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="clauses",
-                to="agreements.template",
-                verbose_name="skabelon",
-            ),
         ),
         migrations.CreateModel(
             name="Access",
@@ -1511,250 +1699,8 @@ class Migration(migrations.Migration):
                         fields=("initiative",),
                         name="initiative_lead_one_is_accountable",
                         violation_error_message="Indsatsen har allerede en tovholder med det samlede ansvar.",
-                    )
+                    ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="participation",
-            constraint=models.UniqueConstraint(
-                fields=("edition", "party"),
-                name="participation_party_takes_part_once",
-                violation_error_message="Parten er allerede med i aftalen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_on__isnull", True)),
-                fields=("participation",),
-                name="appointment_one_signatory_per_party",
-                violation_error_message="Parten har allerede en underskriver. Giv underskriften videre i stedet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_until__isnull", True),
-                    ("valid_until__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="appointment_ends_after_it_begins",
-                violation_error_message="Fuldmagten slutter før den begynder. Ret en af datoerne.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="agreement",
-            index=models.Index(fields=["sort_title", "id"], name="agreement_title"),
-        ),
-        migrations.AddIndex(
-            model_name="agreement",
-            index=models.Index(fields=["state_place", "id"], name="agreement_state"),
-        ),
-        migrations.AddIndex(
-            model_name="agreement",
-            index=models.Index(fields=["current_ends_on", "id"], name="agreement_end"),
-        ),
-        migrations.AddConstraint(
-            model_name="remark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True), name="remark_says_something"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="remark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled_at__isnull", True), ("settled_by__isnull", True)),
-                    models.Q(("settled_at__isnull", False), ("settled_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="remark_settled_by_someone_at_a_time",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(fields=["due_end"], name="obligation_due"),
-        ),
-        migrations.AddConstraint(
-            model_name="obligation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("due_start__isnull", True),
-                    ("due_end__isnull", True),
-                    ("due_end__gte", models.F("due_start")),
-                    _connector="OR",
-                ),
-                name="obligation_due_interval_runs_forwards",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sending",
-            constraint=models.UniqueConstraint(
-                fields=("edition", "number"), name="sending_number_is_unique_in_edition"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.UniqueConstraint(
-                fields=("sending", "kind"), name="decision_is_made_once_per_sending"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind__in", ["return", "rejection"]), _negated=True),
-                    models.Q(("note", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="decision_against_gives_its_reason",
-                violation_error_message="Skriv hvorfor.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signingcopy",
-            constraint=models.UniqueConstraint(
-                fields=("edition", "number"), name="signing_copy_number_is_unique"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signature",
-            constraint=models.UniqueConstraint(
-                fields=("copy", "participation"),
-                name="signature_each_party_signs_a_copy_once",
-                violation_error_message="Parten har allerede underskrevet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("amount_kind", "open"), ("maximum__isnull", True), ("minimum__isnull", True)),
-                    models.Q(models.Q(("amount_kind", "open"), _negated=True), ("minimum__isnull", False)),
-                    _connector="OR",
-                ),
-                name="target_open_has_no_number_others_have",
-                violation_error_message="Skriv et tal, eller vælg at målet er åbent, og skriv hvorfor.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("amount_kind", "range"), ("maximum__gte", models.F("minimum"))),
-                    models.Q(models.Q(("amount_kind", "range"), _negated=True), ("maximum__isnull", True)),
-                    _connector="OR",
-                ),
-                name="target_range_runs_upwards",
-                violation_error_message="Skriv både det mindste og det højeste tal, det mindste først.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("minimum__isnull", True), ("minimum__gte", 0), _connector="OR"),
-                name="target_number_is_not_negative",
-                violation_error_message="Et mål kan ikke være under nul.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("basis", "share"), _negated=True),
-                    models.Q(
-                        models.Q(("minimum__isnull", True), ("minimum__lte", 100), _connector="OR"),
-                        models.Q(("maximum__isnull", True), ("maximum__lte", 100), _connector="OR"),
-                    ),
-                    _connector="OR",
-                ),
-                name="target_share_is_at_most_100",
-                violation_error_message="En andel kan højst være 100 procent.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("basis", "per_year_over"), _negated=True), ("places__gte", 1), _connector="OR"
-                ),
-                name="target_spread_names_the_places",
-                violation_error_message="Skriv, hvor mange institutioner tallet fordeles på.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="edition",
-            index=models.Index(fields=["state", "-id"], name="edition_state"),
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.UniqueConstraint(
-                fields=("agreement", "number"), name="edition_number_is_unique_in_agreement"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("starts_on__isnull", True),
-                    ("ends_on__isnull", True),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="edition_ends_after_it_starts",
-                violation_error_message="Sidste dag ligger før første dag. Ret en af datoerne.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["for_signature", "signed", "in_force"]), _negated=True),
-                    ("frozen_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="edition_is_frozen_when_sent_to_signature",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["for_signature", "signed", "in_force"]),
-                    ("frozen_at__isnull", True),
-                    _connector="OR",
-                ),
-                name="edition_is_open_until_sent_to_signature",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["signed", "in_force"]), _negated=True),
-                    ("signed_on__isnull", False),
-                    _connector="OR",
-                ),
-                name="edition_signed_has_a_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "in_force"), _negated=True),
-                    ("in_force_on__isnull", False),
-                    _connector="OR",
-                ),
-                name="edition_in_force_has_a_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="clause",
-            constraint=models.UniqueConstraint(
-                fields=("template", "key"), name="clause_key_is_unique_in_template"
-            ),
         ),
     ]

@@ -39,6 +39,48 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_outside_budget", models.BooleanField(default=False, verbose_name="uden for budgettet")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.activity",
+                    ),
+                ),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="activities",
+                        to="agreements.initiative",
+                        verbose_name="indsats",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="activities",
+                        to="agreements.target",
+                        verbose_name="mål",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "aktivitet",
@@ -76,6 +118,37 @@ class Migration(migrations.Migration):
                 ),
                 ("value", models.CharField(max_length=100, verbose_name="nummer")),
                 ("note", models.CharField(blank=True, max_length=200, verbose_name="bemærkning")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.casereference",
+                    ),
+                ),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="references",
+                        to="agreements.participation",
+                        verbose_name="hvis nummer?",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "sagsnummer",
@@ -124,6 +197,48 @@ class Migration(migrations.Migration):
                 ("text", models.CharField(max_length=1000, verbose_name="hvad gør eller giver parten?")),
                 ("legal_basis", models.CharField(blank=True, max_length=200, verbose_name="lovgrundlag")),
                 ("note", models.CharField(blank=True, max_length=500, verbose_name="bemærkning")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.duty",
+                    ),
+                ),
+                (
+                    "initiative",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="duties",
+                        to="agreements.initiative",
+                        verbose_name="indsats",
+                    ),
+                ),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="duties",
+                        to="agreements.participation",
+                        verbose_name="hvem?",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "opgave eller bidrag",
@@ -161,12 +276,50 @@ class Migration(migrations.Migration):
                 ),
                 ("covers", models.TextField(blank=True, verbose_name="det dækker pengene")),
                 ("covers_not", models.TextField(blank=True, verbose_name="det dækker pengene ikke")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.funding",
+                    ),
+                ),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="funding",
+                        to="agreements.participation",
+                        verbose_name="hvem betaler?",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "finansiering",
                 "verbose_name_plural": "finansiering",
                 "ordering": ["order", "id"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__isnull", True), ("amount__gte", 0), _connector="OR"),
+                        name="funding_is_not_negative",
+                        violation_error_message="Et beløb kan ikke være under nul.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -211,6 +364,37 @@ class Migration(migrations.Migration):
                         verbose_name="papir, der følger senere",
                     ),
                 ),
+                (
+                    "answers_to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="answering",
+                        to="agreements.governinggroup",
+                        verbose_name="svarer til",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.governinggroup",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "gruppe",
@@ -237,6 +421,46 @@ class Migration(migrations.Migration):
                     models.CharField(blank=True, max_length=200, verbose_name="forvaltning eller kontor"),
                 ),
                 ("is_chair", models.BooleanField(default=False, verbose_name="formand")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.groupmember",
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="agreements.governinggroup",
+                        verbose_name="gruppe",
+                    ),
+                ),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="agreements.participation",
+                        verbose_name="part",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "medlem af gruppen",
@@ -266,10 +490,91 @@ class Migration(migrations.Migration):
                 ),
                 ("as_of", models.DateField(blank=True, null=True, verbose_name="opgjort den")),
                 ("source", models.CharField(blank=True, max_length=250, verbose_name="kilde")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.keyfigure",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "nøgletal",
                 "verbose_name_plural": "nøgletal",
+                "ordering": ["order", "id"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="PoliticalDecision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("decision", "Beslutning"), ("reservation", "Forbehold")],
+                        default="decision",
+                        max_length=20,
+                        verbose_name="slags",
+                    ),
+                ),
+                ("body", models.CharField(max_length=200, verbose_name="hvem beslutter?")),
+                ("what", models.CharField(max_length=500, verbose_name="hvad?")),
+                (
+                    "decided_text",
+                    models.CharField(blank=True, max_length=100, verbose_name="hvornår, som det skal stå"),
+                ),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="dato")),
+                (
+                    "reference",
+                    models.CharField(
+                        blank=True, help_text="Fx BR 371/07.", max_length=100, verbose_name="henvisning"
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.politicaldecision",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "politisk beslutning",
+                "verbose_name_plural": "politiske beslutninger og forbehold",
                 "ordering": ["order", "id"],
                 "abstract": False,
             },
@@ -286,6 +591,33 @@ class Migration(migrations.Migration):
                 ("lifted_on", models.DateField(verbose_name="bortfaldt den")),
                 ("reference", models.CharField(max_length=200, verbose_name="ved beslutningen")),
                 ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="registreret af",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lifted_reservations",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "reservation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lifted",
+                        to="agreements.politicaldecision",
+                        verbose_name="forbehold",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "bortfaldet forbehold",
@@ -327,12 +659,44 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField(blank=True, null=True, verbose_name="første dag")),
                 ("ends_on", models.DateField(blank=True, null=True, verbose_name="sidste dag")),
                 ("text", models.TextField(blank=True, verbose_name="hvad sker der?")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.phase",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "periode",
                 "verbose_name_plural": "perioder og faser",
                 "ordering": ["order", "id"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("starts_on__isnull", True),
+                            ("ends_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="phase_ends_after_it_starts",
+                        violation_error_message="Sidste dag ligger før første dag. Ret en af datoerne.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -364,51 +728,30 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=200, verbose_name="sted")),
                 ("note", models.CharField(blank=True, max_length=500, verbose_name="bemærkning")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.place",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "sted",
                 "verbose_name_plural": "steder",
-                "ordering": ["order", "id"],
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="PoliticalDecision",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("decision", "Beslutning"), ("reservation", "Forbehold")],
-                        default="decision",
-                        max_length=20,
-                        verbose_name="slags",
-                    ),
-                ),
-                ("body", models.CharField(max_length=200, verbose_name="hvem beslutter?")),
-                ("what", models.CharField(max_length=500, verbose_name="hvad?")),
-                (
-                    "decided_text",
-                    models.CharField(blank=True, max_length=100, verbose_name="hvornår, som det skal stå"),
-                ),
-                ("decided_on", models.DateField(blank=True, null=True, verbose_name="dato")),
-                (
-                    "reference",
-                    models.CharField(
-                        blank=True, help_text="Fx BR 371/07.", max_length=100, verbose_name="henvisning"
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "politisk beslutning",
-                "verbose_name_plural": "politiske beslutninger og forbehold",
                 "ordering": ["order", "id"],
                 "abstract": False,
             },
@@ -449,12 +792,39 @@ class Migration(migrations.Migration):
                 ),
                 ("journal_number", models.CharField(blank=True, max_length=60, verbose_name="journalnummer")),
                 ("note", models.CharField(blank=True, max_length=500, verbose_name="bemærkning")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.relatedgrant",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "andet tilskud",
                 "verbose_name_plural": "andre tilskud",
                 "ordering": ["order", "id"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__isnull", True), ("amount__gte", 0), _connector="OR"),
+                        name="related_grant_is_not_negative",
+                        violation_error_message="Et tilskud kan ikke være under nul.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -496,6 +866,37 @@ class Migration(migrations.Migration):
                 ),
                 ("ends_on", models.DateField(blank=True, null=True, verbose_name="gælder til og med")),
                 ("note", models.CharField(blank=True, max_length=1000, verbose_name="bemærkning")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="related_from",
+                        to="agreements.agreement",
+                        verbose_name="aftale i systemet",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.relation",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "anden aftale",
@@ -554,12 +955,55 @@ class Migration(migrations.Migration):
                 ("is_about", models.BooleanField(default=False, verbose_name="cirka")),
                 ("is_upper", models.BooleanField(default=False, verbose_name="op til")),
                 ("note", models.CharField(blank=True, max_length=500, verbose_name="bemærkning")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.resourceestimate",
+                    ),
+                ),
+                (
+                    "phase",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="estimates",
+                        to="agreements.phase",
+                        verbose_name="fase",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "timeforbrug",
                 "verbose_name_plural": "timeforbrug",
                 "ordering": ["order", "id"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("times_min__gte", 0),
+                            ("times_max__gte", models.F("times_min")),
+                            ("length_min__gte", 0),
+                            ("length_max__gte", models.F("length_min")),
+                        ),
+                        name="estimate_ranges_run_upwards",
+                        violation_error_message="Skriv det mindste tal først. Er der kun ét, skriver du det begge steder.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -591,6 +1035,26 @@ class Migration(migrations.Migration):
                 (
                     "assumption",
                     models.CharField(blank=True, max_length=300, verbose_name="hvad forudsætter det?"),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.resultstep",
+                    ),
                 ),
             ],
             options={
@@ -626,6 +1090,48 @@ class Migration(migrations.Migration):
                 ),
                 ("what", models.CharField(max_length=250, verbose_name="det gælder")),
                 ("text", models.CharField(blank=True, max_length=500, verbose_name="nærmere")),
+                (
+                    "consent_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="agreements.participation",
+                        verbose_name="aftales først med",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.rightsrule",
+                    ),
+                ),
+                (
+                    "holder",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="agreements.participation",
+                        verbose_name="hvem har retten?",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "regel om rettigheder",
@@ -655,6 +1161,46 @@ class Migration(migrations.Migration):
                 ("date_text", models.CharField(blank=True, max_length=60, verbose_name="dato, som den står")),
                 ("signed_on", models.DateField(blank=True, null=True, verbose_name="læst som")),
                 ("is_confirmed", models.BooleanField(default=False, verbose_name="datoen er bekræftet")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.signatureline",
+                    ),
+                ),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signature_lines",
+                        to="agreements.participation",
+                        verbose_name="for",
+                    ),
+                ),
+                (
+                    "together_with",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="agreements.participation",
+                        verbose_name="og på samme linje for",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "trykt underskrift",
@@ -686,6 +1232,26 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200, verbose_name="målgruppe")),
                 ("size_text", models.CharField(blank=True, max_length=200, verbose_name="hvor mange")),
                 ("text", models.TextField(blank=True, verbose_name="nærmere")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.targetgroup",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "målgruppe",
@@ -720,6 +1286,26 @@ class Migration(migrations.Migration):
                 ),
                 ("text", models.CharField(max_length=1000, verbose_name="tekst")),
                 ("reference", models.CharField(blank=True, max_length=100, verbose_name="henvisning")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "first",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="agreements.tenderterm",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "vilkår for udbuddet",
@@ -975,650 +1561,6 @@ class Migration(migrations.Migration):
                 ),
                 name="target_kept_is_at_most_100",
                 violation_error_message="En andel kan højst være 100 procent.",
-            ),
-        ),
-        migrations.AddField(
-            model_name="activity",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="activity",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.activity",
-            ),
-        ),
-        migrations.AddField(
-            model_name="activity",
-            name="initiative",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="activities",
-                to="agreements.initiative",
-                verbose_name="indsats",
-            ),
-        ),
-        migrations.AddField(
-            model_name="activity",
-            name="target",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="activities",
-                to="agreements.target",
-                verbose_name="mål",
-            ),
-        ),
-        migrations.AddField(
-            model_name="casereference",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="casereference",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.casereference",
-            ),
-        ),
-        migrations.AddField(
-            model_name="casereference",
-            name="participation",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="references",
-                to="agreements.participation",
-                verbose_name="hvis nummer?",
-            ),
-        ),
-        migrations.AddField(
-            model_name="duty",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="duty",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.duty",
-            ),
-        ),
-        migrations.AddField(
-            model_name="duty",
-            name="initiative",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="duties",
-                to="agreements.initiative",
-                verbose_name="indsats",
-            ),
-        ),
-        migrations.AddField(
-            model_name="duty",
-            name="participation",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="duties",
-                to="agreements.participation",
-                verbose_name="hvem?",
-            ),
-        ),
-        migrations.AddField(
-            model_name="funding",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="funding",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.funding",
-            ),
-        ),
-        migrations.AddField(
-            model_name="funding",
-            name="participation",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="funding",
-                to="agreements.participation",
-                verbose_name="hvem betaler?",
-            ),
-        ),
-        migrations.AddField(
-            model_name="governinggroup",
-            name="answers_to",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="answering",
-                to="agreements.governinggroup",
-                verbose_name="svarer til",
-            ),
-        ),
-        migrations.AddField(
-            model_name="governinggroup",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="governinggroup",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.governinggroup",
-            ),
-        ),
-        migrations.AddField(
-            model_name="groupmember",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="groupmember",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.groupmember",
-            ),
-        ),
-        migrations.AddField(
-            model_name="groupmember",
-            name="group",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="members",
-                to="agreements.governinggroup",
-                verbose_name="gruppe",
-            ),
-        ),
-        migrations.AddField(
-            model_name="groupmember",
-            name="participation",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="agreements.participation",
-                verbose_name="part",
-            ),
-        ),
-        migrations.AddField(
-            model_name="keyfigure",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="keyfigure",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.keyfigure",
-            ),
-        ),
-        migrations.AddField(
-            model_name="liftedreservation",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="registreret af",
-            ),
-        ),
-        migrations.AddField(
-            model_name="liftedreservation",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="lifted_reservations",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="phase",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="phase",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.phase",
-            ),
-        ),
-        migrations.AddField(
-            model_name="place",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="place",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.place",
-            ),
-        ),
-        migrations.AddField(
-            model_name="politicaldecision",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="politicaldecision",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.politicaldecision",
-            ),
-        ),
-        migrations.AddField(
-            model_name="liftedreservation",
-            name="reservation",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="lifted",
-                to="agreements.politicaldecision",
-                verbose_name="forbehold",
-            ),
-        ),
-        migrations.AddField(
-            model_name="relatedgrant",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="relatedgrant",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.relatedgrant",
-            ),
-        ),
-        migrations.AddField(
-            model_name="relation",
-            name="agreement",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="related_from",
-                to="agreements.agreement",
-                verbose_name="aftale i systemet",
-            ),
-        ),
-        migrations.AddField(
-            model_name="relation",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="relation",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.relation",
-            ),
-        ),
-        migrations.AddField(
-            model_name="resourceestimate",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="resourceestimate",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.resourceestimate",
-            ),
-        ),
-        migrations.AddField(
-            model_name="resourceestimate",
-            name="phase",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="estimates",
-                to="agreements.phase",
-                verbose_name="fase",
-            ),
-        ),
-        migrations.AddField(
-            model_name="resultstep",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="resultstep",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.resultstep",
-            ),
-        ),
-        migrations.AddField(
-            model_name="rightsrule",
-            name="consent_of",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="agreements.participation",
-                verbose_name="aftales først med",
-            ),
-        ),
-        migrations.AddField(
-            model_name="rightsrule",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="rightsrule",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.rightsrule",
-            ),
-        ),
-        migrations.AddField(
-            model_name="rightsrule",
-            name="holder",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="agreements.participation",
-                verbose_name="hvem har retten?",
-            ),
-        ),
-        migrations.AddField(
-            model_name="signatureline",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="signatureline",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.signatureline",
-            ),
-        ),
-        migrations.AddField(
-            model_name="signatureline",
-            name="participation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="signature_lines",
-                to="agreements.participation",
-                verbose_name="for",
-            ),
-        ),
-        migrations.AddField(
-            model_name="signatureline",
-            name="together_with",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="agreements.participation",
-                verbose_name="og på samme linje for",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetgroup",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="targetgroup",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.targetgroup",
-            ),
-        ),
-        migrations.AddField(
-            model_name="tenderterm",
-            name="edition",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="%(class)ss",
-                to="agreements.edition",
-                verbose_name="udgave",
-            ),
-        ),
-        migrations.AddField(
-            model_name="tenderterm",
-            name="first",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="later",
-                to="agreements.tenderterm",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="funding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__isnull", True), ("amount__gte", 0), _connector="OR"),
-                name="funding_is_not_negative",
-                violation_error_message="Et beløb kan ikke være under nul.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="phase",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("starts_on__isnull", True),
-                    ("ends_on__isnull", True),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="phase_ends_after_it_starts",
-                violation_error_message="Sidste dag ligger før første dag. Ret en af datoerne.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="relatedgrant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__isnull", True), ("amount__gte", 0), _connector="OR"),
-                name="related_grant_is_not_negative",
-                violation_error_message="Et tilskud kan ikke være under nul.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="resourceestimate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("times_min__gte", 0),
-                    ("times_max__gte", models.F("times_min")),
-                    ("length_min__gte", 0),
-                    ("length_max__gte", models.F("length_min")),
-                ),
-                name="estimate_ranges_run_upwards",
-                violation_error_message="Skriv det mindste tal først. Er der kun ét, skriver du det begge steder.",
             ),
         ),
     ]

@@ -62,6 +62,35 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "budgetter",
                 "ordering": ["order", "id"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("edition",),
+                        name="budget_is_one_in_its_edition",
+                        violation_error_message="Aftalen har allerede et budget.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("last_year__gte", models.F("first_year"))),
+                        name="budget_years_run_upwards",
+                        violation_error_message="Sidste år ligger før første år. Ret et af dem.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "last_year__lt",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("first_year"), "+", models.Value(12)
+                                ),
+                            )
+                        ),
+                        name="budget_years_are_at_most_12",
+                        violation_error_message="Et budget kan højst dække 12 år. Ret det første eller det sidste år.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("first_year__gte", 1990), ("last_year__lte", 2100)),
+                        name="budget_years_are_of_our_time",
+                        violation_error_message="Skriv årene med fire cifre, fx 2013.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -157,6 +186,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "udgift",
                 "verbose_name_plural": "udgifter",
+                "constraints": [
+                    models.UniqueConstraint(fields=("line", "year"), name="expense_is_one_a_line_and_year"),
+                    models.CheckConstraint(
+                        condition=models.Q(("year__gte", 1990), ("year__lte", 2100)),
+                        name="expense_year_is_of_our_time",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -217,6 +253,13 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "betalere",
                 "ordering": ["order", "id"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("budget", "name"),
+                        name="financier_is_named_once",
+                        violation_error_message="Betaleren står der allerede. Giv den et andet navn.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -262,79 +305,16 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "finansiering",
                 "verbose_name_plural": "finansieringer",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("line", "year", "financier"),
+                        name="allocation_is_one_a_line_year_and_financier",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("year__gte", 1990), ("year__lte", 2100)),
+                        name="allocation_year_is_of_our_time",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.UniqueConstraint(
-                fields=("edition",),
-                name="budget_is_one_in_its_edition",
-                violation_error_message="Aftalen har allerede et budget.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("last_year__gte", models.F("first_year"))),
-                name="budget_years_run_upwards",
-                violation_error_message="Sidste år ligger før første år. Ret et af dem.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "last_year__lt",
-                        django.db.models.expressions.CombinedExpression(
-                            models.F("first_year"), "+", models.Value(12)
-                        ),
-                    )
-                ),
-                name="budget_years_are_at_most_12",
-                violation_error_message="Et budget kan højst dække 12 år. Ret det første eller det sidste år.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("first_year__gte", 1990), ("last_year__lte", 2100)),
-                name="budget_years_are_of_our_time",
-                violation_error_message="Skriv årene med fire cifre, fx 2013.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="expense",
-            constraint=models.UniqueConstraint(
-                fields=("line", "year"), name="expense_is_one_a_line_and_year"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="expense",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("year__gte", 1990), ("year__lte", 2100)),
-                name="expense_year_is_of_our_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="financier",
-            constraint=models.UniqueConstraint(
-                fields=("budget", "name"),
-                name="financier_is_named_once",
-                violation_error_message="Betaleren står der allerede. Giv den et andet navn.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=models.UniqueConstraint(
-                fields=("line", "year", "financier"), name="allocation_is_one_a_line_year_and_financier"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("year__gte", 1990), ("year__lte", 2100)),
-                name="allocation_year_is_of_our_time",
-            ),
         ),
     ]

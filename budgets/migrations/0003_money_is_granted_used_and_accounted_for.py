@@ -18,1106 +18,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name="budget",
-            name="rhythm",
-            field=models.CharField(
-                choices=[("year", "Kun år"), ("quarter", "Kvartaler"), ("month", "Måneder")],
-                default="year",
-                max_length=10,
-                verbose_name="fordelt på",
-            ),
-        ),
-        migrations.AddField(
-            model_name="budgetline",
-            name="annual_pay",
-            field=models.DecimalField(
-                blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="årsløn i kr."
-            ),
-        ),
-        migrations.AddField(
-            model_name="budgetline",
-            name="category",
-            field=models.CharField(
-                blank=True,
-                choices=[
-                    ("salary", "Løn"),
-                    ("transport", "Transport"),
-                    ("materials", "Materialer og aktiviteter"),
-                    ("equipment", "Materiel og udstyr"),
-                    ("external_consultants", "Konsulentbistand og undervisere"),
-                    ("training", "Efteruddannelse og kurser"),
-                    ("meetings_catering", "Møder og forplejning"),
-                    ("premises", "Lokaler og husleje"),
-                    ("information", "Formidling og information"),
-                    ("evaluation", "Evaluering"),
-                    ("audit", "Revision"),
-                    ("overhead", "Overhead og administrationsbidrag"),
-                    ("contingency", "Uforudsete udgifter"),
-                    ("other", "Øvrige udgifter"),
-                ],
-                max_length=30,
-                verbose_name="slags udgift",
-            ),
-        ),
-        migrations.AddField(
-            model_name="budgetline",
-            name="contribution",
-            field=models.CharField(
-                choices=[
-                    ("money", "Penge"),
-                    ("hours", "Timer, som en part giver"),
-                    ("rooms", "Lokaler, som en part stiller til rådighed"),
-                    ("volunteers", "Frivilliges timer"),
-                    ("other_in_kind", "Andet, som en part giver"),
-                ],
-                default="money",
-                max_length=20,
-                verbose_name="betales med",
-            ),
-        ),
-        migrations.CreateModel(
-            name="Account",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("interim", "Delregnskab"), ("final", "Slutregnskab")],
-                        max_length=10,
-                        verbose_name="slags",
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "I gang"),
-                            ("submitted", "Indsendt"),
-                            ("returned", "Returneret"),
-                            ("approved", "Godkendt"),
-                        ],
-                        default="draft",
-                        editable=False,
-                        max_length=20,
-                        verbose_name="tilstand",
-                    ),
-                ),
-                ("starts_on", models.DateField(verbose_name="fra")),
-                ("ends_on", models.DateField(verbose_name="til og med")),
-                ("due_on", models.DateField(blank=True, null=True, verbose_name="afleveres senest")),
-                ("remarks", models.TextField(blank=True, max_length=8000, verbose_name="bemærkninger")),
-                (
-                    "management_statement",
-                    models.BooleanField(default=False, verbose_name="ledelsen står inde for regnskabet"),
-                ),
-                ("decision_note", models.TextField(blank=True, max_length=4000, verbose_name="svar")),
-                (
-                    "agreement",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="accounts",
-                        to="agreements.agreement",
-                        verbose_name="aftale",
-                    ),
-                ),
-                (
-                    "audit_memorandum",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="partnerships.storedfile",
-                        verbose_name="revisionsprotokollat",
-                    ),
-                ),
-                (
-                    "audit_statement",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="partnerships.storedfile",
-                        verbose_name="revisorerklæring",
-                    ),
-                ),
-                (
-                    "created_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="oprettet af",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "regnskab",
-                "verbose_name_plural": "regnskaber",
-                "ordering": ["agreement", "number"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ApprovedLine",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("text", models.CharField(max_length=200, verbose_name="linje")),
-                (
-                    "category",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("salary", "Løn"),
-                            ("transport", "Transport"),
-                            ("materials", "Materialer og aktiviteter"),
-                            ("equipment", "Materiel og udstyr"),
-                            ("external_consultants", "Konsulentbistand og undervisere"),
-                            ("training", "Efteruddannelse og kurser"),
-                            ("meetings_catering", "Møder og forplejning"),
-                            ("premises", "Lokaler og husleje"),
-                            ("information", "Formidling og information"),
-                            ("evaluation", "Evaluering"),
-                            ("audit", "Revision"),
-                            ("overhead", "Overhead og administrationsbidrag"),
-                            ("contingency", "Uforudsete udgifter"),
-                            ("other", "Øvrige udgifter"),
-                        ],
-                        max_length=30,
-                        verbose_name="slags udgift",
-                    ),
-                ),
-                (
-                    "contribution",
-                    models.CharField(
-                        choices=[
-                            ("money", "Penge"),
-                            ("hours", "Timer, som en part giver"),
-                            ("rooms", "Lokaler, som en part stiller til rådighed"),
-                            ("volunteers", "Frivilliges timer"),
-                            ("other_in_kind", "Andet, som en part giver"),
-                        ],
-                        default="money",
-                        max_length=20,
-                        verbose_name="betales med",
-                    ),
-                ),
-                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
-                (
-                    "agreement",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="approved_lines",
-                        to="agreements.agreement",
-                        verbose_name="aftale",
-                    ),
-                ),
-                (
-                    "budget_line",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="budgets.budgetline",
-                        verbose_name="linje i aftalens budget",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "godkendt budgetlinje",
-                "verbose_name_plural": "godkendte budgetlinjer",
-                "ordering": ["agreement", "order", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ChangeRequest",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("draft", "Kladde"),
-                            ("submitted", "Indsendt"),
-                            ("noted", "Noteret, kræver ikke godkendelse"),
-                            ("approved", "Godkendt"),
-                            ("partly_approved", "Delvist godkendt"),
-                            ("rejected", "Afvist"),
-                            ("withdrawn", "Trukket tilbage"),
-                        ],
-                        default="draft",
-                        editable=False,
-                        max_length=20,
-                        verbose_name="tilstand",
-                    ),
-                ),
-                ("reason", models.TextField(blank=True, max_length=4000, verbose_name="begrundelse")),
-                (
-                    "changes_purpose",
-                    models.BooleanField(
-                        default=False, verbose_name="formål, målgruppe eller aktiviteter bliver andre"
-                    ),
-                ),
-                (
-                    "is_correction",
-                    models.BooleanField(default=False, verbose_name="rettelse ved årets slutning"),
-                ),
-                (
-                    "why",
-                    models.JSONField(default=list, editable=False, verbose_name="grunde til godkendelse"),
-                ),
-                ("created_on", models.DateField(verbose_name="oprettet den")),
-                ("sent_on", models.DateField(blank=True, null=True, verbose_name="sendt den")),
-                ("decided_on", models.DateField(blank=True, null=True, verbose_name="afgjort den")),
-                ("decision_note", models.TextField(blank=True, max_length=4000, verbose_name="svar")),
-                (
-                    "agreement",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="change_requests",
-                        to="agreements.agreement",
-                        verbose_name="aftale",
-                    ),
-                ),
-                (
-                    "created_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="oprettet af",
-                    ),
-                ),
-                (
-                    "decided_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="afgjort af",
-                    ),
-                ),
-                (
-                    "sent_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="sendt af",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "budgetændring",
-                "verbose_name_plural": "budgetændringer",
-                "ordering": ["agreement", "number"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ChangeItem",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("new_text", models.CharField(blank=True, max_length=200, verbose_name="ny linje")),
-                (
-                    "new_category",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("salary", "Løn"),
-                            ("transport", "Transport"),
-                            ("materials", "Materialer og aktiviteter"),
-                            ("equipment", "Materiel og udstyr"),
-                            ("external_consultants", "Konsulentbistand og undervisere"),
-                            ("training", "Efteruddannelse og kurser"),
-                            ("meetings_catering", "Møder og forplejning"),
-                            ("premises", "Lokaler og husleje"),
-                            ("information", "Formidling og information"),
-                            ("evaluation", "Evaluering"),
-                            ("audit", "Revision"),
-                            ("overhead", "Overhead og administrationsbidrag"),
-                            ("contingency", "Uforudsete udgifter"),
-                            ("other", "Øvrige udgifter"),
-                        ],
-                        max_length=30,
-                        verbose_name="slags udgift",
-                    ),
-                ),
-                ("year", models.PositiveSmallIntegerField(verbose_name="år")),
-                (
-                    "amount",
-                    models.DecimalField(decimal_places=2, max_digits=14, verbose_name="forskel i kr."),
-                ),
-                ("is_approved", models.BooleanField(null=True, verbose_name="godkendt")),
-                (
-                    "financier",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="budgets.financier",
-                        verbose_name="betaler",
-                    ),
-                ),
-                (
-                    "line",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="budgets.approvedline",
-                        verbose_name="budgetlinje",
-                    ),
-                ),
-                (
-                    "request",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="items",
-                        to="budgets.changerequest",
-                        verbose_name="ændring",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "ændret beløb",
-                "verbose_name_plural": "ændrede beløb",
-                "ordering": ["request", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="BudgetVersion",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
-                (
-                    "source",
-                    models.CharField(
-                        choices=[
-                            ("signed", "Aftalens budget"),
-                            ("change", "Godkendt ændring"),
-                            ("correction", "Rettelse ved årets slutning"),
-                        ],
-                        max_length=20,
-                        verbose_name="grundlag",
-                    ),
-                ),
-                ("approved_on", models.DateField(verbose_name="godkendt den")),
-                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
-                ("superseded_on", models.DateField(blank=True, null=True, verbose_name="afløst den")),
-                (
-                    "agreement",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="budget_versions",
-                        to="agreements.agreement",
-                        verbose_name="aftale",
-                    ),
-                ),
-                (
-                    "approved_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="godkendt af",
-                    ),
-                ),
-                (
-                    "edition",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agreements.edition",
-                        verbose_name="udgave",
-                    ),
-                ),
-                (
-                    "change",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="made",
-                        to="budgets.changerequest",
-                        verbose_name="ændring",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "budgetversion",
-                "verbose_name_plural": "budgetversioner",
-                "ordering": ["agreement", "number"],
-            },
-        ),
-        migrations.CreateModel(
-            name="DeviationNote",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("text", models.CharField(max_length=1000, verbose_name="forklaring")),
-                (
-                    "account",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="deviation_notes",
-                        to="budgets.account",
-                        verbose_name="regnskab",
-                    ),
-                ),
-                (
-                    "line",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="budgets.approvedline",
-                        verbose_name="budgetlinje",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "forklaret afvigelse",
-                "verbose_name_plural": "forklarede afvigelser",
-                "ordering": ["account", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Forecast",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("year", models.PositiveSmallIntegerField(verbose_name="år")),
-                (
-                    "amount",
-                    models.DecimalField(
-                        decimal_places=2, max_digits=14, verbose_name="forventet forbrug i kr."
-                    ),
-                ),
-                ("judged_on", models.DateField(verbose_name="skønnet den")),
-                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
-                (
-                    "agreement",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="forecasts",
-                        to="agreements.agreement",
-                        verbose_name="aftale",
-                    ),
-                ),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="skønnet af",
-                    ),
-                ),
-                (
-                    "line",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="budgets.approvedline",
-                        verbose_name="budgetlinje",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "forventet forbrug",
-                "verbose_name_plural": "forventet forbrug",
-                "ordering": ["agreement", "line", "year", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Grant",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("prepared", "Under forberedelse"),
-                            ("conditional", "Betinget tilsagn"),
-                            ("final", "Endeligt tilsagn"),
-                            ("accepted", "Accepteret"),
-                            ("stopped", "Udbetaling stoppet"),
-                            ("settled", "Slutafregnet"),
-                            ("lapsed", "Bortfaldet"),
-                        ],
-                        default="prepared",
-                        editable=False,
-                        max_length=20,
-                        verbose_name="tilstand",
-                    ),
-                ),
-                ("title", models.CharField(max_length=250, verbose_name="projektets titel")),
-                ("purpose", models.TextField(blank=True, max_length=4000, verbose_name="formål")),
-                ("case_number", models.CharField(blank=True, max_length=60, verbose_name="sagsnummer")),
-                (
-                    "finance_act_account",
-                    models.CharField(
-                        blank=True,
-                        max_length=40,
-                        validators=[agreements.terms.validators.accounts.validate_finance_act_account],
-                        verbose_name="finanslovskonto",
-                    ),
-                ),
-                (
-                    "earlier_account",
-                    models.CharField(
-                        blank=True,
-                        max_length=40,
-                        validators=[agreements.terms.validators.accounts.validate_finance_act_account],
-                        verbose_name="tidligere konto",
-                    ),
-                ),
-                ("legal_basis", models.CharField(blank=True, max_length=300, verbose_name="hjemmel")),
-                (
-                    "amount",
-                    models.DecimalField(decimal_places=2, max_digits=14, verbose_name="tilskud, højst (kr.)"),
-                ),
-                (
-                    "commitment_year",
-                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="tilsagnsår"),
-                ),
-                ("committed_on", models.DateField(blank=True, null=True, verbose_name="tilsagn givet den")),
-                ("starts_on", models.DateField(verbose_name="projektet begynder")),
-                ("ends_on", models.DateField(verbose_name="projektet slutter")),
-                ("started_on", models.DateField(blank=True, null=True, verbose_name="begyndte den")),
-                ("accept_by", models.DateField(blank=True, null=True, verbose_name="accepteres senest")),
-                ("account_by", models.DateField(blank=True, null=True, verbose_name="slutregnskab senest")),
-                ("terms", models.TextField(blank=True, max_length=8000, verbose_name="øvrige vilkår")),
-                (
-                    "contact",
-                    models.CharField(blank=True, max_length=300, verbose_name="kontakt hos tilskudsgiver"),
-                ),
-                ("complaint", models.TextField(blank=True, max_length=2000, verbose_name="klagevejledning")),
-                (
-                    "stopped_because",
-                    models.CharField(blank=True, max_length=500, verbose_name="udbetaling stoppet, fordi"),
-                ),
-                (
-                    "agreement",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="grants",
-                        to="agreements.agreement",
-                        verbose_name="aftale",
-                    ),
-                ),
-                (
-                    "funder",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="partnerships.party",
-                        verbose_name="tilskudsgiver",
-                    ),
-                ),
-                (
-                    "grantee",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="partnerships.party",
-                        verbose_name="tilskudsmodtager",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "tilskud",
-                "verbose_name_plural": "tilskud",
-                "ordering": ["agreement", "number"],
-            },
-        ),
-        migrations.AddField(
-            model_name="account",
-            name="grant",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="accounts",
-                to="budgets.grant",
-                verbose_name="tilskud",
-            ),
-        ),
-        migrations.CreateModel(
-            name="GrantCondition",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
-                ("text", models.CharField(max_length=1000, verbose_name="betingelse")),
-                (
-                    "is_precedent",
-                    models.BooleanField(default=False, verbose_name="skal være opfyldt før endeligt tilsagn"),
-                ),
-                ("due_on", models.DateField(blank=True, null=True, verbose_name="opfyldes senest")),
-                ("fulfilled_on", models.DateField(blank=True, null=True, verbose_name="opfyldt den")),
-                ("fulfilled_note", models.CharField(blank=True, max_length=500, verbose_name="hvordan")),
-                (
-                    "grant",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="conditions",
-                        to="budgets.grant",
-                        verbose_name="tilskud",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "tilskudsbetingelse",
-                "verbose_name_plural": "tilskudsbetingelser",
-                "ordering": ["grant", "order", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="GrantLetter",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
-                ("is_conditional", models.BooleanField(verbose_name="betinget tilsagn")),
-                ("facts", models.JSONField(verbose_name="fakta")),
-                ("facts_hash", models.CharField(max_length=64, verbose_name="fakta-kode")),
-                ("sha256", models.CharField(db_index=True, max_length=64, verbose_name="filens kode")),
-                ("size", models.PositiveBigIntegerField(verbose_name="bytes")),
-                ("issued_on", models.DateField(verbose_name="udstedt den")),
-                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
-                (
-                    "grant",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="letters",
-                        to="budgets.grant",
-                        verbose_name="tilskud",
-                    ),
-                ),
-                (
-                    "issued_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="udstedt af",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "tilskudsbrev",
-                "verbose_name_plural": "tilskudsbreve",
-                "ordering": ["grant", "number"],
-            },
-        ),
-        migrations.CreateModel(
-            name="GrantAcceptance",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("accepted_on", models.DateField(verbose_name="accepteret den")),
-                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="accepteret af",
-                    ),
-                ),
-                (
-                    "letter",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="acceptance",
-                        to="budgets.grantletter",
-                        verbose_name="tilskudsbrev",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "accept af tilskud",
-                "verbose_name_plural": "accepter af tilskud",
-                "ordering": ["id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="GrantRequest",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("extension", "Forlængelse af projektperioden"),
-                            ("carry_over", "Overførsel af uforbrugte midler"),
-                        ],
-                        max_length=20,
-                        verbose_name="hvad",
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("submitted", "Indsendt"),
-                            ("approved", "Godkendt"),
-                            ("rejected", "Afvist"),
-                            ("withdrawn", "Trukket tilbage"),
-                        ],
-                        default="submitted",
-                        editable=False,
-                        max_length=20,
-                        verbose_name="tilstand",
-                    ),
-                ),
-                ("new_end", models.DateField(blank=True, null=True, verbose_name="ny slutdato")),
-                ("from_year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="fra år")),
-                (
-                    "amount",
-                    models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="beløb i kr."
-                    ),
-                ),
-                ("reason", models.TextField(max_length=4000, verbose_name="begrundelse")),
-                ("requested_on", models.DateField(verbose_name="sendt den")),
-                ("decided_on", models.DateField(blank=True, null=True, verbose_name="afgjort den")),
-                ("decision_note", models.TextField(blank=True, max_length=4000, verbose_name="svar")),
-                (
-                    "decided_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="afgjort af",
-                    ),
-                ),
-                (
-                    "grant",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="requests",
-                        to="budgets.grant",
-                        verbose_name="tilskud",
-                    ),
-                ),
-                (
-                    "requested_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="sendt af",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "anmodning om tilskuddet",
-                "verbose_name_plural": "anmodninger om tilskuddet",
-                "ordering": ["grant", "number"],
-            },
-        ),
-        migrations.CreateModel(
-            name="GrantYear",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("year", models.PositiveSmallIntegerField(verbose_name="år")),
-                ("amount", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="beløb i kr.")),
-                (
-                    "grant",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="years",
-                        to="budgets.grant",
-                        verbose_name="tilskud",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "tilskud i et år",
-                "verbose_name_plural": "tilskud år for år",
-                "ordering": ["grant", "year"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Instalment",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("number", models.PositiveSmallIntegerField(verbose_name="rate")),
-                ("amount", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="beløb i kr.")),
-                (
-                    "trigger",
-                    models.CharField(
-                        choices=[
-                            ("date", "på en dato"),
-                            ("acceptance", "når tilskuddet er accepteret"),
-                            ("report", "når en statusrapport er godkendt"),
-                            ("account", "når et regnskab er godkendt"),
-                        ],
-                        default="date",
-                        max_length=20,
-                        verbose_name="udbetales",
-                    ),
-                ),
-                ("due_on", models.DateField(blank=True, null=True, verbose_name="tidligst den")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("planned", "Planlagt"),
-                            ("released", "Klar til udbetaling"),
-                            ("paid", "Udbetalt"),
-                            ("cancelled", "Bortfaldet"),
-                        ],
-                        default="planned",
-                        editable=False,
-                        max_length=20,
-                        verbose_name="tilstand",
-                    ),
-                ),
-                ("paid_on", models.DateField(blank=True, null=True, verbose_name="udbetalt den")),
-                (
-                    "grant",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="instalments",
-                        to="budgets.grant",
-                        verbose_name="tilskud",
-                    ),
-                ),
-                (
-                    "released_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="frigivet af",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "rate",
-                "verbose_name_plural": "udbetalingsplan",
-                "ordering": ["grant", "number"],
-            },
-        ),
-        migrations.CreateModel(
-            name="LedgerLoad",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("sha256", models.CharField(max_length=64, verbose_name="filens kode")),
-                (
-                    "sign",
-                    models.CharField(
-                        choices=[
-                            ("debit_positive", "Udgifter står med plus"),
-                            ("debit_negative", "Udgifter står med minus"),
-                        ],
-                        max_length=20,
-                        verbose_name="fortegn",
-                    ),
-                ),
-                ("rows", models.PositiveIntegerField(verbose_name="antal poster")),
-                ("total", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="i alt (kr.)")),
-                ("loaded_on", models.DateField(verbose_name="indlæst den")),
-                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
-                (
-                    "agreement",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="ledger_loads",
-                        to="agreements.agreement",
-                        verbose_name="aftale",
-                    ),
-                ),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="indlæst af",
-                    ),
-                ),
-                (
-                    "file",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="partnerships.storedfile",
-                        verbose_name="fil",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "indlæst kontoudtog",
-                "verbose_name_plural": "indlæste kontoudtog",
-                "ordering": ["agreement", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Entry",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("booked_on", models.DateField(verbose_name="bogført den")),
-                ("amount", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="beløb i kr.")),
-                ("text", models.CharField(blank=True, max_length=200, verbose_name="tekst")),
-                ("voucher", models.CharField(blank=True, max_length=60, verbose_name="bilagsnummer")),
-                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
-                (
-                    "agreement",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="entries",
-                        to="agreements.agreement",
-                        verbose_name="aftale",
-                    ),
-                ),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="registreret af",
-                    ),
-                ),
-                (
-                    "corrects",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="correction",
-                        to="budgets.entry",
-                        verbose_name="retter",
-                    ),
-                ),
-                (
-                    "line",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="entries",
-                        to="budgets.approvedline",
-                        verbose_name="budgetlinje",
-                    ),
-                ),
-                (
-                    "load",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="entries",
-                        to="budgets.ledgerload",
-                        verbose_name="kontoudtog",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "post",
-                "verbose_name_plural": "poster",
-                "ordering": ["agreement", "booked_on", "id"],
-            },
-        ),
         migrations.CreateModel(
             name="RuleSet",
             fields=[
@@ -1321,7 +221,1158 @@ class Migration(migrations.Migration):
                         fields=("code", "number"),
                         name="rule_set_number_is_used_once",
                         violation_error_message="Nummeret er brugt. Giv det nye regelsæt det næste nummer.",
-                    )
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Grant",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("prepared", "Under forberedelse"),
+                            ("conditional", "Betinget tilsagn"),
+                            ("final", "Endeligt tilsagn"),
+                            ("accepted", "Accepteret"),
+                            ("stopped", "Udbetaling stoppet"),
+                            ("settled", "Slutafregnet"),
+                            ("lapsed", "Bortfaldet"),
+                        ],
+                        default="prepared",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="tilstand",
+                    ),
+                ),
+                ("title", models.CharField(max_length=250, verbose_name="projektets titel")),
+                ("purpose", models.TextField(blank=True, max_length=4000, verbose_name="formål")),
+                ("case_number", models.CharField(blank=True, max_length=60, verbose_name="sagsnummer")),
+                (
+                    "finance_act_account",
+                    models.CharField(
+                        blank=True,
+                        max_length=40,
+                        validators=[agreements.terms.validators.accounts.validate_finance_act_account],
+                        verbose_name="finanslovskonto",
+                    ),
+                ),
+                (
+                    "earlier_account",
+                    models.CharField(
+                        blank=True,
+                        max_length=40,
+                        validators=[agreements.terms.validators.accounts.validate_finance_act_account],
+                        verbose_name="tidligere konto",
+                    ),
+                ),
+                ("legal_basis", models.CharField(blank=True, max_length=300, verbose_name="hjemmel")),
+                (
+                    "amount",
+                    models.DecimalField(decimal_places=2, max_digits=14, verbose_name="tilskud, højst (kr.)"),
+                ),
+                (
+                    "commitment_year",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="tilsagnsår"),
+                ),
+                ("committed_on", models.DateField(blank=True, null=True, verbose_name="tilsagn givet den")),
+                ("starts_on", models.DateField(verbose_name="projektet begynder")),
+                ("ends_on", models.DateField(verbose_name="projektet slutter")),
+                ("started_on", models.DateField(blank=True, null=True, verbose_name="begyndte den")),
+                ("accept_by", models.DateField(blank=True, null=True, verbose_name="accepteres senest")),
+                ("account_by", models.DateField(blank=True, null=True, verbose_name="slutregnskab senest")),
+                ("terms", models.TextField(blank=True, max_length=8000, verbose_name="øvrige vilkår")),
+                (
+                    "contact",
+                    models.CharField(blank=True, max_length=300, verbose_name="kontakt hos tilskudsgiver"),
+                ),
+                ("complaint", models.TextField(blank=True, max_length=2000, verbose_name="klagevejledning")),
+                (
+                    "stopped_because",
+                    models.CharField(blank=True, max_length=500, verbose_name="udbetaling stoppet, fordi"),
+                ),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="grants",
+                        to="agreements.agreement",
+                        verbose_name="aftale",
+                    ),
+                ),
+                (
+                    "funder",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partnerships.party",
+                        verbose_name="tilskudsgiver",
+                    ),
+                ),
+                (
+                    "grantee",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partnerships.party",
+                        verbose_name="tilskudsmodtager",
+                    ),
+                ),
+                (
+                    "rule_set",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="grants",
+                        to="budgets.ruleset",
+                        verbose_name="regelsæt",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "tilskud",
+                "verbose_name_plural": "tilskud",
+                "ordering": ["agreement", "number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("agreement", "number"), name="grant_number_is_unique"),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0)),
+                        name="grant_is_over_nought",
+                        violation_error_message="Skriv et tilskud over 0 kr.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="grant_period_runs_forwards",
+                        violation_error_message="Projektet slutter, før det begynder. Ret en af datoerne.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Account",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("interim", "Delregnskab"), ("final", "Slutregnskab")],
+                        max_length=10,
+                        verbose_name="slags",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "I gang"),
+                            ("submitted", "Indsendt"),
+                            ("returned", "Returneret"),
+                            ("approved", "Godkendt"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="tilstand",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="fra")),
+                ("ends_on", models.DateField(verbose_name="til og med")),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="afleveres senest")),
+                ("remarks", models.TextField(blank=True, max_length=8000, verbose_name="bemærkninger")),
+                (
+                    "management_statement",
+                    models.BooleanField(default=False, verbose_name="ledelsen står inde for regnskabet"),
+                ),
+                ("decision_note", models.TextField(blank=True, max_length=4000, verbose_name="svar")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="accounts",
+                        to="agreements.agreement",
+                        verbose_name="aftale",
+                    ),
+                ),
+                (
+                    "audit_memorandum",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partnerships.storedfile",
+                        verbose_name="revisionsprotokollat",
+                    ),
+                ),
+                (
+                    "audit_statement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partnerships.storedfile",
+                        verbose_name="revisorerklæring",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="oprettet af",
+                    ),
+                ),
+                (
+                    "grant",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="accounts",
+                        to="budgets.grant",
+                        verbose_name="tilskud",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "regnskab",
+                "verbose_name_plural": "regnskaber",
+                "ordering": ["agreement", "number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("agreement", "number"), name="account_number_is_unique"),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="account_period_runs_forwards",
+                        violation_error_message="Perioden slutter, før den begynder. Ret en af datoerne.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ApprovedLine",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=200, verbose_name="linje")),
+                (
+                    "category",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("salary", "Løn"),
+                            ("transport", "Transport"),
+                            ("materials", "Materialer og aktiviteter"),
+                            ("equipment", "Materiel og udstyr"),
+                            ("external_consultants", "Konsulentbistand og undervisere"),
+                            ("training", "Efteruddannelse og kurser"),
+                            ("meetings_catering", "Møder og forplejning"),
+                            ("premises", "Lokaler og husleje"),
+                            ("information", "Formidling og information"),
+                            ("evaluation", "Evaluering"),
+                            ("audit", "Revision"),
+                            ("overhead", "Overhead og administrationsbidrag"),
+                            ("contingency", "Uforudsete udgifter"),
+                            ("other", "Øvrige udgifter"),
+                        ],
+                        max_length=30,
+                        verbose_name="slags udgift",
+                    ),
+                ),
+                (
+                    "contribution",
+                    models.CharField(
+                        choices=[
+                            ("money", "Penge"),
+                            ("hours", "Timer, som en part giver"),
+                            ("rooms", "Lokaler, som en part stiller til rådighed"),
+                            ("volunteers", "Frivilliges timer"),
+                            ("other_in_kind", "Andet, som en part giver"),
+                        ],
+                        default="money",
+                        max_length=20,
+                        verbose_name="betales med",
+                    ),
+                ),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="approved_lines",
+                        to="agreements.agreement",
+                        verbose_name="aftale",
+                    ),
+                ),
+                (
+                    "budget_line",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="budgets.budgetline",
+                        verbose_name="linje i aftalens budget",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "godkendt budgetlinje",
+                "verbose_name_plural": "godkendte budgetlinjer",
+                "ordering": ["agreement", "order", "id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ChangeRequest",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Kladde"),
+                            ("submitted", "Indsendt"),
+                            ("noted", "Noteret, kræver ikke godkendelse"),
+                            ("approved", "Godkendt"),
+                            ("partly_approved", "Delvist godkendt"),
+                            ("rejected", "Afvist"),
+                            ("withdrawn", "Trukket tilbage"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="tilstand",
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, max_length=4000, verbose_name="begrundelse")),
+                (
+                    "changes_purpose",
+                    models.BooleanField(
+                        default=False, verbose_name="formål, målgruppe eller aktiviteter bliver andre"
+                    ),
+                ),
+                (
+                    "is_correction",
+                    models.BooleanField(default=False, verbose_name="rettelse ved årets slutning"),
+                ),
+                (
+                    "why",
+                    models.JSONField(default=list, editable=False, verbose_name="grunde til godkendelse"),
+                ),
+                ("created_on", models.DateField(verbose_name="oprettet den")),
+                ("sent_on", models.DateField(blank=True, null=True, verbose_name="sendt den")),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="afgjort den")),
+                ("decision_note", models.TextField(blank=True, max_length=4000, verbose_name="svar")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="change_requests",
+                        to="agreements.agreement",
+                        verbose_name="aftale",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="oprettet af",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="afgjort af",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="sendt af",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "budgetændring",
+                "verbose_name_plural": "budgetændringer",
+                "ordering": ["agreement", "number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("agreement", "number"), name="change_request_number_is_unique"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ChangeItem",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("new_text", models.CharField(blank=True, max_length=200, verbose_name="ny linje")),
+                (
+                    "new_category",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("salary", "Løn"),
+                            ("transport", "Transport"),
+                            ("materials", "Materialer og aktiviteter"),
+                            ("equipment", "Materiel og udstyr"),
+                            ("external_consultants", "Konsulentbistand og undervisere"),
+                            ("training", "Efteruddannelse og kurser"),
+                            ("meetings_catering", "Møder og forplejning"),
+                            ("premises", "Lokaler og husleje"),
+                            ("information", "Formidling og information"),
+                            ("evaluation", "Evaluering"),
+                            ("audit", "Revision"),
+                            ("overhead", "Overhead og administrationsbidrag"),
+                            ("contingency", "Uforudsete udgifter"),
+                            ("other", "Øvrige udgifter"),
+                        ],
+                        max_length=30,
+                        verbose_name="slags udgift",
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="år")),
+                (
+                    "amount",
+                    models.DecimalField(decimal_places=2, max_digits=14, verbose_name="forskel i kr."),
+                ),
+                ("is_approved", models.BooleanField(null=True, verbose_name="godkendt")),
+                (
+                    "financier",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="budgets.financier",
+                        verbose_name="betaler",
+                    ),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="budgets.approvedline",
+                        verbose_name="budgetlinje",
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="items",
+                        to="budgets.changerequest",
+                        verbose_name="ændring",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "ændret beløb",
+                "verbose_name_plural": "ændrede beløb",
+                "ordering": ["request", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("line__isnull", False), ("new_text", "")),
+                            models.Q(("line__isnull", True), models.Q(("new_text", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="change_item_is_of_a_line_or_a_new_one",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount", 0), _negated=True), name="change_item_changes_something"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="BudgetVersion",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("signed", "Aftalens budget"),
+                            ("change", "Godkendt ændring"),
+                            ("correction", "Rettelse ved årets slutning"),
+                        ],
+                        max_length=20,
+                        verbose_name="grundlag",
+                    ),
+                ),
+                ("approved_on", models.DateField(verbose_name="godkendt den")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                ("superseded_on", models.DateField(blank=True, null=True, verbose_name="afløst den")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="budget_versions",
+                        to="agreements.agreement",
+                        verbose_name="aftale",
+                    ),
+                ),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="godkendt af",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agreements.edition",
+                        verbose_name="udgave",
+                    ),
+                ),
+                (
+                    "change",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="made",
+                        to="budgets.changerequest",
+                        verbose_name="ændring",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "budgetversion",
+                "verbose_name_plural": "budgetversioner",
+                "ordering": ["agreement", "number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("agreement", "number"), name="budget_version_number_is_unique"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("superseded_on__isnull", True)),
+                        fields=("agreement",),
+                        name="budget_version_in_force_is_one",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("superseded_on__isnull", True),
+                            ("superseded_on__gte", models.F("approved_on")),
+                            _connector="OR",
+                        ),
+                        name="budget_version_is_superseded_after_it_was_approved",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="DeviationNote",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=1000, verbose_name="forklaring")),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="deviation_notes",
+                        to="budgets.account",
+                        verbose_name="regnskab",
+                    ),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="budgets.approvedline",
+                        verbose_name="budgetlinje",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "forklaret afvigelse",
+                "verbose_name_plural": "forklarede afvigelser",
+                "ordering": ["account", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("account", "line"), name="deviation_note_is_one_a_line"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Forecast",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="år")),
+                (
+                    "amount",
+                    models.DecimalField(
+                        decimal_places=2, max_digits=14, verbose_name="forventet forbrug i kr."
+                    ),
+                ),
+                ("judged_on", models.DateField(verbose_name="skønnet den")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="forecasts",
+                        to="agreements.agreement",
+                        verbose_name="aftale",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="skønnet af",
+                    ),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="budgets.approvedline",
+                        verbose_name="budgetlinje",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "forventet forbrug",
+                "verbose_name_plural": "forventet forbrug",
+                "ordering": ["agreement", "line", "year", "id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="GrantCondition",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="rækkefølge")),
+                ("text", models.CharField(max_length=1000, verbose_name="betingelse")),
+                (
+                    "is_precedent",
+                    models.BooleanField(default=False, verbose_name="skal være opfyldt før endeligt tilsagn"),
+                ),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="opfyldes senest")),
+                ("fulfilled_on", models.DateField(blank=True, null=True, verbose_name="opfyldt den")),
+                ("fulfilled_note", models.CharField(blank=True, max_length=500, verbose_name="hvordan")),
+                (
+                    "grant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="conditions",
+                        to="budgets.grant",
+                        verbose_name="tilskud",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "tilskudsbetingelse",
+                "verbose_name_plural": "tilskudsbetingelser",
+                "ordering": ["grant", "order", "id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="GrantLetter",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                ("is_conditional", models.BooleanField(verbose_name="betinget tilsagn")),
+                ("facts", models.JSONField(verbose_name="fakta")),
+                ("facts_hash", models.CharField(max_length=64, verbose_name="fakta-kode")),
+                ("sha256", models.CharField(db_index=True, max_length=64, verbose_name="filens kode")),
+                ("size", models.PositiveBigIntegerField(verbose_name="bytes")),
+                ("issued_on", models.DateField(verbose_name="udstedt den")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "grant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="letters",
+                        to="budgets.grant",
+                        verbose_name="tilskud",
+                    ),
+                ),
+                (
+                    "issued_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="udstedt af",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "tilskudsbrev",
+                "verbose_name_plural": "tilskudsbreve",
+                "ordering": ["grant", "number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("grant", "number"), name="grant_letter_number_is_unique"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="GrantAcceptance",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("accepted_on", models.DateField(verbose_name="accepteret den")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="accepteret af",
+                    ),
+                ),
+                (
+                    "letter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="acceptance",
+                        to="budgets.grantletter",
+                        verbose_name="tilskudsbrev",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "accept af tilskud",
+                "verbose_name_plural": "accepter af tilskud",
+                "ordering": ["id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="GrantRequest",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("extension", "Forlængelse af projektperioden"),
+                            ("carry_over", "Overførsel af uforbrugte midler"),
+                        ],
+                        max_length=20,
+                        verbose_name="hvad",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("submitted", "Indsendt"),
+                            ("approved", "Godkendt"),
+                            ("rejected", "Afvist"),
+                            ("withdrawn", "Trukket tilbage"),
+                        ],
+                        default="submitted",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="tilstand",
+                    ),
+                ),
+                ("new_end", models.DateField(blank=True, null=True, verbose_name="ny slutdato")),
+                ("from_year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="fra år")),
+                (
+                    "amount",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="beløb i kr."
+                    ),
+                ),
+                ("reason", models.TextField(max_length=4000, verbose_name="begrundelse")),
+                ("requested_on", models.DateField(verbose_name="sendt den")),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="afgjort den")),
+                ("decision_note", models.TextField(blank=True, max_length=4000, verbose_name="svar")),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="afgjort af",
+                    ),
+                ),
+                (
+                    "grant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="requests",
+                        to="budgets.grant",
+                        verbose_name="tilskud",
+                    ),
+                ),
+                (
+                    "requested_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="sendt af",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "anmodning om tilskuddet",
+                "verbose_name_plural": "anmodninger om tilskuddet",
+                "ordering": ["grant", "number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("grant", "number"), name="grant_request_number_is_unique"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "extension"), ("new_end__isnull", False)),
+                            models.Q(("amount__gt", 0), ("from_year__isnull", False), ("kind", "carry_over")),
+                            _connector="OR",
+                        ),
+                        name="grant_request_says_what_it_asks_for",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="GrantYear",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="år")),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="beløb i kr.")),
+                (
+                    "grant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="years",
+                        to="budgets.grant",
+                        verbose_name="tilskud",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "tilskud i et år",
+                "verbose_name_plural": "tilskud år for år",
+                "ordering": ["grant", "year"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("grant", "year"), name="grant_year_is_one"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Instalment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="rate")),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="beløb i kr.")),
+                (
+                    "trigger",
+                    models.CharField(
+                        choices=[
+                            ("date", "på en dato"),
+                            ("acceptance", "når tilskuddet er accepteret"),
+                            ("report", "når en statusrapport er godkendt"),
+                            ("account", "når et regnskab er godkendt"),
+                        ],
+                        default="date",
+                        max_length=20,
+                        verbose_name="udbetales",
+                    ),
+                ),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="tidligst den")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("planned", "Planlagt"),
+                            ("released", "Klar til udbetaling"),
+                            ("paid", "Udbetalt"),
+                            ("cancelled", "Bortfaldet"),
+                        ],
+                        default="planned",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="tilstand",
+                    ),
+                ),
+                ("paid_on", models.DateField(blank=True, null=True, verbose_name="udbetalt den")),
+                (
+                    "grant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="instalments",
+                        to="budgets.grant",
+                        verbose_name="tilskud",
+                    ),
+                ),
+                (
+                    "released_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="frigivet af",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "rate",
+                "verbose_name_plural": "udbetalingsplan",
+                "ordering": ["grant", "number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("grant", "number"), name="instalment_number_is_unique"),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0)),
+                        name="instalment_is_over_nought",
+                        violation_error_message="Skriv et beløb over 0 kr.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="LedgerLoad",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64, verbose_name="filens kode")),
+                (
+                    "sign",
+                    models.CharField(
+                        choices=[
+                            ("debit_positive", "Udgifter står med plus"),
+                            ("debit_negative", "Udgifter står med minus"),
+                        ],
+                        max_length=20,
+                        verbose_name="fortegn",
+                    ),
+                ),
+                ("rows", models.PositiveIntegerField(verbose_name="antal poster")),
+                ("total", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="i alt (kr.)")),
+                ("loaded_on", models.DateField(verbose_name="indlæst den")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ledger_loads",
+                        to="agreements.agreement",
+                        verbose_name="aftale",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="indlæst af",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="partnerships.storedfile",
+                        verbose_name="fil",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "indlæst kontoudtog",
+                "verbose_name_plural": "indlæste kontoudtog",
+                "ordering": ["agreement", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("agreement", "sha256"),
+                        name="ledger_load_reads_a_file_once",
+                        violation_error_message="Filen er allerede indlæst.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Entry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("booked_on", models.DateField(verbose_name="bogført den")),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="beløb i kr.")),
+                ("text", models.CharField(blank=True, max_length=200, verbose_name="tekst")),
+                ("voucher", models.CharField(blank=True, max_length=60, verbose_name="bilagsnummer")),
+                ("recorded_at", models.DateTimeField(verbose_name="registreret")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="agreements.agreement",
+                        verbose_name="aftale",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="registreret af",
+                    ),
+                ),
+                (
+                    "corrects",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="correction",
+                        to="budgets.entry",
+                        verbose_name="retter",
+                    ),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="budgets.approvedline",
+                        verbose_name="budgetlinje",
+                    ),
+                ),
+                (
+                    "load",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="budgets.ledgerload",
+                        verbose_name="kontoudtog",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "post",
+                "verbose_name_plural": "poster",
+                "ordering": ["agreement", "booked_on", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("amount", 0), _negated=True), name="entry_is_of_something"
+                    ),
                 ],
             },
         ),
@@ -1394,19 +1445,26 @@ class Migration(migrations.Migration):
                 "verbose_name": "afrapporteringsfrist",
                 "verbose_name_plural": "afrapporteringskalender",
                 "ordering": ["rule_set", "month", "day", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("day__isnull", False),
+                                ("month__isnull", False),
+                                ("months_after__isnull", True),
+                            ),
+                            models.Q(
+                                ("day__isnull", True),
+                                ("month__isnull", True),
+                                ("months_after__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="reporting_date_is_a_day_or_an_interval",
+                        violation_error_message="Skriv enten måned og dag eller antal måneder efter periodens slutning.",
+                    ),
+                ],
             },
-        ),
-        migrations.AddField(
-            model_name="grant",
-            name="rule_set",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="grants",
-                to="budgets.ruleset",
-                verbose_name="regelsæt",
-            ),
         ),
         migrations.CreateModel(
             name="AuditThreshold",
@@ -1474,19 +1532,16 @@ class Migration(migrations.Migration):
                 "verbose_name": "revisionsgrænse",
                 "verbose_name_plural": "revisionsgrænser",
                 "ordering": ["rule_set", "grantee", "amount"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("rule_set", "grantee", "operator", "amount"),
+                        name="audit_threshold_is_one_an_amount",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gte", 0)), name="audit_threshold_is_not_negative"
+                    ),
+                ],
             },
-        ),
-        migrations.AddField(
-            model_name="budget",
-            name="rule_set",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="budgets.ruleset",
-                verbose_name="regelsæt",
-            ),
         ),
         migrations.CreateModel(
             name="SheetLayout",
@@ -1534,6 +1589,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "arkopsætning",
                 "verbose_name_plural": "arkopsætninger",
                 "ordering": ["party", "name"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("party", "name"), name="sheet_layout_is_named_once"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1571,6 +1629,13 @@ class Migration(migrations.Migration):
                 "verbose_name": "fordelt beløb",
                 "verbose_name_plural": "fordelte beløb",
                 "ordering": ["line", "year", "part"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("line", "year", "part"), name="spread_is_one_a_part"),
+                    models.CheckConstraint(
+                        condition=models.Q(("part__gte", 1), ("part__lte", 12)),
+                        name="spread_part_is_of_the_year",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1613,7 +1678,7 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("account", "number"), name="account_snapshot_number_is_unique"
-                    )
+                    ),
                 ],
             },
         ),
@@ -1671,191 +1736,78 @@ class Migration(migrations.Migration):
                             models.F("financier"), models.Value(0), output_field=models.BigIntegerField()
                         ),
                         name="approved_amount_is_one_a_line_year_and_payer",
-                    )
+                    ),
                 ],
             },
         ),
-        migrations.AddConstraint(
-            model_name="changerequest",
-            constraint=models.UniqueConstraint(
-                fields=("agreement", "number"), name="change_request_number_is_unique"
+        migrations.AddField(
+            model_name="budget",
+            name="rhythm",
+            field=models.CharField(
+                choices=[("year", "Kun år"), ("quarter", "Kvartaler"), ("month", "Måneder")],
+                default="year",
+                max_length=10,
+                verbose_name="fordelt på",
             ),
         ),
-        migrations.AddConstraint(
-            model_name="changeitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("line__isnull", False), ("new_text", "")),
-                    models.Q(("line__isnull", True), models.Q(("new_text", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="change_item_is_of_a_line_or_a_new_one",
+        migrations.AddField(
+            model_name="budgetline",
+            name="annual_pay",
+            field=models.DecimalField(
+                blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="årsløn i kr."
             ),
         ),
-        migrations.AddConstraint(
-            model_name="changeitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount", 0), _negated=True), name="change_item_changes_something"
+        migrations.AddField(
+            model_name="budgetline",
+            name="category",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("salary", "Løn"),
+                    ("transport", "Transport"),
+                    ("materials", "Materialer og aktiviteter"),
+                    ("equipment", "Materiel og udstyr"),
+                    ("external_consultants", "Konsulentbistand og undervisere"),
+                    ("training", "Efteruddannelse og kurser"),
+                    ("meetings_catering", "Møder og forplejning"),
+                    ("premises", "Lokaler og husleje"),
+                    ("information", "Formidling og information"),
+                    ("evaluation", "Evaluering"),
+                    ("audit", "Revision"),
+                    ("overhead", "Overhead og administrationsbidrag"),
+                    ("contingency", "Uforudsete udgifter"),
+                    ("other", "Øvrige udgifter"),
+                ],
+                max_length=30,
+                verbose_name="slags udgift",
             ),
         ),
-        migrations.AddConstraint(
-            model_name="budgetversion",
-            constraint=models.UniqueConstraint(
-                fields=("agreement", "number"), name="budget_version_number_is_unique"
+        migrations.AddField(
+            model_name="budgetline",
+            name="contribution",
+            field=models.CharField(
+                choices=[
+                    ("money", "Penge"),
+                    ("hours", "Timer, som en part giver"),
+                    ("rooms", "Lokaler, som en part stiller til rådighed"),
+                    ("volunteers", "Frivilliges timer"),
+                    ("other_in_kind", "Andet, som en part giver"),
+                ],
+                default="money",
+                max_length=20,
+                verbose_name="betales med",
             ),
         ),
-        migrations.AddConstraint(
-            model_name="budgetversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("superseded_on__isnull", True)),
-                fields=("agreement",),
-                name="budget_version_in_force_is_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("superseded_on__isnull", True),
-                    ("superseded_on__gte", models.F("approved_on")),
-                    _connector="OR",
-                ),
-                name="budget_version_is_superseded_after_it_was_approved",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deviationnote",
-            constraint=models.UniqueConstraint(
-                fields=("account", "line"), name="deviation_note_is_one_a_line"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="account",
-            constraint=models.UniqueConstraint(
-                fields=("agreement", "number"), name="account_number_is_unique"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="account",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                name="account_period_runs_forwards",
-                violation_error_message="Perioden slutter, før den begynder. Ret en af datoerne.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grantletter",
-            constraint=models.UniqueConstraint(
-                fields=("grant", "number"), name="grant_letter_number_is_unique"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grantrequest",
-            constraint=models.UniqueConstraint(
-                fields=("grant", "number"), name="grant_request_number_is_unique"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grantrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "extension"), ("new_end__isnull", False)),
-                    models.Q(("amount__gt", 0), ("from_year__isnull", False), ("kind", "carry_over")),
-                    _connector="OR",
-                ),
-                name="grant_request_says_what_it_asks_for",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grantyear",
-            constraint=models.UniqueConstraint(fields=("grant", "year"), name="grant_year_is_one"),
-        ),
-        migrations.AddConstraint(
-            model_name="instalment",
-            constraint=models.UniqueConstraint(
-                fields=("grant", "number"), name="instalment_number_is_unique"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instalment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0)),
-                name="instalment_is_over_nought",
-                violation_error_message="Skriv et beløb over 0 kr.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ledgerload",
-            constraint=models.UniqueConstraint(
-                fields=("agreement", "sha256"),
-                name="ledger_load_reads_a_file_once",
-                violation_error_message="Filen er allerede indlæst.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount", 0), _negated=True), name="entry_is_of_something"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportingdate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("day__isnull", False), ("month__isnull", False), ("months_after__isnull", True)
-                    ),
-                    models.Q(("day__isnull", True), ("month__isnull", True), ("months_after__isnull", False)),
-                    _connector="OR",
-                ),
-                name="reporting_date_is_a_day_or_an_interval",
-                violation_error_message="Skriv enten måned og dag eller antal måneder efter periodens slutning.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grant",
-            constraint=models.UniqueConstraint(fields=("agreement", "number"), name="grant_number_is_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="grant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0)),
-                name="grant_is_over_nought",
-                violation_error_message="Skriv et tilskud over 0 kr.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="grant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                name="grant_period_runs_forwards",
-                violation_error_message="Projektet slutter, før det begynder. Ret en af datoerne.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="auditthreshold",
-            constraint=models.UniqueConstraint(
-                fields=("rule_set", "grantee", "operator", "amount"), name="audit_threshold_is_one_an_amount"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="auditthreshold",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gte", 0)), name="audit_threshold_is_not_negative"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sheetlayout",
-            constraint=models.UniqueConstraint(fields=("party", "name"), name="sheet_layout_is_named_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="spread",
-            constraint=models.UniqueConstraint(fields=("line", "year", "part"), name="spread_is_one_a_part"),
-        ),
-        migrations.AddConstraint(
-            model_name="spread",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("part__gte", 1), ("part__lte", 12)), name="spread_part_is_of_the_year"
+        migrations.AddField(
+            model_name="budget",
+            name="rule_set",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="budgets.ruleset",
+                verbose_name="regelsæt",
             ),
         ),
     ]

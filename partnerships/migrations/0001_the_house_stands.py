@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("sent_at__isnull", True)),
                         fields=["not_before"],
                         name="outbox_waiting",
-                    )
+                    ),
                 ],
             },
         ),
@@ -223,6 +223,33 @@ class Migration(migrations.Migration):
                 "verbose_name": "part",
                 "verbose_name_plural": "parter",
                 "ordering": ["name", "id"],
+                "indexes": [
+                    models.Index(fields=["kind", "name"], name="party_kind_name"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("parent__isnull", True),
+                            models.Q(("parent", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="party_is_not_its_own_parent",
+                        violation_error_message="En part kan ikke høre under sig selv. Vælg en anden overordnet part.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("predecessor__isnull", True), ("succeeded_on__isnull", False), _connector="OR"
+                        ),
+                        name="party_succession_has_a_date",
+                        violation_error_message="Skriv den dato, hvor parten afløste sin forgænger.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("municipality_code", ""), _negated=True),
+                        fields=("municipality_code",),
+                        name="party_municipality_code_is_unique",
+                        violation_error_message="Kommunekoden er allerede i brug.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -290,6 +317,21 @@ class Migration(migrations.Migration):
                 "verbose_name": "medlemskab",
                 "verbose_name_plural": "medlemskaber",
                 "ordering": ["party", "role", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"
+                        ),
+                        name="membership_ends_after_it_begins",
+                        violation_error_message="Slutdatoen ligger før startdatoen. Ret en af dem.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)),
+                        fields=("user", "party", "role"),
+                        name="membership_open_role_is_held_once",
+                        violation_error_message="Brugeren har allerede rollen i denne organisation.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -484,66 +526,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "hændelse",
                 "verbose_name_plural": "hændelser",
                 "ordering": ["-id"],
-                "indexes": [models.Index(fields=["subject_type", "subject_id"], name="event_subject")],
+                "indexes": [
+                    models.Index(fields=["subject_type", "subject_id"], name="event_subject"),
+                ],
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("chain", "sequence"), name="event_chain_has_no_gaps_or_forks"
-                    )
+                    ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="party",
-            index=models.Index(fields=["kind", "name"], name="party_kind_name"),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("parent__isnull", True),
-                    models.Q(("parent", models.F("id")), _negated=True),
-                    _connector="OR",
-                ),
-                name="party_is_not_its_own_parent",
-                violation_error_message="En part kan ikke høre under sig selv. Vælg en anden overordnet part.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("predecessor__isnull", True), ("succeeded_on__isnull", False), _connector="OR"
-                ),
-                name="party_succession_has_a_date",
-                violation_error_message="Skriv den dato, hvor parten afløste sin forgænger.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("municipality_code", ""), _negated=True),
-                fields=("municipality_code",),
-                name="party_municipality_code_is_unique",
-                violation_error_message="Kommunekoden er allerede i brug.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"
-                ),
-                name="membership_ends_after_it_begins",
-                violation_error_message="Slutdatoen ligger før startdatoen. Ret en af dem.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until__isnull", True)),
-                fields=("user", "party", "role"),
-                name="membership_open_role_is_held_once",
-                violation_error_message="Brugeren har allerede rollen i denne organisation.",
-            ),
         ),
     ]
