@@ -1,13 +1,24 @@
 """The hash chain an agreement's events stand in: its name, and how far it has come."""
 
-from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Cast, Coalesce, Concat
+from django.db.models import CharField, Func, QuerySet
 
 from agreements.terms.models import Agreement, Edition
-from partnerships.models import Event
 from partnerships.trail import HOUSE
 
 _PREFIX = "agreement:"
+
+
+class _Head(Func):
+    """The hash of the last event of a chain, "" of an empty one.
+
+    Every page of an agreement asks for two, and a subquery of the ORM's costs more to write down than to answer.
+    """
+
+    template = (
+        "COALESCE((SELECT hash FROM partnerships_event WHERE chain = %(of)s %(expressions)s"
+        " ORDER BY sequence DESC LIMIT 1), '')"
+    )
+    output_field = CharField()
 
 
 def chain_of(subject: Agreement | Edition) -> str:
@@ -18,8 +29,9 @@ def chain_of(subject: Agreement | Edition) -> str:
 
 def with_heads(editions: QuerySet[Edition]) -> QuerySet[Edition]:
     """Let each edition bring along how far its agreement's chain and the house's have come; runs no query of its own."""
-    own = Concat(Value(_PREFIX), Cast(OuterRef("agreement_id"), CharField()))
-    return editions.annotate(own_head=_head(own), house_head=_head(Value(HOUSE)))
+    return editions.annotate(
+        own_head=_Head("agreement_id", of=f"'{_PREFIX}' ||"), house_head=_Head(of=f"'{HOUSE}'")
+    )
 
 
 def heads_of(edition: Edition) -> str:
@@ -30,8 +42,3 @@ def heads_of(edition: Edition) -> str:
     """
     own = getattr(edition, "own_head", "")
     return f"{own}-{getattr(edition, 'house_head', '')}" if own else ""
-
-
-def _head(chain: Concat | Value) -> Coalesce:
-    last = Event.objects.filter(chain=chain).order_by("-sequence").values("hash")[:1]
-    return Coalesce(Subquery(last), Value(""))
