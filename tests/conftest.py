@@ -44,8 +44,7 @@ CHROMIUM_FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # A page of a test lives for a second: what would draw it smoothly, and make its scripts fast in the end, costs more.
-    "--disable-threaded-compositing",
+    # A page of a test lives for a second: to compile its scripts for a long life costs more than it saves.
     "--js-flags=--no-maglev,--no-opt",
 )
 
