@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from agreements.terms.models import Access, Agreement
+from agreements.terms.enums import PLACES, State
+from agreements.terms.models import Access, Agreement, Programme
 from budgets.actions.hand_in_report import hand_in_report
 from budgets.actions.return_report import return_report
 from budgets.enums import AccountKind, AccountState, ChangeState, GrantState
 from budgets.models import Account, ChangeRequest, GrantReport, Instalment, ReportingDate
-from budgets.turns import dues, turns_of, waits
+from budgets.turns import dues, my_turn, turns_among, turns_of, waits
 from partnerships.enums import Role
 from partnerships.shapes import Span
 from tests.make.clients import client_of
@@ -243,12 +244,51 @@ def test_all_that_waits_in_one_agreement_is_told_with_whose_it_is():
         assert in_one(user, money) == [(*each, each == mine) for each in (change, account, instalment)]
 
 
+def listed(user, *found: Money) -> list[tuple[str, bool]]:
+    """Give what the lists say of each, as `my_turn` finds them too."""
+    keys = [each.agreement.pk for each in found]
+    told = turns_among(user, keys)
+    mine = {pk for pk, turn in told.items() if turn.is_mine}
+    assert set(Agreement.objects.filter(my_turn(user), pk__in=keys).values_list("pk", flat=True)) == mine
+    return [(told[pk].text, told[pk].is_mine) for pk in keys if pk in told]
+
+
+def test_lists_say_whose_turn_it_is_in_the_money_of_each_agreement():
+    rooms, change, nothing, draft = waiting_in_all_rooms(), make_money(), make_money(), make_money()
+    make_change(change)
+    make_change(draft, ChangeState.DRAFT)
+    mine, decides = ("Din (penge)", True), ("Penge: Kontorchefen afgør ændringen", False)
+    more = (f"{decides[0]}. 2 ting mere venter.", False)
+
+    assert (
+        listed(rooms.head, rooms) == listed(change.head, change) == listed(draft.economist, draft) == [mine]
+    )
+    assert listed(nothing.head, nothing) == listed(draft.head, draft) == []
+    assert listed(rooms.manager, rooms) == [more]
+    for each in (change, nothing, draft):
+        make_member(rooms.manager, each.agreement.owner, Role.INITIATIVE_LEAD)
+    assert listed(rooms.manager, rooms, change, nothing, draft) == [more, decides]
+    make_member(rooms.manager, draft.agreement.owner, Role.MUNICIPAL_ECONOMIST)
+    assert listed(rooms.manager, rooms, change, nothing, draft) == [more, decides, mine]
+
+
+def test_lists_say_that_one_more_thing_waits():
+    money = make_money()
+    make_change(money)
+    make_change(money, number=2)
+
+    assert listed(money.economist, money) == [
+        ("Penge: Kontorchefen afgør ændringen. Én ting mere venter.", False)
+    ]
+
+
 def test_what_a_user_took_part_in_waits_for_another():
     money = make_money()
     change = make_change(money)
     ChangeRequest.objects.filter(pk=change.pk).update(created_by=money.head)
 
     assert in_one(money.head, money) == [("Budgetændring 1", "Kontorchefen afgør ændringen.", False)]
+    assert listed(money.head, money) == [("Penge: Kontorchefen afgør ændringen", False)]
 
 
 def test_what_has_not_been_sent_is_told_to_those_who_write_it():
@@ -266,13 +306,57 @@ def test_what_has_not_been_sent_is_told_to_those_who_write_it():
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_turns_of_one_agreement_ask_one_question(queries_of, number):
+def test_turns_of_one_agreement_and_of_several_ask_one_question(queries_of, number):
     money = make_money()
     for place in range(1, number + 1):
         make_change(money, number=place)
     turns_of(money.head, money.agreement)
 
     assert queries_of(lambda: turns_of(money.head, money.agreement)) == 1
+    assert queries_of(lambda: turns_among(money.head, [money.agreement.pk])) == 1
+    assert queries_of(lambda: turns_among(money.head, [])) == 0
+
+
+def test_lists_name_who_is_waited_for_in_money_where_the_agreement_waits_for_nobody():
+    money = make_money()
+    programme = Programme.objects.create(name="Puljen", authority=money.ministry)
+    Agreement.objects.update(programme=programme)
+    make_change(money)
+
+    def told(user) -> set[tuple[str, bool]]:
+        client = client_of(user)
+        (row,) = client.get("/aftaler/").context["rows"]
+        ((shown, _due),) = client.get("/").context["listed"]
+        (group,) = client.get("/programmer/").context["groups"]
+        lines = row, shown, *group.lines
+        assert [each.reference for each in client.get("/aftaler/?mintur=1").context["rows"]] == [
+            each.reference for each in (row,) if each.is_mine
+        ]
+        return {(each.turn, each.is_mine) for each in lines}
+
+    assert told(money.head) == {("Din (penge)", True)}
+    assert told(money.economist) == {("Penge: Kontorchefen afgør ændringen", False)}
+
+    Agreement.objects.update(current_state=State.SUBMITTED, state_place=PLACES[State.SUBMITTED])
+    assert told(money.head) == {("Din (penge)", True)}
+    assert told(money.economist) == {("Ministeriets sagsbehandler læser", False)}
+    assert told(money.caseworker) == {("Din", True)}
+
+
+def test_programme_puts_what_waits_for_the_user_in_money_first():
+    first, second = make_money(), make_money()
+    programme = Programme.objects.create(name="Puljen", authority=second.ministry)
+    Agreement.objects.update(programme=programme)
+    member = make_member(party=first.ministry, role=Role.MINISTRY_HEAD_OF_OFFICE)
+    make_member(member, second.ministry, Role.MINISTRY_HEAD_OF_OFFICE)
+    make_change(second)
+
+    (group,) = client_of(member).get("/programmer/").context["groups"]
+
+    assert [(line.reference, line.turn) for line in group.lines] == [
+        (second.reference, "Din (penge)"),
+        (first.reference, "Ingen"),
+    ]
 
 
 def test_band_of_economy_tells_whose_turn_it_is_in_money():
