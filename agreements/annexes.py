@@ -116,8 +116,8 @@ class Teller:
     `papers(user, agreement)` gives an agreement's living papers that the user may read, in one query; `knows(sha256)`
     what a file is. `waits(user, seen)` gives what waits for the user among the agreements he sees, `turns(user, agreement)`
     all that waits for anybody in one of them, `turns_among(user, agreement ids)` {agreement id: whom it waits for} of those
-    where anything waits, and `dues(user, seen, span)` the deadlines there, each in one query, dues in two when the span has
-    no end. `mine(user)` is the condition on agreements where something waits for the user. `sums(programmes, seen)` gives
+    where anything waits, and `dues(user, seen, span)` the deadlines there, each in one query, dues in
+    two. `mine(user)` is the condition on agreements where something waits for the user. `sums(programmes, seen)` gives
     {programme id: (what, kroner) of all its agreements that are seen} in one query. `heed` gives {old line: new line} of
     lines it copied, and `lines(edition id)` the lines that a term may name, as rows of (order, identity, text) that are not
     asked for yet.
@@ -262,7 +262,7 @@ def my_turn(user: Any) -> Q:
 
 
 def dues(user: Any, seen: Any, span: Span) -> list[Waiting]:
-    """Give the deadlines that the agreements' obligations do not hold, by day; a query for each storey, or two."""
+    """Give the deadlines that the agreements' obligations do not hold, by day; two queries for each storey."""
     found = [waiting for teller in _tellers.values() for waiting in teller.dues(user, seen, span)]
     return sorted(found, key=lambda waiting: (waiting.deadline or date.max, waiting.reference))
 

@@ -52,8 +52,9 @@ from budgets.procedures.grant import GRANT
 from budgets.procedures.grant_report import GRANT_REPORT
 from budgets.procedures.grant_request import GRANT_REQUEST
 from budgets.procedures.instalment import INSTALMENT
+from budgets.queries.calendar_dues import calendar_dues
 from budgets.queries.dues import MoneyDue, money_dues
-from budgets.queries.report_dues import report_dues
+from budgets.rules import BOOKERS
 from partnerships.danish import clock
 from partnerships.danish.periods import format_date_short
 from partnerships.enums import MINISTRY_ROLES
@@ -440,19 +441,16 @@ _DUE_PAGES = {
     DueKind.CONDITION: "agreement_grants",
     DueKind.INSTALMENT: "agreement_grants",
     DueKind.ACCOUNT: "agreement_accounts",
+    DueKind.INTERIM: "agreement_accounts",
     DueKind.REPORT: "agreement_grants",
 }
 
 
 def dues(user: Any, seen: QuerySet[Agreement], span: Span) -> list[Waiting]:
-    """Give the days that the money of agreements that are seen has; one query.
-
-    A span without an end, which is that of Frister, has room for another: the reports that the calendars ask for.
-    """
+    """Give the days that the money of agreements that are seen has; two queries, one on the desk of who reports nowhere."""
     own = party_ids_of(user)
-    found = money_dues(seen, own, span)
-    if span.last is None:
-        found += report_dues(seen, own, span)
+    doers = [party_id for party_id, roles in roles_of(user).items() if roles & BOOKERS]
+    found = money_dues(seen, own, span) + calendar_dues(seen, own, doers, span)
     return [_due(due) for due in sorted(found, key=lambda due: due.due_on)[: span.most]]
 
 

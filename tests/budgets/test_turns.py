@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from agreements.terms.enums import PLACES, State
 from agreements.terms.models import Access, Agreement, Programme
+from budgets.actions.create_account import create_account
 from budgets.actions.hand_in_report import hand_in_report
 from budgets.actions.return_report import return_report
 from budgets.enums import AccountKind, AccountState, ChangeState, GrantState
@@ -91,17 +92,20 @@ def test_what_is_not_seen_waits_for_nobody():
 
 
 @pytest.mark.parametrize("number", [1, 3, 30])
-def test_turns_and_days_ask_one_question_each(queries_of, number):
+def test_turns_ask_one_question_and_days_two(queries_of, number):
     money = make_money()
     for place in range(1, number + 1):
         make_change(money, number=place)
         make_grant(money, number=place, accept_by=date(2013, 2, 1))
     span = Span(date(2013, 1, 1), None, 50)
-    waits(money.head, SEEN())
+    for user in (money.head, money.coordinator):
+        waits(user, SEEN())
 
     assert queries_of(lambda: waits(money.head, SEEN())) == 1
     assert queries_of(lambda: dues(money.head, SEEN(), span)) == 2
-    assert queries_of(lambda: dues(money.head, SEEN(), replace(span, last=date(2013, 2, 1)))) == 1
+    desk = replace(span, last=date(2013, 2, 1), is_desk=True)
+    assert queries_of(lambda: dues(money.coordinator, SEEN(), desk)) == 2
+    assert queries_of(lambda: dues(money.head, SEEN(), desk)) == 1
 
 
 def test_days_of_money_are_owed_by_who_has_to_act(pin_day):
@@ -453,6 +457,121 @@ def test_no_report_is_due_of_a_short_grant_or_one_that_does_not_run():
     type(make_asked(money, 3)).objects.update(state=GrantState.FINAL)
     assert dues(money.economist, SEEN(), span) == []
     assert dues(money.economist, Agreement.objects.none(), span) == []
+
+
+def test_report_that_is_due_stands_on_the_desk_of_those_who_may_hand_it_in(pin_day):
+    pin_day(date(2014, 3, 25))
+    money = make_money()
+    grant = make_asked(money)
+    lead = make_member(party=money.agreement.owner, role=Role.INITIATIVE_LEAD)
+
+    def desk(user) -> list[tuple]:
+        rows = client_of(user).get("/").context["desk"]
+        return [(row.title, row.text, row.deadline, row.turn, row.action_url) for row in rows]
+
+    page = reverse("agreement_grants", args=[money.reference])
+    due = (REPORT, "Internt klar 10.3.2014.", date(2014, 3, 20), "", page)
+    assert desk(money.coordinator) == desk(money.manager) == desk(money.economist) == [due]
+    assert desk(lead) == desk(money.caseworker) == desk(money.head) == []
+
+    report = hand_in_report(grant, date(2013, 1, 1), date(2013, 12, 31), by=money.coordinator)
+    assert desk(money.coordinator) == []
+    return_report(report, by=money.caseworker, seen=1, note="Ret den.")
+    sent_back = "Kommunen retter statusrapporten og afleverer den igen."
+    page = reverse("agreement_grant", args=[money.reference, 1])
+    assert desk(money.coordinator) == [("Statusrapport i tilskud 1", sent_back, None, "Din tur", page)]
+
+
+PART, WHOLE = "Et delregnskab skal sendes", "Regnskabet skal sendes"
+
+
+def make_accountable(money: Money, **fields):
+    """Give a running grant of three years: an account of each year by 1 March, of the whole three months after."""
+    rules = make_rule_set()
+    ReportingDate.objects.create(rule_set=rules, kind="interim", month=3, day=1, internal_days=10)
+    ReportingDate.objects.create(rule_set=rules, kind="final", months_after=3, internal_days=21)
+    return make_grant(money, state=GrantState.ACCEPTED, rule_set=rules, **fields)
+
+
+def accounts_due(user, first: date = date(2014, 1, 1)) -> list[tuple]:
+    found = dues(user, SEEN(), Span(first, None, 10))
+    return [(due.title, due.deadline, due.is_owed, due.internal_on) for due in found]
+
+
+def test_accounts_that_nobody_has_begun_have_their_days_in_frister():
+    money = make_money()
+    make_accountable(money)
+    later = [
+        (PART, date(2015, 3, 1), True, date(2015, 2, 19)),
+        (WHOLE, date(2016, 3, 31), True, date(2016, 3, 10)),
+    ]
+
+    assert accounts_due(money.economist) == [(PART, date(2014, 3, 1), True, date(2014, 2, 19)), *later]
+    assert accounts_due(money.caseworker) == [
+        (PART, date(2014, 3, 1), False, None),
+        (PART, date(2015, 3, 1), False, None),
+        (WHOLE, date(2016, 3, 31), False, None),
+    ]
+    assert [due.url for due in dues(money.economist, SEEN(), Span(date(2014, 1, 1), None, 10))] == [
+        reverse("agreement_accounts", args=[money.reference])
+    ] * 3
+
+    create_account(
+        money.agreement, AccountKind.INTERIM, date(2013, 1, 1), date(2013, 6, 30), by=money.economist
+    )
+    begun = (WHOLE, date(2014, 3, 1), True, date(2014, 2, 19))
+    assert accounts_due(money.economist) == [begun, (PART, *begun[1:]), *later]
+    create_account(
+        money.agreement, AccountKind.INTERIM, date(2013, 7, 1), date(2013, 12, 31), by=money.economist
+    )
+    assert accounts_due(money.economist) == [begun, begun, *later]
+    Account.objects.update(state=AccountState.SUBMITTED)
+    assert accounts_due(money.economist) == later
+
+
+def test_account_of_another_grant_leaves_the_day_and_one_of_the_agreement_takes_it():
+    money = make_money()
+    make_accountable(money)
+    make_account(money, AccountKind.INTERIM, AccountState.APPROVED)
+    other = make_grant(money, number=2)
+    Account.objects.update(starts_on=date(2013, 1, 1), ends_on=date(2013, 12, 31), grant=other)
+    assert accounts_due(money.economist)[0][:2] == (PART, date(2014, 3, 1))
+
+    Account.objects.update(grant=None)
+    assert accounts_due(money.economist)[0][:2] == (PART, date(2015, 3, 1))
+
+
+def test_final_account_is_due_by_the_letter_where_it_says_so_and_once():
+    money = make_money()
+    grant = make_accountable(money, account_by=date(2016, 5, 1))
+    first = date(2016, 1, 1)
+    assert accounts_due(money.economist, first) == [(WHOLE, date(2016, 5, 1), True, date(2016, 4, 10))]
+
+    type(grant).objects.update(account_by=None)
+    assert accounts_due(money.economist, first) == [(WHOLE, date(2016, 3, 31), True, date(2016, 3, 10))]
+    make_account(money, AccountKind.FINAL, AccountState.SUBMITTED)
+    assert accounts_due(money.economist, first) == []
+
+
+def test_no_account_is_due_of_a_grant_that_does_not_run():
+    money = make_money()
+    grant = make_accountable(money)
+    type(grant).objects.update(state=GrantState.SETTLED)
+
+    assert accounts_due(money.economist) == []
+
+
+def test_account_that_nobody_has_begun_stands_on_the_desk_of_those_who_may_begin_it(pin_day):
+    pin_day(date(2014, 2, 20))
+    money = make_money()
+    make_accountable(money)
+    lead = make_member(party=money.agreement.owner, role=Role.INITIATIVE_LEAD)
+
+    def desk(user) -> list[tuple]:
+        return [(row.title, row.deadline) for row in client_of(user).get("/").context["desk"]]
+
+    assert desk(money.coordinator) == desk(money.economist) == [(PART, date(2014, 3, 1))]
+    assert desk(lead) == desk(money.caseworker) == []
 
 
 @pytest.mark.parametrize("number", [1, 3, 30])

@@ -59,7 +59,7 @@ def _open_remarks() -> Coalesce:
 def desk_span() -> Span:
     """Give the days that press on the desk: from what is 90 days old to what comes within 30 days."""
     today = clock.today()
-    return Span(today - RECENT, today + SOON, MOST_DUE)
+    return Span(today - RECENT, today + SOON, MOST_DUE, is_desk=True)
 
 
 def dues_of(user: Any, sight: Sight) -> Dues:
