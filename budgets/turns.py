@@ -281,12 +281,17 @@ def _in_a_list(found: list[tuple[bool, Turn]]) -> annexes.Turn:
 
 def my_turn(user: Any) -> Q:
     """Give the condition on agreements whose money waits for the user, as `turns_among` tells of each. Runs no query."""
-    rows = [
-        _own_rows(turn, user, parties).order_by().values_list(f"{turn.path}agreement")
-        for turn in turns()
-        if (parties := _parties(user, turn.step))
-    ]
-    return Q(pk__in=rows[0].union(*rows[1:])) if rows else Q(pk__in=[])
+    alike: dict[tuple[tuple[int, ...], tuple[str, ...]], list[Turn]] = defaultdict(list)
+    for turn in turns():
+        if held := _parties(user, turn.step):
+            alike[tuple(held), _sides(turn.step)].append(turn)
+    mine = Q(pk__in=[])
+    for (parties, sides), found in alike.items():
+        first, *rows = (
+            _free_rows(turn, user).order_by().values_list(f"{turn.path}agreement") for turn in found
+        )
+        mine |= Q(Exists(_acting("pk", parties, sides)), pk__in=first.union(*rows, all=True))
+    return mine
 
 
 def _turns_in(rows: list[QuerySet[Any]]) -> Iterator[tuple[Any, ...]]:
@@ -395,7 +400,8 @@ def _parties(user: Any, step: Step) -> list[int]:
 
 
 def _rows(place: int, turn: Turn, user: Any, parties: list[int], seen: QuerySet[Agreement]) -> QuerySet[Any]:
-    rows = _own_rows(turn, user, parties).filter(**{f"{turn.path}agreement__in": seen})
+    acting = _acting(f"{turn.path}agreement", parties, _sides(turn.step))
+    rows = _free_rows(turn, user).filter(Exists(acting), **{f"{turn.path}agreement__in": seen})
     return (
         rows.order_by()
         .annotate(
@@ -408,12 +414,15 @@ def _rows(place: int, turn: Turn, user: Any, parties: list[int], seen: QuerySet[
     )
 
 
-def _own_rows(turn: Turn, user: Any, parties: list[int]) -> QuerySet[Any]:
-    """Give the rows whose step is the user's to take, for one of these organisations."""
-    acting = Access.objects.open_today().filter(
-        agreement=OuterRef(f"{turn.path}agreement"), party_id__in=parties, side__in=_sides(turn.step)
+def _acting(agreement: str, parties: Iterable[int], sides: Iterable[str]) -> QuerySet[Access]:
+    return Access.objects.open_today().filter(
+        agreement=OuterRef(agreement), party_id__in=parties, side__in=sides
     )
-    rows = _waiting_rows(turn).filter(Exists(acting))
+
+
+def _free_rows(turn: Turn, user: Any) -> QuerySet[Any]:
+    """Give the rows that wait for the step, wherever they are, but those the user may not take it with himself."""
+    rows = _waiting_rows(turn)
     for field in turn.not_by:
         rows = rows.exclude(**{field: user})
     return rows

@@ -123,6 +123,9 @@ def test_days_of_money_are_owed_by_who_has_to_act(pin_day):
         ("En rate kan udbetales", date(2013, 3, 1), False),
     ]
     assert [due.is_owed for due in dues(money.caseworker, SEEN(), span)] == [False, True]
+    desk = replace(span, is_desk=True)
+    assert [due.title for due in dues(money.coordinator, SEEN(), desk)] == ["Tilskuddet skal accepteres"]
+    assert [due.title for due in dues(money.caseworker, SEEN(), desk)] == ["En rate kan udbetales"]
     pin_day(date(2013, 3, 2))
     assert [due.title for due in dues(money.caseworker, SEEN(), span)] == ["Tilskuddet skal accepteres"]
 

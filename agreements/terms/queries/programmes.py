@@ -47,10 +47,10 @@ def entries_of(
 
     `mine` is the condition of his turn with the agreement itself, `besides` of what else waits for him there.
     """
-    order = (F("waits").desc(), F("owner__name").asc(), F("pk").asc())
+    order = (F("is_mine").desc(), F("is_mine_besides").desc(), F("owner__name").asc(), F("pk").asc())
     rows = (
         seen.filter(programme_id__in=programme_ids)
-        .annotate(is_mine=_told(mine), waits=_told(mine | besides))
+        .annotate(is_mine=_told(mine), is_mine_besides=_told(besides))
         .annotate(
             rank=Window(RowNumber(), partition_by="programme_id", order_by=order),
             total=Window(Count("pk"), partition_by="programme_id"),
