@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 
 from partnerships.models import User
@@ -91,8 +91,20 @@ class Waiting:
     internal_on: date | None = None  # when his organisation has it ready; nobody else is told
 
 
+@dataclass(frozen=True)
+class Turn:
+    """Whom a higher storey waits for in an agreement, as the lists say it in few words."""
+
+    text: str
+    is_mine: bool
+
+
 def _nothing(*_asked: Any) -> list[Any]:
     return []
+
+
+def _nowhere(*_asked: Any) -> dict[int, Any]:
+    return {}
 
 
 @dataclass(frozen=True)
@@ -103,10 +115,12 @@ class Teller:
     sight of the agreement reads; `inner` those of the deciding side's own work, which the writing side is not told.
     `papers(user, agreement)` gives an agreement's living papers that the user may read, in one query; `knows(sha256)`
     what a file is. `waits(user, seen)` gives what waits for the user among the agreements he sees, `turns(user, agreement)`
-    all that waits for anybody in one of them, and `dues(user, seen, span)` the deadlines there, each in one query, dues in
-    two when the span has no end. `sums(programmes, seen)` gives {programme id: (what, kroner) of all its agreements that are
-    seen} in one query. `heed` gives {old line: new line} of lines it copied, and `lines(edition id)` the lines that a term
-    may name, as rows of (order, identity, text) that are not asked for yet.
+    all that waits for anybody in one of them, `turns_among(user, agreement ids)` {agreement id: whom it waits for} of those
+    where anything waits, and `dues(user, seen, span)` the deadlines there, each in one query, dues in
+    two. `mine(user)` is the condition on agreements where something waits for the user. `sums(programmes, seen)` gives
+    {programme id: (what, kroner) of all its agreements that are seen} in one query. `heed` gives {old line: new line} of
+    lines it copied, and `lines(edition id)` the lines that a term may name, as rows of (order, identity, text) that are not
+    asked for yet.
     """
 
     key: str
@@ -123,6 +137,8 @@ class Teller:
     lines: Callable[[int], QuerySet[Any]] | None = None
     waits: Callable[[Any, Any], list[Waiting]] = _nothing
     turns: Callable[[Any, Any], list[Waiting]] = _nothing
+    turns_among: Callable[[Any, Iterable[int]], dict[int, Turn]] = _nowhere
+    mine: Callable[[Any], Q] | None = None
     dues: Callable[[Any, Any, Span], list[Waiting]] = _nothing
     sums: Callable[[Iterable[int], Any], dict[int, list[tuple[str, Decimal]]]] | None = None
 
@@ -222,8 +238,31 @@ def turns(user: Any, agreement: Any) -> list[Waiting]:
     return sorted(found, key=lambda waiting: not waiting.is_mine)
 
 
+def turns_among(user: Any, agreement_ids: Iterable[int]) -> dict[int, Turn]:
+    """Give {agreement id: whom it waits for besides its own steps} of those he sees where anything waits, himself first.
+
+    A query for each storey.
+    """
+    ids = list(agreement_ids)
+    found: dict[int, Turn] = {}
+    for teller in _tellers.values():
+        for agreement_id, turn in teller.turns_among(user, ids).items():
+            if turn.is_mine or agreement_id not in found:
+                found[agreement_id] = turn
+    return found
+
+
+def my_turn(user: Any) -> Q:
+    """Give the condition on agreements where something waits for the user besides their own steps. Runs no query."""
+    mine = Q(pk__in=[])
+    for teller in _tellers.values():
+        if teller.mine:
+            mine |= teller.mine(user)
+    return mine
+
+
 def dues(user: Any, seen: Any, span: Span) -> list[Waiting]:
-    """Give the deadlines that the agreements' obligations do not hold, by day; a query for each storey, or two."""
+    """Give the deadlines that the agreements' obligations do not hold, by day; two queries for each storey."""
     found = [waiting for teller in _tellers.values() for waiting in teller.dues(user, seen, span)]
     return sorted(found, key=lambda waiting: (waiting.deadline or date.max, waiting.reference))
 

@@ -46,6 +46,11 @@ def standing(user: Any, agreement: Agreement) -> Standing:
 
 def keep_standing(user: Any, agreement: Agreement, seen: Iterable[tuple[int, str]]) -> None:
     """Keep the user's standing for the request; `seen` are his organisations with access today, and as what."""
+    _standings(user)[agreement.pk] = standing_by(user, seen)
+
+
+def standing_by(user: Any, seen: Iterable[tuple[int, str]]) -> Standing:
+    """Give the user's standing where his organisations with access today are these, and as what."""
     roles = roles_of(user)
     sides: dict[str, set[str]] = {}
     parties: set[int] = set()
@@ -53,7 +58,7 @@ def keep_standing(user: Any, agreement: Agreement, seen: Iterable[tuple[int, str
         sides.setdefault(side, set()).update(roles[party_id])
         parties.add(party_id)
     held = {side: frozenset(roles_there) for side, roles_there in sides.items()}
-    _standings(user)[agreement.pk] = Standing(held, frozenset(parties))
+    return Standing(held, frozenset(parties))
 
 
 def _standings(user: Any) -> dict[int, Standing]:

@@ -6,7 +6,9 @@ from functools import cache, lru_cache
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import pgettext
 
+from agreements import annexes
 from agreements.life.enums import DecisionKind
 from agreements.life.models import Appointment, Decision, Sending, Signature, SigningCopy
 from agreements.life.queries.reservations import has_open_reservation
@@ -31,6 +33,20 @@ def turn_of(kind: str, state: str) -> str:
     """Give the sentence that says who is waited for, or that nobody is."""
     step = _step(kind, state)
     return str(step.turn) if step else ""
+
+
+def told_turn(kind: str, state: str, higher: annexes.Turn | None, *, is_mine: bool) -> tuple[str, bool]:
+    """Give what a list says of whose turn it is, and whether that is the user's.
+
+    `is_mine` is of the agreement's own step, `higher` what waits in higher storeys: it is said where it is the user's, and
+    where the agreement itself waits for nobody, as in the band (`frame.Frame.elsewhere`).
+    """
+    if is_mine:
+        return pgettext("hvis tur", "Din"), True
+    own = turn_of(kind, state)
+    if higher and (higher.is_mine or not own):
+        return higher.text, higher.is_mine
+    return own or pgettext("hvis tur", "Ingen"), False
 
 
 def my_turn(user: Any) -> Q:

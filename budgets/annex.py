@@ -32,7 +32,7 @@ from budgets.readiness.rounding import check_rounding
 from budgets.readiness.row_totals import check_row_totals
 from budgets.readiness.spread_sums import check_spread_sums
 from budgets.readiness.wages import check_wages
-from budgets.turns import dues, turns_of, waits
+from budgets.turns import dues, my_turn, turns_among, turns_of, waits
 from budgets.wording import INNER, MILESTONES, WORDS
 from partnerships.danish.amounts import format_amount
 from partnerships.problem import Problem
@@ -153,5 +153,7 @@ TELLER = Teller(
     lines=lines_to_name,
     waits=waits,
     turns=turns_of,
+    turns_among=turns_among,
+    mine=my_turn,
     dues=dues,
 )

@@ -231,5 +231,6 @@ class DueKind(models.TextChoices):
     ACCEPTANCE = "acceptance", _("Tilskuddet skal accepteres")
     CONDITION = "condition", _("En betingelse for tilskuddet skal være opfyldt")
     ACCOUNT = "account", _("Regnskabet skal sendes")
+    INTERIM = "interim", _("Et delregnskab skal sendes")
     REPORT = "report", _("Statusrapporten skal afleveres")
     INSTALMENT = "instalment", _("En rate kan udbetales")

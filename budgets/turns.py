@@ -1,22 +1,38 @@
-"""Whose turn it is in money, and which days it has: told through the port to Forside, Frister and the band.
+"""Whose turn it is in money, and which days it has: told through the port to Forside, Frister, the lists and the band.
 
 Derived from the tables of `procedures/`, never stored; one query each, however many nouns and agreements.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
+from itertools import chain, repeat
 from typing import Any
 
-from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
+from agreements import annexes
 from agreements.annexes import Waiting
 from agreements.procedures.common import HEADS
-from agreements.rules import Standing, standing
+from agreements.rules import Standing, standing, standing_by
 from agreements.terms.enums import Kind, Side
 from agreements.terms.models import Access, Agreement
 from budgets.enums import (
@@ -36,8 +52,9 @@ from budgets.procedures.grant import GRANT
 from budgets.procedures.grant_report import GRANT_REPORT
 from budgets.procedures.grant_request import GRANT_REQUEST
 from budgets.procedures.instalment import INSTALMENT
+from budgets.queries.calendar_dues import calendar_dues
 from budgets.queries.dues import MoneyDue, money_dues
-from budgets.queries.report_dues import report_dues
+from budgets.rules import BOOKERS
 from partnerships.danish import clock
 from partnerships.danish.periods import format_date_short
 from partnerships.enums import MINISTRY_ROLES
@@ -46,6 +63,11 @@ from partnerships.shapes import Span
 from partnerships.workflow import Step
 
 MOST_WAITING = 10
+SIDES = -1  # the place before all turns
+PEOPLE = ("first_person", "second_person")  # who took part in it, and may not take the step himself
+ROW = ("place", "row_number", "agreement_key", "state", *PEOPLE)
+# The parts of a union agree on the type of a column only when each says it.
+NOBODY = Cast(Value(None), BigIntegerField())
 
 
 @dataclass(frozen=True)
@@ -220,30 +242,113 @@ def waits(user: Any, seen: QuerySet[Agreement]) -> list[Waiting]:
 
 def turns_of(user: Any, agreement: Agreement) -> list[Waiting]:
     """Give what waits for anybody in the money of one agreement that the user sees, at most MOST_WAITING; one query."""
-    known, own = turns(), standing(user, agreement)
-    rows = [_rows_of(place, turn, user, own, agreement) for place, turn in enumerate(known)]
-    found = rows[0].union(*rows[1:], all=True).order_by("place", "row_number")[:MOST_WAITING]
+    own = standing(user, agreement)
+    told = [
+        _waiting(turn, number, state, agreement.reference, agreement.title, is_mine=is_mine)
+        for turn, number, _pk, state, *people in _turns_in(_asked([agreement.pk]))
+        for is_mine in _told(turn, state, user, people, own)
+    ]
+    return told[:MOST_WAITING]
+
+
+def turns_among(user: Any, agreement_ids: Iterable[int]) -> dict[int, annexes.Turn]:
+    """Give {agreement id: whom its money waits for}, the user's own turn first, of agreements he sees; one query."""
+    ids = list(agreement_ids)
+    if not ids:
+        return {}
+    sides: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    waiting: dict[int, list[tuple[bool, Turn]]] = defaultdict(list)
+    standings: dict[int, Standing] = {}
+    for turn, number, pk, state, *people in _turns_in([_sides_of(user, ids), *_asked(ids)]):
+        if turn is None:
+            sides[pk].append((number, state))
+            continue
+        if pk not in standings:
+            standings[pk] = standing_by(user, sides[pk])
+        waiting[pk] += ((is_mine, turn) for is_mine in _told(turn, state, user, people, standings[pk]))
+    return {pk: _in_a_list(found) for pk, found in waiting.items() if found}
+
+
+def _in_a_list(found: list[tuple[bool, Turn]]) -> annexes.Turn:
+    if any(is_mine for is_mine, _turn in found):
+        return annexes.Turn(pgettext("hvis tur", "Din (penge)"), is_mine=True)
+    text = _("Penge: %(turn)s") % {"turn": found[0][1].step.turn}
+    if others := len(found) - 1:
+        more = ngettext("%(turn)s. Én ting mere venter.", "%(turn)s. %(number)s ting mere venter.", others)
+        text = more % {"turn": text, "number": others}
+    return annexes.Turn(text, is_mine=False)
+
+
+def my_turn(user: Any) -> Q:
+    """Give the condition on agreements whose money waits for the user, as `turns_among` tells of each. Runs no query."""
+    alike: dict[tuple[tuple[int, ...], tuple[str, ...]], list[Turn]] = defaultdict(list)
+    for turn in turns():
+        if held := _parties(user, turn.step):
+            alike[tuple(held), _sides(turn.step)].append(turn)
+    mine = Q(pk__in=[])
+    for (parties, sides), found in alike.items():
+        first, *rows = (
+            _free_rows(turn, user).order_by().values_list(f"{turn.path}agreement") for turn in found
+        )
+        mine |= Q(Exists(_acting("pk", parties, sides)), pk__in=first.union(*rows, all=True))
+    return mine
+
+
+def _turns_in(rows: list[QuerySet[Any]]) -> Iterator[tuple[Any, ...]]:
+    """Give (turn, number, agreement id, state, who took part in it, another) in the order of the turns; one query.
+
+    The rows of `_sides_of` come first, without a turn.
+    """
+    known = turns()
+    for place, *row in rows[0].union(*rows[1:], all=True).order_by("place", "row_number"):
+        if place is not None:
+            yield known[place] if place != SIDES else None, *row
+
+
+def _asked(agreement_ids: list[int]) -> list[QuerySet[Any]]:
     return [
-        _waiting(known[place], number, state, agreement.reference, agreement.title, is_mine=bool(is_mine))
-        for place, number, state, is_mine in found
+        rows.filter(**{f"{path}agreement__in": agreement_ids}) for path, rows in _questions(clock.today())
     ]
 
 
-def _rows_of(place: int, turn: Turn, user: Any, own: Standing, agreement: Agreement) -> QuerySet[Any]:
-    rows = _waiting_rows(turn).filter(**{f"{turn.path}agreement": agreement})
-    if not _stands(own, turn.step, turn.insiders):
-        rows = rows.exclude(state__in=turn.unsent)
-    is_able = _stands(own, turn.step, turn.step.roles)
-    barred = [When(Q(**{field: user}), then=Value(0)) for field in turn.not_by] if is_able else []
-    return (
-        rows.order_by()
+@lru_cache(maxsize=1)
+def _questions(_today: date) -> list[tuple[str, QuerySet[Any]]]:
+    """Give (the path to the agreement, what may wait for anybody) of each noun.
+
+    Only the question is kept, put together once a day, as each list asks it. What waits for nobody has no place.
+    """
+    alike: dict[Any, list[int]] = defaultdict(list)
+    for place, turn in enumerate(turns()):
+        alike[turn.model].append(place)
+    return [_question(places) for places in alike.values()]
+
+
+def _question(places: list[int]) -> tuple[str, QuerySet[Any]]:
+    known = {place: turns()[place] for place in places}
+    first = known[places[0]]
+    sources = frozenset[str]().union(*(turn.step.sources for turn in known.values()))
+    fields = map(F, _people(first.model))
+    people: dict[str, Any] = dict(zip(PEOPLE, chain(fields, repeat(NOBODY)), strict=False))
+    rows = (
+        _come(first.model.objects.filter(state__in=sources), first.day)
+        .order_by()
         .annotate(
-            place=Value(place, output_field=IntegerField()),
-            row_number=F(turn.number),
-            is_mine=Case(*barred, default=Value(int(is_able)), output_field=IntegerField()),
+            place=Case(
+                *(When(turn.where, then=Value(place)) for place, turn in known.items()),
+                output_field=IntegerField(),
+            ),
+            row_number=F(first.number),
+            agreement_key=F(f"{first.path}agreement_id"),
+            **people,
         )
-        .values_list("place", "row_number", "state", "is_mine")
     )
+    return first.path, rows.values_list(*ROW)
+
+
+@cache
+def _people(model: Any) -> tuple[str, ...]:
+    """Give the fields of those who may not take some step of the noun themselves."""
+    return tuple(sorted({field for turn in turns() if turn.model is model for field in turn.not_by}))
 
 
 def _stands(own: Standing, step: Step, roles: frozenset[str]) -> bool:
@@ -254,10 +359,40 @@ def _sides(step: Step) -> tuple[str, ...]:
     return (Side.OWNER, Side.APPROVER) if step.side == "any" else (step.side,)
 
 
+def _sides_of(user: Any, agreement_ids: list[int]) -> QuerySet[Any]:
+    """Give the sides the user's organisations stand on, in the shape of the rows that wait, and before them."""
+    rows = Access.objects.open_today().filter(agreement__in=agreement_ids, party__in=party_ids_of(user))
+    return (
+        rows.order_by()
+        .annotate(
+            place=Value(SIDES, output_field=IntegerField()),
+            row_number=F("party_id"),
+            agreement_key=F("agreement_id"),
+            state=F("side"),
+            **dict.fromkeys(PEOPLE, NOBODY),
+        )
+        .values_list(*ROW)
+    )
+
+
+def _told(turn: Turn, state: str, user: Any, people: list[int | None], own: Standing) -> Iterator[bool]:
+    """Tell whether it is the user's own to take; nothing of what he is not to know of."""
+    if state in turn.unsent and not _stands(own, turn.step, turn.insiders):
+        return
+    barred = {
+        person for field, person in zip(_people(turn.model), people, strict=False) if field in turn.not_by
+    }
+    yield user.pk not in barred and _stands(own, turn.step, turn.step.roles)
+
+
 def _waiting_rows(turn: Turn) -> QuerySet[Any]:
-    """Give the rows that wait for the step, wherever they are; those with a day of their own once it has come."""
-    rows = turn.model.objects.filter(turn.where)
-    return rows.exclude(**{f"{turn.day}__gt": clock.today()}) if turn.day else rows
+    """Give the rows that wait for the step, wherever they are."""
+    return _come(turn.model.objects.filter(turn.where), turn.day)
+
+
+def _come(rows: QuerySet[Any], day: str) -> QuerySet[Any]:
+    """Leave out rows with a day of their own that has not come."""
+    return rows.exclude(**{f"{day}__gt": clock.today()}) if day else rows
 
 
 def _parties(user: Any, step: Step) -> list[int]:
@@ -265,12 +400,8 @@ def _parties(user: Any, step: Step) -> list[int]:
 
 
 def _rows(place: int, turn: Turn, user: Any, parties: list[int], seen: QuerySet[Agreement]) -> QuerySet[Any]:
-    acting = Access.objects.open_today().filter(
-        agreement=OuterRef(f"{turn.path}agreement"), party_id__in=parties, side__in=_sides(turn.step)
-    )
-    rows = _waiting_rows(turn).filter(Exists(acting), **{f"{turn.path}agreement__in": seen})
-    for field in turn.not_by:
-        rows = rows.exclude(**{field: user})
+    acting = _acting(f"{turn.path}agreement", parties, _sides(turn.step))
+    rows = _free_rows(turn, user).filter(Exists(acting), **{f"{turn.path}agreement__in": seen})
     return (
         rows.order_by()
         .annotate(
@@ -281,6 +412,20 @@ def _rows(place: int, turn: Turn, user: Any, parties: list[int], seen: QuerySet[
         )
         .values_list("place", "row_number", "state", "reference", "agreement_title")
     )
+
+
+def _acting(agreement: str, parties: Iterable[int], sides: Iterable[str]) -> QuerySet[Access]:
+    return Access.objects.open_today().filter(
+        agreement=OuterRef(agreement), party_id__in=parties, side__in=sides
+    )
+
+
+def _free_rows(turn: Turn, user: Any) -> QuerySet[Any]:
+    """Give the rows that wait for the step, wherever they are, but those the user may not take it with himself."""
+    rows = _waiting_rows(turn)
+    for field in turn.not_by:
+        rows = rows.exclude(**{field: user})
+    return rows
 
 
 def _waiting(
@@ -305,19 +450,16 @@ _DUE_PAGES = {
     DueKind.CONDITION: "agreement_grants",
     DueKind.INSTALMENT: "agreement_grants",
     DueKind.ACCOUNT: "agreement_accounts",
+    DueKind.INTERIM: "agreement_accounts",
     DueKind.REPORT: "agreement_grants",
 }
 
 
 def dues(user: Any, seen: QuerySet[Agreement], span: Span) -> list[Waiting]:
-    """Give the days that the money of agreements that are seen has; one query.
-
-    A span without an end, which is that of Frister, has room for another: the reports that the calendars ask for.
-    """
+    """Give the days that the money of agreements that are seen has; two queries, one on the desk of who reports nowhere."""
     own = party_ids_of(user)
-    found = money_dues(seen, own, span)
-    if span.last is None:
-        found += report_dues(seen, own, span)
+    doers = [party_id for party_id, roles in roles_of(user).items() if roles & BOOKERS]
+    found = money_dues(seen, own, span) + calendar_dues(seen, own, doers, span)
     return [_due(due) for due in sorted(found, key=lambda due: due.due_on)[: span.most]]
 
 

@@ -105,8 +105,13 @@ class Post:
 
 @dataclass(frozen=True)
 class Span:
-    """Which deadlines are asked for: days from `first` to and with `last` (None: no end), no more than `most`."""
+    """Which deadlines are asked for: days from `first` to and with `last` (None: no end), no more than `most`.
+
+    For a desk (`is_desk`) only what the user's own organisations owe: of what nobody has begun what he may begin himself,
+    and nothing that stands there as a turn.
+    """
 
     first: date
     last: date | None
     most: int
+    is_desk: bool = False

@@ -88,8 +88,8 @@ def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> lis
             responsible="grant__funder_id",
         ),
     ]
-    rows = [_between(source, span) for source in sources]
     mine = frozenset(own)
+    rows = [_between(source, span, mine) for source in sources]
     found = rows[0].union(*rows[1:], all=True).order_by("due", "reference", "kind_", "place")[: span.most]
     return [
         MoneyDue(
@@ -146,8 +146,10 @@ def _final_days() -> Coalesce:
     return Coalesce(longest, USUAL_INTERNAL.days, output_field=IntegerField())
 
 
-def _between(rows: QuerySet[Any], span: Span) -> QuerySet[Any]:
+def _between(rows: QuerySet[Any], span: Span, own: frozenset[int]) -> QuerySet[Any]:
     rows = rows.filter(due__gte=span.first)
+    if span.is_desk:
+        rows = rows.filter(responsible__in=own)
     if span.last is not None:
         rows = rows.filter(due__lte=span.last)
     return rows.values_list(

@@ -8,7 +8,7 @@ from typing import Any
 from agreements.life.models import Sending
 from agreements.terms.document.facts import facts_hash, to_data
 from agreements.terms.document.gather import facts_of
-from agreements.terms.enums import State
+from agreements.terms.enums import PLACES, State
 from agreements.terms.models import Agreement, Edition
 from budgets.actions.approve_budget import approve_signed_budget
 from budgets.enums import AccountKind, Category, RequestKind, SignConvention, Trigger
@@ -112,7 +112,9 @@ def settle(edition: Edition) -> Money:
     Edition.objects.filter(pk=edition.pk).update(
         state=State.IN_FORCE, frozen_at=clock.true_now(), signed_on=SETTLED_ON, in_force_on=SETTLED_ON
     )
-    Agreement.objects.filter(pk=agreement.pk).update(current_state=State.IN_FORCE)
+    Agreement.objects.filter(pk=agreement.pk).update(
+        current_state=State.IN_FORCE, state_place=PLACES[State.IN_FORCE]
+    )
     edition.refresh_from_db()
     ministry = agreement.accesses.get(side="approver").party
     version = approve_signed_budget(edition, by=writer_of(edition), on=SETTLED_ON)

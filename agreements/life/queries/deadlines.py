@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Min, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from agreements.life.queries.standing import of_agreements, standing
 from agreements.terms.models import Agreement, Obligation
@@ -88,13 +88,9 @@ def find_obligations(
     )
 
 
-def next_deadlines(agreement_ids: list[int]) -> dict[int, date]:
-    """Give {agreement id: its next deadline from today on} of those that have one; one query."""
-    rows = standing_obligations(Agreement.objects.filter(pk__in=agreement_ids)).filter(
-        edition__agreement__in=agreement_ids, due_end__gte=clock.today()
+def next_deadline() -> Subquery:
+    """Give the next deadline from today on of an agreement that is asked for, None where it has none. Runs no query."""
+    rows = standing_obligations(Agreement.objects.all()).filter(
+        edition__agreement=OuterRef("pk"), due_end__gte=clock.today()
     )
-    return dict(
-        rows.values("edition__agreement_id")
-        .annotate(first=Min("due_end"))
-        .values_list("edition__agreement_id", "first")
-    )
+    return Subquery(rows.order_by("due_end").values("due_end")[:1])

@@ -1,12 +1,12 @@
 """What waits for one user, asked of all his agreements at once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Case, Count, F, IntegerField, Q, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, Subquery, Value, When, Window
+from django.db.models.functions import Coalesce, RowNumber
 
 from agreements.life.models import Remark
 from agreements.life.queries.deadlines import COLUMNS, Due, due_of, standing_obligations
@@ -34,36 +34,32 @@ class Dues:
 
 
 def waiting_agreements(
-    sight: Sight, mine: Q, signing: Iterable[int], columns: tuple[str, ...]
+    sight: Sight, mine: Q, signing: Callable[[], Iterable[int]], columns: tuple[str, ...]
 ) -> list[tuple]:
     """Give the agreements that wait for the user as tuples of the columns, one more than is shown; one query.
 
-    `mine` is the condition of his turn, `signing` the ids of those that wait for his signature, which he may have no
-    other sight of.
+    `mine` is the condition of his turn; `signing` gives the ids of those that wait for his signature, which he may have no
+    other sight of, and is asked where what he sees is few. `remarks` among the columns is how many returned remarks wait
+    for an answer.
     """
-    scope = Agreement.objects.all()
+    scope = Agreement.objects.annotate(remarks=_open_remarks())
     if sight.ids is not None:
-        scope = scope.filter(pk__in=sight.ids.union(signing))
+        scope = scope.filter(pk__in=sight.ids.union(signing()))
     return list(scope.filter(mine).order_by("-state_place", "pk").values_list(*columns)[: MOST_WAITING + 1])
 
 
-def open_remarks(agreement_ids: Iterable[int]) -> dict[int, int]:
-    """Give {agreement id: how many returned remarks wait for an answer}; one query."""
+def _open_remarks() -> Coalesce:
     rows = Remark.objects.filter(
-        edition__agreement__in=list(agreement_ids), settled_at__isnull=True, returned_on__isnull=False
+        edition__agreement=OuterRef("pk"), settled_at__isnull=True, returned_on__isnull=False
     )
-    return dict(
-        rows.order_by()
-        .values("edition__agreement_id")
-        .annotate(number=Count("pk"))
-        .values_list("edition__agreement_id", "number")
-    )
+    number = rows.order_by().values("edition__agreement").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(number), 0)
 
 
 def desk_span() -> Span:
     """Give the days that press on the desk: from what is 90 days old to what comes within 30 days."""
     today = clock.today()
-    return Span(today - RECENT, today + SOON, MOST_DUE)
+    return Span(today - RECENT, today + SOON, MOST_DUE, is_desk=True)
 
 
 def dues_of(user: Any, sight: Sight) -> Dues:

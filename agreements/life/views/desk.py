@@ -15,7 +15,7 @@ from agreements.workflow import table_for
 from partnerships.danish import clock
 
 # columns of an agreement that waits: see `turn_row`
-COLUMNS = ("pk", "reference", "title", "party_names", "kind", "current_state")
+COLUMNS = ("reference", "title", "party_names", "kind", "current_state", "remarks")
 # A signature first, for everybody waits for it; then what was sent back; a draft can wait longest.
 _URGENCY = (
     State.FOR_SIGNATURE,
@@ -45,10 +45,10 @@ class DeskRow:
     deadline: date | None = None
 
 
-def turn_rows(waiting: list[tuple], remarks: dict[int, int], own: frozenset[int]) -> list[DeskRow]:
+def turn_rows(waiting: list[tuple], own: frozenset[int]) -> list[DeskRow]:
     """Give a row for each agreement that waits for the user, the most urgent first."""
-    ordered = sorted(waiting, key=lambda row: _URGENCY.index(State(row[5])))
-    return [_turn_row(row, remarks.get(row[0], 0), own) for row in ordered]
+    ordered = sorted(waiting, key=lambda row: _URGENCY.index(State(row[4])))
+    return [_turn_row(row, own) for row in ordered]
 
 
 def desk_of(turns: list[DeskRow], dues: list[Due], others: list[Waiting]) -> list[DeskRow]:
@@ -66,8 +66,8 @@ def _rank(row: DeskRow) -> int:
     return 0 if row.word == str(State.FOR_SIGNATURE.label) else 2
 
 
-def _turn_row(row: tuple, remarks: int, own: frozenset[int]) -> DeskRow:
-    _pk, reference, title, names, kind, state = row
+def _turn_row(row: tuple, own: frozenset[int]) -> DeskRow:
+    reference, title, names, kind, state, remarks = row
     others = _(" og ").join(name for party_id, name in names if party_id not in own)
     step = table_for(kind).turn_step(state)
     text, action, page = _words(step.verb, state, remarks, str(step.label))

@@ -8,14 +8,8 @@ from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 
 from agreements import annexes
-from agreements.life.queries.deadlines import next_deadlines
-from agreements.life.queries.desk import (
-    MOST_WAITING,
-    desk_span,
-    dues_of,
-    open_remarks,
-    waiting_agreements,
-)
+from agreements.life.queries.deadlines import next_deadline
+from agreements.life.queries.desk import MOST_WAITING, desk_span, dues_of, waiting_agreements
 from agreements.life.views.desk import COLUMNS, DeskRow, desk_of, turn_rows
 from agreements.rules import may_start
 from agreements.terms.queries.seen import sight_of
@@ -38,22 +32,26 @@ class HomePage(Guarded, TemplateView):
         """Give the desk, the agreements and the later deadlines."""
         user = self.request.user
         own, sight, mine = frozenset(party_ids_of(user)), sight_of(user), my_turn(user)
-        waiting = waiting_agreements(sight, mine, signing_ids(user), COLUMNS)
-        remarks = open_remarks([row[0] for row in waiting])
+        waiting = waiting_agreements(sight, mine, lambda: signing_ids(user), COLUMNS)
         dues = dues_of(user, sight)
         more_waits = len(waiting) > MOST_WAITING
-        money = annexes.dues(user, sight.rows, desk_span())
-        others = [*annexes.waits(user, sight.rows), *(due for due in money if due.is_owed)]
-        desk = desk_of(turn_rows(waiting[:MOST_WAITING], remarks, own), dues.pressing, others)
-        marked = sight.rows.annotate(is_mine=ExpressionWrapper(mine, output_field=BooleanField()))
-        listed = list(marked.order_by("-pk").values_list(*LISTED, "is_mine")[:OWN_SHOWN])
-        rows = rows_of([row[:-1] for row in listed], frozenset(row[0] for row in listed if row[-1]), own)
-        nexts = next_deadlines([row[0] for row in listed])
+        others = [*annexes.waits(user, sight.rows), *annexes.dues(user, sight.rows, desk_span())]
+        desk = desk_of(turn_rows(waiting[:MOST_WAITING], own), dues.pressing, others)
+        marked = sight.rows.annotate(
+            is_mine=ExpressionWrapper(mine, output_field=BooleanField()), next_due=next_deadline()
+        )
+        listed = list(marked.order_by("-pk").values_list(*LISTED, "is_mine", "next_due")[:OWN_SHOWN])
+        rows = rows_of(
+            [row[:-2] for row in listed],
+            frozenset(row[0] for row in listed if row[-2]),
+            annexes.turns_among(user, (row[0] for row in listed)),
+            own,
+        )
         return super().get_context_data(
             desk=desk,
             summary=_summary(desk, more_waits=more_waits),
             more_waits=more_waits,
-            listed=list(zip(rows, (nexts.get(row[0]) for row in listed), strict=True)),
+            listed=list(zip(rows, (row[-1] for row in listed), strict=True)),
             dues=dues,
             has_role=bool(memberships_of(user)),
             may_start=may_start(user),

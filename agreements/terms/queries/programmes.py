@@ -10,13 +10,14 @@ from django.db.models.functions import RowNumber
 from agreements.terms.models import Agreement, Programme
 
 SHOWN_IN_EACH = 10
-COLUMNS = ("programme_id", "total", "reference", "owner__name", "kind", "current_state", "is_mine")
+COLUMNS = ("programme_id", "total", "pk", "reference", "owner__name", "kind", "current_state", "is_mine")
 
 
 @dataclass(frozen=True)
 class Entry:
     """One agreement under a programme: who writes it and how far it has come."""
 
+    pk: int
     reference: str
     owner: str
     kind: str
@@ -39,12 +40,17 @@ def programmes_for(seen: QuerySet[Agreement], own: list[int]) -> QuerySet[Progra
     )
 
 
-def entries_of(programme_ids: list[int], seen: QuerySet[Agreement], mine: Q) -> dict[int, Entries]:
-    """Give {programme id: its agreements}, those that wait for the user first, then by name; one query."""
-    order = (F("is_mine").desc(), F("owner__name").asc(), F("pk").asc())
+def entries_of(
+    programme_ids: list[int], seen: QuerySet[Agreement], mine: Q, besides: Q
+) -> dict[int, Entries]:
+    """Give {programme id: its agreements}, those that wait for the user first, then by name; one query.
+
+    `mine` is the condition of his turn with the agreement itself, `besides` of what else waits for him there.
+    """
+    order = (F("is_mine").desc(), F("is_mine_besides").desc(), F("owner__name").asc(), F("pk").asc())
     rows = (
         seen.filter(programme_id__in=programme_ids)
-        .annotate(is_mine=ExpressionWrapper(mine, output_field=BooleanField()))
+        .annotate(is_mine=_told(mine), is_mine_besides=_told(besides))
         .annotate(
             rank=Window(RowNumber(), partition_by="programme_id", order_by=order),
             total=Window(Count("pk"), partition_by="programme_id"),
@@ -58,3 +64,7 @@ def entries_of(programme_ids: list[int], seen: QuerySet[Agreement], mine: Q) -> 
         totals[programme_id] = total
         found[programme_id].append(Entry(*entry))
     return {programme_id: Entries(totals[programme_id], shown) for programme_id, shown in found.items()}
+
+
+def _told(condition: Q) -> ExpressionWrapper:
+    return ExpressionWrapper(condition, output_field=BooleanField())

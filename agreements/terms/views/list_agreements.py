@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext
+from django.utils.translation import gettext_lazy, ngettext
 
+from agreements import annexes
 from agreements.frame import STATE_KINDS
 from agreements.rules import may_start
 from agreements.terms.enums import Kind, State
@@ -16,7 +17,7 @@ from agreements.terms.models import Agreement
 from agreements.terms.models.agreement import NO_LAST_DAY
 from agreements.terms.queries.finding import choices_for, find_agreements, find_similar, forgives_typos
 from agreements.terms.queries.seen import Sight, sight_of
-from agreements.turns import mine_among, my_turn, turn_of
+from agreements.turns import mine_among, my_turn, told_turn
 from partnerships.queries.keyset import COUNTED
 from partnerships.queries.memberships import party_ids_of
 from partnerships.shapes import Asked, CellKind, Column, Filter
@@ -136,13 +137,14 @@ class AgreementsPage(ListPage):
         return find_similar(self.sight.rows, asked, self._my_turn)
 
     def _my_turn(self) -> Q:
-        return my_turn(self.request.user)
+        return my_turn(self.request.user) | annexes.my_turn(self.request.user)
 
     def records_of(self, found: list[tuple[Any, ...]]) -> list[Row]:
         user = self.request.user
         sides = self.sight.sides_of(row[0] for row in found)
         mine = mine_among(user, [(row[0], row[4], row[5]) for row in found], sides)
-        return rows_of(found, mine, frozenset(party_ids_of(user)))
+        higher = annexes.turns_among(user, (row[0] for row in found))
+        return rows_of(found, mine, higher, frozenset(party_ids_of(user)))
 
     def total(self, found: QuerySet[Agreement], asked: Asked) -> int:
         """Spare the count where the sight has told it already."""
@@ -153,8 +155,16 @@ class AgreementsPage(ListPage):
         return super().get_context_data(may_start=may_start(self.request.user), **kwargs)
 
 
-def rows_of(tuples: list[tuple[Any, ...]], mine: frozenset[int], own: frozenset[int]) -> list[Row]:
-    """Turn tuples of COLUMNS into rows; `mine` wait for the user, `own` are the parties whose names need not be said."""
+def rows_of(
+    tuples: list[tuple[Any, ...]],
+    mine: frozenset[int],
+    higher: dict[int, annexes.Turn],
+    own: frozenset[int],
+) -> list[Row]:
+    """Turn tuples of COLUMNS into rows; `mine` wait for the user, `own` are the parties whose names need not be said.
+
+    `higher` are the turns besides those of the agreements themselves (`annexes.turns_among`).
+    """
     prefix = reverse("agreements")
     labels = {word.value: str(word.label) for word in (*State, *Kind)}
     return [
@@ -166,19 +176,14 @@ def rows_of(tuples: list[tuple[Any, ...]], mine: frozenset[int], own: frozenset[
             kind=labels[kind],
             state=labels[state],
             state_kind=STATE_KINDS[State(state)],
-            turn=_turn(kind, state, is_mine=pk in mine),
-            is_mine=pk in mine,
+            turn=turn,
+            is_mine=is_mine,
             last_day=None if ends_on == NO_LAST_DAY else ends_on,
         )
         for pk, reference, title, names, kind, state, ends_on in tuples
+        for turn, is_mine in [told_turn(kind, state, higher.get(pk), is_mine=pk in mine)]
     ]
 
 
 def _others(names: list[list[Any]], own: frozenset[int]) -> list[str]:
     return [name for party_id, name in names if party_id not in own] or [name for _party, name in names]
-
-
-def _turn(kind: str, state: str, *, is_mine: bool) -> str:
-    if is_mine:
-        return pgettext("hvis tur", "Din")
-    return turn_of(kind, state) or pgettext("hvis tur", "Ingen")

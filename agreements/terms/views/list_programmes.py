@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 from django.views.generic import TemplateView
 
 from agreements import annexes
@@ -14,7 +13,7 @@ from agreements.rules import may_read_templates, may_roll_out_for
 from agreements.terms.enums import State
 from agreements.terms.queries.programmes import Entries, Entry, entries_of, programmes_for
 from agreements.terms.queries.seen import sight_of
-from agreements.turns import my_turn, turn_of
+from agreements.turns import my_turn, told_turn
 from partnerships.danish.amounts import format_amount
 from partnerships.queries.keyset import Sort, leaf_of, place_of
 from partnerships.queries.memberships import party_ids_of
@@ -52,7 +51,7 @@ class Group(NamedTuple):
 
 
 class ProgrammesPage(Guarded, TemplateView):
-    """The programmes whose agreements the user sees, or whose authority he works for; eight queries at most."""
+    """The programmes whose agreements the user sees, or whose authority he works for; nine queries at most."""
 
     rule = LOGGED_IN
     template_name = "agreements/programmes.html"
@@ -65,13 +64,16 @@ class ProgrammesPage(Guarded, TemplateView):
         place = place_of(self.request.GET)
         leaf = leaf_of(rows, _COLUMNS, Sort("name"), place, PROGRAMMES_A_PAGE)
         ids = [row[0] for row in leaf.rows]
-        entries, sums = entries_of(ids, seen, my_turn(user)), annexes.sums(ids, seen)
+        entries, sums = entries_of(ids, seen, my_turn(user), annexes.my_turn(user)), annexes.sums(ids, seen)
+        shown = (entry.pk for group in entries.values() for entry in group.shown)
+        higher = annexes.turns_among(user, shown)
         groups = [
             _group(
                 pk,
                 name,
                 authority,
                 entries.get(pk, NONE),
+                higher,
                 may_roll_out_for(user, runs),
                 _sums(appropriation, sums[pk]),
             )
@@ -86,12 +88,18 @@ class ProgrammesPage(Guarded, TemplateView):
 
 
 def _group(
-    pk: int, name: str, authority: str, entries: Entries, may_roll_out: Verdict, sums: list[tuple[str, str]]
+    pk: int,
+    name: str,
+    authority: str,
+    entries: Entries,
+    higher: dict[int, annexes.Turn],
+    may_roll_out: Verdict,
+    sums: list[tuple[str, str]],
 ) -> Group:
     has_more = entries.total > len(entries.shown)
     more_url = f"{reverse('agreements')}?program={pk}" if has_more else ""
     roll_out_url = reverse("programme_roll_out", args=[pk]) if may_roll_out else ""
-    shown = [_line(entry) for entry in entries.shown]
+    shown = [_line(entry, higher.get(entry.pk)) for entry in entries.shown]
     return Group(name, authority, entries.total, shown, more_url, roll_out_url, sums)
 
 
@@ -101,15 +109,15 @@ def _sums(appropriation: Decimal | None, rows: list[tuple[str, Decimal]]) -> lis
     return [(what, format_amount(amount, 2 if amount % 1 else 0)) for what, amount in [*whole, *rows]]
 
 
-def _line(entry: Entry) -> Line:
+def _line(entry: Entry, higher: annexes.Turn | None) -> Line:
     state = State(entry.state)
-    turn = pgettext("hvis tur", "Din") if entry.is_mine else turn_of(entry.kind, state)
+    turn, is_mine = told_turn(entry.kind, state, higher, is_mine=entry.is_mine)
     return Line(
         reverse("agreement", args=[entry.reference]),
         entry.owner,
         entry.reference,
         str(state.label),
         STATE_KINDS[state],
-        turn or pgettext("hvis tur", "Ingen"),
-        entry.is_mine,
+        turn,
+        is_mine,
     )

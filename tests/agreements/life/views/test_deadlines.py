@@ -10,11 +10,11 @@ from openpyxl import load_workbook
 from agreements.terms.enums import State
 from agreements.terms.models import Obligation
 from budgets.enums import GrantState
-from budgets.models import Account
+from budgets.models import Account, ReportingDate
 from partnerships.enums import Role
 from tests.make.agreements import make_draft
 from tests.make.many import make_many
-from tests.make.money import make_grant, make_money
+from tests.make.money import make_grant, make_money, make_rule_set
 from tests.make.people import make_member, make_municipality
 
 pytestmark = pytest.mark.django_db
@@ -166,6 +166,32 @@ def test_days_of_money_stand_on_their_own_tab_with_their_number(client, pin_day)
     assert accept[0] == "Tilskuddet skal accepteres"
     assert accept[2:] == (money.reference, "Vores frist", None, datetime(2013, 2, 1), 17)
     assert account[2:] == (money.reference, "Vores frist", datetime(2013, 3, 17), datetime(2013, 3, 31), 75)
+
+
+def test_an_account_that_nobody_has_begun_stands_on_the_tab_of_money_and_in_the_workbook(client, pin_day):
+    pin_day(date(2014, 2, 20))
+    money = make_money()
+    rules = make_rule_set()
+    ReportingDate.objects.create(rule_set=rules, kind="interim", month=3, day=1, internal_days=10)
+    make_grant(money, state=GrantState.ACCEPTED, rule_set=rules, ends_on=date(2014, 12, 31))
+    client.force_login(money.economist)
+
+    text = client.get("/frister/?vis=penge").content.decode()
+    taken = client.post("/frister/", {"act": "excel"})
+
+    page = reverse("agreement_accounts", args=[money.reference])
+    assert f'<th scope="row"><a href="{page}">Et delregnskab skal sendes</a>' in text
+    assert '<td data-label="Internt klar"><time datetime="2014-02-19">19.2.2014</time></td>' in text
+    book = load_workbook(BytesIO(b"".join(taken.streaming_content)))
+    _head, account = book["Frister for penge"].iter_rows(min_row=3, max_row=4, values_only=True)
+    assert (account[0], *account[2:]) == (
+        "Et delregnskab skal sendes",
+        money.reference,
+        "Vores frist",
+        datetime(2014, 2, 19),
+        datetime(2014, 3, 1),
+        9,
+    )
 
 
 def test_there_is_no_tab_of_money_where_no_money_has_a_day(client):

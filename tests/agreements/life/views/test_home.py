@@ -40,7 +40,7 @@ def _desk(client, user):
 
 @pytest.mark.parametrize("number", [1, 3, 30])
 @pytest.mark.parametrize("side", ["municipality", "ministry"])
-def test_the_queries_are_twelve_for_one_three_and_thirty_rows(client, queries_of, number, side):
+def test_the_queries_are_as_many_for_one_three_and_thirty_rows(client, queries_of, number, side):
     is_town = side == "municipality"
     first = State.RETURNED if is_town else State.SUBMITTED
     many = make_many(number, states=(first, State.IN_FORCE, State.APPROVED))
@@ -48,7 +48,8 @@ def test_the_queries_are_twelve_for_one_three_and_thirty_rows(client, queries_of
     role = Role.MUNICIPAL_COORDINATOR if is_town else Role.MINISTRY_CASEWORKER
     _log_in(client, make_member(party=party, role=role))
 
-    assert queries_of(lambda: client.get("/")) == 12
+    # Who hands in for a grantee is told, by one question more, what his calendars ask for.
+    assert queries_of(lambda: client.get("/")) == (12 if is_town else 11)
 
 
 def test_a_desk_with_nothing_waiting_says_so_in_one_sentence(client):

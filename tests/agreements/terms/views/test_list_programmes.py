@@ -28,7 +28,7 @@ def test_the_queries_are_as_many_for_one_three_and_thirty_rows(client, queries_o
     many = make_many(number, programmes=number)
     _log_in(client, many.municipalities[0])
 
-    assert queries_of(lambda: client.get("/programmer/")) == 7
+    assert queries_of(lambda: client.get("/programmer/")) == 8
 
 
 def test_the_ministry_sees_each_municipality_with_state_and_turn(client):
