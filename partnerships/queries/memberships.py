@@ -1,12 +1,23 @@
 """Which organisations a user works for, and as what."""
 
+from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from partnerships.danish import clock
 from partnerships.models import Membership, User
+
+
+@dataclass(frozen=True)
+class HeldRole:
+    """A membership, as far as every page asks for it: the role, and where it is held."""
+
+    role: str
+    party_id: int
+    party_name: str
 
 
 def open_memberships(user: Any) -> QuerySet[Membership]:
@@ -21,8 +32,8 @@ def lasting_memberships(user: User) -> QuerySet[Membership]:
     return Membership.objects.lasting().filter(user=user)
 
 
-def memberships_of(user: Any) -> list[Membership]:
-    """Give the memberships that hold today with their party, oldest first. One query, kept for a request."""
+def memberships_of(user: Any) -> list[HeldRole]:
+    """Give what the user holds today, oldest first. One query, kept for a request."""
     return _kept(user)[1]
 
 
@@ -36,9 +47,9 @@ def party_ids_of(user: Any) -> list[int]:
     return sorted(roles_of(user))
 
 
-def _kept(user: Any) -> tuple[date, list[Membership], dict[int, set[str]]]:
+def _kept(user: Any) -> tuple[date, list[HeldRole], dict[int, set[str]]]:
     today = clock.today()
-    kept: tuple[date, list[Membership], dict[int, set[str]]] | None = getattr(user, "_roles_by_party", None)
+    kept: tuple[date, list[HeldRole], dict[int, set[str]]] | None = getattr(user, "_roles_by_party", None)
     if kept is None or kept[0] != today:
         kept = (today, *_read(user))
         if getattr(user, "is_authenticated", False):
@@ -46,16 +57,15 @@ def _kept(user: Any) -> tuple[date, list[Membership], dict[int, set[str]]]:
     return kept
 
 
-def _read(user: Any) -> tuple[list[Membership], dict[int, set[str]]]:
+def _read(user: Any) -> tuple[list[HeldRole], dict[int, set[str]]]:
     """Read each membership once for every unit below its party; a municipality has three levels at most."""
-    below = {"_unit": "party__units", "_part": "party__units__units", "_desk": "party__units__units__units"}
-    few = open_memberships(user).select_related("party").only("role", "since", "party__name").order_by()
-    rows = few.annotate(**{name: F(path) for name, path in below.items()})
-    memberships: dict[int, Membership] = {}
+    below = ("party__units", "party__units__units", "party__units__units__units")
+    rows = open_memberships(user).order_by().values_list("since", "pk", "role", "party", "party__name", *below)
+    held: dict[int, HeldRole] = {}
     roles: dict[int, set[str]] = {}
-    for row in sorted(rows, key=lambda row: (row.since, row.pk)):
-        memberships.setdefault(row.pk, row)
-        for party_id in (row.party_id, *(getattr(row, name) for name in below)):
+    for _since, pk, role, party, name, *units in sorted(rows, key=itemgetter(0, 1)):
+        held.setdefault(pk, HeldRole(role, party, name))
+        for party_id in (party, *units):
             if party_id is not None:
-                roles.setdefault(party_id, set()).add(row.role)
-    return list(memberships.values()), roles
+                roles.setdefault(party_id, set()).add(role)
+    return list(held.values()), roles

@@ -13,8 +13,8 @@ from partnerships.danish import clock
 from partnerships.danish.phones import format_phone
 from partnerships.enums import MINISTRY_ROLES, Role
 from partnerships.forms.once import OnceForm
-from partnerships.models import Membership, User
-from partnerships.queries.memberships import memberships_of
+from partnerships.models import User
+from partnerships.queries.memberships import HeldRole, memberships_of
 
 register = template.Library()
 
@@ -45,7 +45,7 @@ def once_field() -> str:
     return str(OnceForm(auto_id=False)["once"])
 
 
-def menu_for(user: User, memberships: Iterable[Membership]) -> list[tuple[str, str]]:
+def menu_for(user: User, memberships: Iterable[HeldRole]) -> list[tuple[str, str]]:
     """Return (url name, word) for the pages this user has; without a role, as a signatory is, only Forside."""
     roles = {membership.role for membership in memberships}
     if user.is_superuser:
@@ -62,16 +62,14 @@ def site_header(context: Context) -> dict[str, object]:
         return frame
     memberships = memberships_of(user)
     path = request.path if request else ""
-    frame["organisation"] = memberships[0].party.name if memberships else ""
+    frame["organisation"] = memberships[0].party_name if memberships else ""
+    items = ((name, word, _address(name)) for name, word in menu_for(user, memberships))
     frame["menu"] = [
-        _menu_item(name, word, path) for name, word in menu_for(user, memberships) if _address(name)
+        (word, address, path == address if name == "home" else path.startswith(address))
+        for name, word, address in items
+        if address
     ]
     return frame
-
-
-def _menu_item(name: str, word: str, path: str) -> tuple[str, str, bool]:
-    address = _address(name)
-    return word, address, path == address if name == "home" else path.startswith(address)
 
 
 def _address(name: str) -> str:
