@@ -195,7 +195,7 @@ def _asks_database(item: pytest.Item) -> bool:
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker
+    django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker, shared: Path
 ) -> Iterator[None]:
     """Migrate one database in a run, and give every worker its copy; a test that commits is cleaned up by setting it back.
 
@@ -207,7 +207,7 @@ def django_db_setup(
     from tests.snapshots import Emptiness, migrated_once
 
     with django_db_blocker.unblock():
-        with migrated_once(Path(os.environ[SHARED])) as is_there:
+        with migrated_once(shared) as is_there:
             databases = setup_databases(verbosity=0, interactive=False, keepdb=is_there)
         emptiness = Emptiness(DATA)
     with pytest.MonkeyPatch.context() as patch:
@@ -244,8 +244,14 @@ def pin_day() -> Iterator[Callable[[date], None]]:
         yield clock.pin
 
 
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Give the folder that all workers of a run see."""
+    return Path(os.environ[SHARED])
+
+
 @pytest.fixture
-def demonstration(transactional_db: None, settings, pin_day) -> None:
+def demonstration(transactional_db: None, settings, pin_day, shared: Path) -> None:
     """Build the demonstration, once for all tests of a run; it is 15 January 2015."""
     from django.core.management import call_command
 
@@ -253,7 +259,7 @@ def demonstration(transactional_db: None, settings, pin_day) -> None:
 
     settings.DEMO = True  # says that the demonstration may be built
     pin_day(date(2015, 1, 15))
-    once_in_a_run("demonstration", Path(os.environ[SHARED]), lambda: call_command("demo", stdout=StringIO()))
+    once_in_a_run("demonstration", shared, lambda: call_command("demo", stdout=StringIO()))
 
 
 @pytest.fixture

@@ -1,7 +1,9 @@
 """Every page of the URL map, as somebody who uses it: axe finds nothing, and everything fits on a small telephone."""
 
+import pickle
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -12,6 +14,7 @@ from tests.journeys.keyboard import faults_by_keyboard
 from tests.journeys.plain import faults_without_script
 from tests.journeys.visitors import Visitors
 from tests.make.people import PASSWORD
+from tests.snapshots import once_in_a_run
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DESK, PHONE, NARROWEST = 1280, 390, 320
@@ -45,8 +48,11 @@ def visitors_with(browser: Browser, browser_context_args, live_server) -> Iterat
 
 
 @pytest.fixture
-def looks(demonstration) -> list[Look]:
-    return looks_of(make_world())
+def looks(demonstration, shared: Path) -> list[Look]:
+    """Give every page of a world that is built once in a run."""
+    told = shared / "looks.pickle"
+    once_in_a_run("looks", shared, lambda: told.write_bytes(pickle.dumps(looks_of(make_world()))))
+    return pickle.loads(told.read_bytes())
 
 
 # Which pages there are is no question of the database, and the world of them costs a quarter of a minute there.
