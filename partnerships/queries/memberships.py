@@ -60,7 +60,9 @@ def _kept(user: Any) -> tuple[date, list[HeldRole], dict[int, set[str]]]:
 def _read(user: Any) -> tuple[list[HeldRole], dict[int, set[str]]]:
     """Read each membership once for every unit below its party; a municipality has three levels at most."""
     below = ("party__units", "party__units__units", "party__units__units__units")
-    rows = open_memberships(user).order_by().values_list("since", "pk", "role", "party", "party__name", *below)
+    rows = (
+        open_memberships(user).order_by().values_list("since", "pk", "role", "party", "party__name", *below)
+    )
     held: dict[int, HeldRole] = {}
     roles: dict[int, set[str]] = {}
     for _since, pk, role, party, name, *units in sorted(rows, key=itemgetter(0, 1)):
