@@ -115,12 +115,11 @@ class Teller:
     sight of the agreement reads; `inner` those of the deciding side's own work, which the writing side is not told.
     `papers(user, agreement)` gives an agreement's living papers that the user may read, in one query; `knows(sha256)`
     what a file is. `waits(user, seen)` gives what waits for the user among the agreements he sees, `turns(user, agreement)`
-    all that waits for anybody in one of them, `turns_among(user, agreement ids)` {agreement id: whom it waits for} of those
-    where anything waits, and `dues(user, seen, span)` the deadlines there, each in one query, dues in
-    two. `mine(user)` is the condition on agreements where something waits for the user. `sums(programmes, seen)` gives
-    {programme id: (what, kroner) of all its agreements that are seen} in one query. `heed` gives {old line: new line} of
-    lines it copied, and `lines(edition id)` the lines that a term may name, as rows of (order, identity, text) that are not
-    asked for yet.
+    all that waits for anybody in one of them, and `turns_among(user, agreement ids)` {agreement id: whom it waits for} of
+    those where anything waits, each in one query; `mine(user)` is the condition on agreements where something waits for the
+    user. `dues(user, seen, span)` gives the deadlines there in two queries. `sums(programmes, seen)` gives {programme id:
+    (what, kroner) of all its agreements that are seen} in one. `heed` gives {old line: new line} of lines it copied, and
+    `lines(edition id)` the lines that a term may name, as rows of (order, identity, text) that are not asked for yet.
     """
 
     key: str
