@@ -34,7 +34,6 @@ from agreements.rules import (
 from agreements.terms.document.facts import Facts
 from agreements.terms.enums import Side, State
 from agreements.terms.models import Agreement, Edition, PoliticalDecision
-from agreements.terms.queries.chains import with_heads
 from agreements.terms.queries.sight import newest_seen
 from agreements.workflow import table_for
 from partnerships.danish import clock
@@ -192,9 +191,7 @@ def visible_edition(user: Any, reference: str) -> Edition:
     """Give the newest edition of an agreement the user has sight of; raises Http404 otherwise."""
     if "\0" in reference:  # PostgreSQL takes no such text, not even to look for it
         raise Http404
-    rows = Edition.objects.select_related("agreement__programme", "agreement__owner", "template")
-    named = with_heads(rows).filter(agreement__reference=reference)
-    seen = newest_seen(named, user)
+    seen = newest_seen(reference, user)
     if seen is None:
         raise Http404
     edition, sides = seen

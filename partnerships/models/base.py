@@ -1,5 +1,6 @@
 """What every noun of the house is made of."""
 
+from datetime import date
 from typing import Self, TypeVar
 
 from django.db import models
@@ -35,17 +36,17 @@ class SpanQuerySet(models.QuerySet[Row]):
 
     def lasting(self) -> Self:
         """Give the rows that have not ended, also those that have not begun."""
-        return self.filter(_lasts())
+        return self.filter(_lasts(clock.today()))
 
     def open_today(self) -> Self:
         """Give the rows that hold today."""
-        return self.filter(holds_today())
+        return self.filter(holds_on(clock.today()))
 
 
-def holds_today(path: str = "") -> Q:
-    """Give the condition that a row with a span holds today; `path` leads to it from what is asked ("accesses__")."""
-    return _lasts(path) & Q(**{f"{path}since__lte": clock.today()})
+def holds_on(day: date, path: str = "") -> Q:
+    """Give the condition that a row with a span holds on a day; `path` leads to it from what is asked ("accesses__")."""
+    return _lasts(day, path) & Q(**{f"{path}since__lte": day})
 
 
-def _lasts(path: str = "") -> Q:
-    return Q(**{f"{path}until__isnull": True}) | Q(**{f"{path}until__gte": clock.today()})
+def _lasts(day: date, path: str = "") -> Q:
+    return Q(**{f"{path}until__isnull": True}) | Q(**{f"{path}until__gte": day})

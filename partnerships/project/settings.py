@@ -166,7 +166,7 @@ EMAIL_TIMEOUT = 20
 # Who comes in
 
 AUTH_USER_MODEL = "partnerships.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["partnerships.project.backend.Backend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -233,6 +233,7 @@ MFA_ALLOW_UNVERIFIED_EMAIL = (
 
 # Sessions: half an hour idle, ten hours in all; the middleware `session_age` counts
 
+SESSION_ENGINE = "partnerships.project.sessions"
 SESSION_IDLE_SECONDS = 30 * 60
 SESSION_MARK_SECONDS = 5 * 60
 SESSION_COOKIE_AGE = 10 * 3600

@@ -9,6 +9,8 @@ from django.db.models import QuerySet
 
 from partnerships.danish import clock
 from partnerships.models import Membership, User
+from partnerships.models.base import holds_on
+from partnerships.queries.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -22,9 +24,11 @@ class HeldRole:
 
 def open_memberships(user: Any) -> QuerySet[Membership]:
     """Give the user's memberships that hold today; none for an anonymous or closed user."""
-    if not getattr(user, "is_authenticated", False) or not user.is_active:
-        return Membership.objects.none()
-    return Membership.objects.open_today().filter(user=user)
+    return Membership.objects.open_today().filter(user=user) if _is_open(user) else Membership.objects.none()
+
+
+def _is_open(user: Any) -> bool:
+    return getattr(user, "is_authenticated", False) and user.is_active
 
 
 def lasting_memberships(user: User) -> QuerySet[Membership]:
@@ -51,18 +55,24 @@ def _kept(user: Any) -> tuple[date, list[HeldRole], dict[int, set[str]]]:
     today = clock.today()
     kept: tuple[date, list[HeldRole], dict[int, set[str]]] | None = getattr(user, "_roles_by_party", None)
     if kept is None or kept[0] != today:
-        kept = (today, *_read(user))
+        kept = (today, *_read(user, today))
         if getattr(user, "is_authenticated", False):
             user._roles_by_party = kept
     return kept
 
 
-def _read(user: Any) -> tuple[list[HeldRole], dict[int, set[str]]]:
-    """Read each membership once for every unit below its party; a municipality has three levels at most."""
+def _held_by(user: int, today: date) -> QuerySet[Membership, Any]:
+    """Ask for each membership once for every unit below its party; a municipality has three levels at most."""
     below = ("party__units", "party__units__units", "party__units__units__units")
-    rows = (
-        open_memberships(user).order_by().values_list("since", "pk", "role", "party", "party__name", *below)
-    )
+    held = Membership.objects.filter(holds_on(today), user=user).order_by()
+    return held.values_list("since", "pk", "role", "party", "party__name", *below)
+
+
+_held = Prepared(_held_by)
+
+
+def _read(user: Any, today: date) -> tuple[list[HeldRole], dict[int, set[str]]]:
+    rows = _held(user=user.pk, today=today) if _is_open(user) else []
     held: dict[int, HeldRole] = {}
     roles: dict[int, set[str]] = {}
     for _since, pk, role, party, name, *units in sorted(rows, key=itemgetter(0, 1)):

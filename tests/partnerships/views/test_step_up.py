@@ -8,9 +8,9 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.core.context import request_context
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
-from django.contrib.sessions.backends.db import SessionStore
 from django.test import RequestFactory
 
+from partnerships.project.sessions import SessionStore
 from partnerships.views.step_up import is_fresh, needs_step_up, step_up
 from tests.make.people import make_user
 

@@ -7,7 +7,7 @@ import pytest
 from agreements.frame import visible_edition
 from agreements.rules import standing
 from agreements.terms.enums import Side
-from agreements.terms.models import Access, Edition
+from agreements.terms.models import Access
 from agreements.terms.queries.sight import newest_seen, visible_to
 from partnerships.enums import Role
 from partnerships.models import User
@@ -30,7 +30,7 @@ def test_newest_seen_gives_the_side_of_each_of_the_users_organisations(queries_o
         party=case.ministry,
         defaults={"side": Side.APPROVER, "since": date(2014, 1, 1)},
     )
-    edition, sides = newest_seen(Edition.objects.all(), again(user))
+    edition, sides = newest_seen(case.reference, again(user))
 
     assert edition == case.edition
     assert sorted(sides) == sorted([(case.municipality.pk, Side.OWNER), (case.ministry.pk, Side.APPROVER)])
@@ -46,14 +46,14 @@ def test_newest_seen_gives_the_side_of_each_of_the_users_organisations(queries_o
 )
 def test_newest_seen_is_nothing_under_an_access_that_does_not_hold_today(span):
     case = make_draft()
-    assert newest_seen(Edition.objects.all(), again(case.coordinator)) is not None
+    assert newest_seen(case.reference, again(case.coordinator)) is not None
     Access.objects.filter(party=case.municipality).update(**span)
 
-    assert newest_seen(Edition.objects.all(), again(case.coordinator)) is None
+    assert newest_seen(case.reference, again(case.coordinator)) is None
     assert not visible_to(again(case.coordinator)).exists()
 
 
 def test_newest_seen_is_nothing_to_who_has_no_access():
     case = make_draft()
 
-    assert newest_seen(Edition.objects.all(), again(case.outsider)) is None
+    assert newest_seen(case.reference, again(case.outsider)) is None
