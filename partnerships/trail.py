@@ -21,6 +21,7 @@ from partnerships.models import Event, User
 
 HOUSE = "house"
 START = "0" * 64
+_LAST = "SELECT sequence, hash FROM partnerships_event WHERE chain = %s ORDER BY sequence DESC LIMIT 1"
 _SECRET_FIELDS = {"password", "token_hash", "last_login", "search_text"}
 
 
@@ -100,15 +101,14 @@ def _append(chain: str, body: dict[str, Any]) -> Event:
 
 def _last_of(chain: str) -> tuple[int, str]:
     """Wait until nobody else adds to the chain; give the place and the hash of its last event."""
-    last = Event.objects.filter(chain=chain).order_by("-sequence").values_list("sequence", "hash")[:1]
-    # SQLite transactions are IMMEDIATE and so already alone; PostgreSQL needs a lock named after the chain.
-    if connection.vendor != "postgresql":
-        return last.first() or (0, START)
-    number = int.from_bytes(hashlib.sha256(chain.encode()).digest()[:8], "big", signed=True)
-    query, values = last.query.sql_with_params()
     with connection.cursor() as cursor:
-        # Two statements on one way: the second begins, and looks, when the first has got the lock.
-        cursor.execute(f"SELECT pg_advisory_xact_lock(%s); {query}", [number, *values])
+        # SQLite transactions are IMMEDIATE and so already alone; PostgreSQL needs a lock named after the chain.
+        if connection.vendor != "postgresql":
+            cursor.execute(_LAST, [chain])
+        else:
+            number = int.from_bytes(hashlib.sha256(chain.encode()).digest()[:8], "big", signed=True)
+            # Two statements on one way: the second begins, and looks, when the first has got the lock.
+            cursor.execute(f"SELECT pg_advisory_xact_lock(%s); {_LAST}", [number, chain])
         return cursor.fetchone() or (0, START)
 
 

@@ -19,4 +19,5 @@ class Backend(AuthenticationBackend):
 
     def get_user(self, user_id: int) -> User | None:
         """Give the user of a session, or None when he is closed or gone."""
-        return next(filter(self.user_can_authenticate, _user(pk=user_id)), None)
+        user = _user.first(pk=user_id)
+        return user if self.user_can_authenticate(user) else None

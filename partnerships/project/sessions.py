@@ -21,7 +21,7 @@ class SessionStore(db.SessionStore):
     """What is kept of a login between two requests."""
 
     def _get_session_from_db(self) -> Session | None:
-        found = _running(key=self.session_key, now=timezone.now())
-        if not found:
+        found = _running.first(key=self.session_key, now=timezone.now())
+        if found is None:
             self._session_key = None
-        return found[0] if found else None
+        return found

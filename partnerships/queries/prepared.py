@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import QuerySet
+from django.db.transaction import TransactionManagementError
 
 Answer = TypeVar("Answer")
 Value = int | str | date
@@ -25,9 +26,9 @@ _MOMENT = datetime.fromisoformat("9000-01-01T00:00Z")
 class Prepared(Generic[Answer]):
     """A question whose words do not depend on its values.
 
-    `build` gives the queryset for values by name: numbers, texts, days, moments, or lists of one or more of those; never
-    None, and no number that a stranger chose, since none is looked at before the database does. The question is written
-    down for each kind of database, and for each length of a list.
+    `build` gives the queryset for values by name: numbers, texts, days, moments, or lists of those; never None, and no
+    number that a stranger chose, since the database is the first to look at it. The question is written down for each kind of
+    database, and for each length of a list.
     """
 
     def __init__(self, build: Callable[..., QuerySet[Any, Answer]]) -> None:
@@ -36,14 +37,18 @@ class Prepared(Generic[Answer]):
 
     def __call__(self, **values: Any) -> list[Answer]:
         """Give what the queryset would give, in one query; raises ValueError if it does not take the values as they are."""
+        lengths = [len(value) if isinstance(value, list) else None for value in values.values()]
+        if 0 in lengths:  # of nothing at all Django says so without asking
+            return list(self.build(**values))
         connection = connections[_DATABASE]
-        shape = (
-            connection.vendor,
-            *(len(value) if isinstance(value, list) else 0 for value in values.values()),
-        )
+        shape = (connection.vendor, *lengths)
         if shape not in self._written:
             self._written[shape] = _Written(self.build, values, connection)
         return self._written[shape].ask(values, connection)
+
+    def first(self, **values: Any) -> Answer | None:
+        """Give the first row of the answer, or None; a question that may have many ends with `[:1]`."""
+        return next(iter(self(**values)), None)
 
 
 class _Written(Generic[Answer]):
@@ -86,6 +91,8 @@ class _Written(Generic[Answer]):
         # What is to be made of the answer is known already; only who is asked with which values is new.
         compiler = copy(self.compiler)
         compiler.connection = connection
+        if self.rows.query.select_for_update and not connection.in_atomic_block:
+            raise TransactionManagementError("A row is locked within a transaction only.")
         params = tuple(fixed if place is None else given[place] for place, fixed in self.params)
         compiler.as_sql = lambda: (self.sql, params)
         return _Asked(compiler)

@@ -32,6 +32,7 @@ from agreements.terms.enums import (
 from agreements.terms.models import Agreement, Clause, Edition, Participation, Programme, Template
 from partnerships.enums import Role
 from partnerships.models import Party, User
+from partnerships.queries.prepared import Prepared
 from tests.make.once import once
 from tests.make.people import make_member, make_ministry, make_municipality, make_user
 
@@ -44,6 +45,9 @@ CLAUSES = (
     ("obligations", "Forpligtelser", "Parterne skylder hinanden dette.", SectionShows.OBLIGATIONS),
     ("termination", "Opsigelse", "Aftalen kan opsiges skriftligt.", SectionShows.TERMINATION),
 )
+
+# Read so often that to write the question each time would cost the tests half a minute.
+_edition: Prepared[Edition] = Prepared(lambda pk: Edition.objects.select_related("agreement").filter(pk=pk))
 
 
 @dataclass
@@ -65,7 +69,9 @@ class Case:
     @property
     def edition(self) -> Edition:
         """Read the edition as it is now."""
-        return Edition.objects.select_related("agreement").get(pk=self.edition_pk)
+        found = _edition.first(pk=self.edition_pk)
+        assert found is not None
+        return found
 
     @property
     def agreement(self) -> Agreement:

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from agreements.life.models import LiftedReservation
 from agreements.terms.enums import DecisionKind
 from agreements.terms.models import Edition, PoliticalDecision
+from partnerships.queries.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -19,9 +20,16 @@ class Reservation:
 
 def reservations_of(edition: Edition) -> list[Reservation]:
     """Give the reservations of the edition in their order, also those that are lifted; two queries."""
-    lifted = {row.reservation_id: row for row in LiftedReservation.objects.filter(edition=edition)}
-    rows = PoliticalDecision.objects.filter(edition=edition, kind=DecisionKind.RESERVATION)
-    return [Reservation(row, lifted.get(row.pk)) for row in rows]
+    lifted = {row.reservation_id: row for row in _lifted(edition=edition.pk)}
+    return [Reservation(row, lifted.get(row.pk)) for row in _agreed(edition=edition.pk)]
+
+
+_lifted: Prepared[LiftedReservation] = Prepared(
+    lambda edition: LiftedReservation.objects.filter(edition=edition)
+)
+_agreed: Prepared[PoliticalDecision] = Prepared(
+    lambda edition: PoliticalDecision.objects.filter(edition=edition, kind=DecisionKind.RESERVATION)
+)
 
 
 def open_reservations(edition: Edition) -> QuerySet[PoliticalDecision]:

@@ -1,8 +1,11 @@
 """Questions about what was sent and decided."""
 
+from django.db.models import QuerySet
+
 from agreements.life.enums import DecisionKind
 from agreements.life.models import Decision, Remark, Sending
 from agreements.terms.models import Edition
+from partnerships.queries.prepared import Prepared
 
 
 def latest_sending(edition: Edition) -> Sending | None:
@@ -15,9 +18,19 @@ def approval_of(edition: Edition) -> Decision | None:
     return Decision.objects.filter(sending=latest_sending(edition), kind=DecisionKind.APPROVAL).last()
 
 
+def _remarks_of(edition: int) -> QuerySet[Remark]:
+    return Remark.objects.filter(edition=edition).select_related("placed_by", "settled_by")
+
+
+_remarks: Prepared[Remark] = Prepared(_remarks_of)
+_returned_remarks: Prepared[Remark] = Prepared(
+    lambda edition: _remarks_of(edition).filter(returned_on__isnull=False)
+)
+
+
 def remarks_for(edition: Edition, *, is_reviewer: bool) -> list[Remark]:
     """Give the remarks a person may read, open ones first: the reviewer's side all, the other side the returned ones."""
-    rows = edition.remarks.select_related("placed_by", "settled_by")
-    if not is_reviewer:
-        rows = rows.filter(returned_on__isnull=False)
+    rows = (_remarks if is_reviewer else _returned_remarks)(edition=edition.pk)
+    for row in rows:
+        row.edition = edition
     return sorted(rows, key=lambda remark: (remark.settled_at is not None, remark.pk))

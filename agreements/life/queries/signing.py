@@ -1,44 +1,77 @@
 """Questions about signing: which copy, who has signed, who is waited for."""
 
+from datetime import date
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from agreements.life.models import Appointment, SealedDocument, Signature, SigningCopy
 from agreements.terms.enums import SETTLED_STATES, State
 from agreements.terms.models import Edition
+from partnerships.danish import clock
 from partnerships.models import Membership, User
+from partnerships.models.base import holds_on
+from partnerships.queries.prepared import Prepared
 
 
 def present_copy(edition: Edition) -> SigningCopy | None:
     """Give the copy that is being or has been signed; None while the edition is open (a recalled copy is past)."""
     if edition.state != State.FOR_SIGNATURE and edition.state not in SETTLED_STATES:
         return None
-    copies = edition.signing_copies.order_by("-number")
-    if edition.state in SETTLED_STATES:
-        # What was recalled and then registered as signed on paper has copies, but none that counts.
-        copies = copies.filter(sealed_document__isnull=False)
-    return copies.first()
+    # What was recalled and then registered as signed on paper has copies, but none that counts.
+    newest = _newest_sealed if edition.state in SETTLED_STATES else _newest
+    copy = newest.first(edition=edition.pk)
+    if copy is not None:
+        copy.edition = edition
+    return copy
+
+
+def _copies_of(edition: int) -> QuerySet[SigningCopy]:
+    return SigningCopy.objects.filter(edition=edition).order_by("-number")
+
+
+_newest: Prepared[SigningCopy] = Prepared(lambda edition: _copies_of(edition)[:1])
+_newest_sealed: Prepared[SigningCopy] = Prepared(
+    lambda edition: _copies_of(edition).filter(sealed_document__isnull=False)[:1]
+)
+
+
+def _signatures_of(copy: int) -> QuerySet[Signature]:
+    return Signature.objects.filter(copy=copy).select_related("participation", "user").order_by("id")
+
+
+_signatures: Prepared[Signature] = Prepared(_signatures_of)
 
 
 def signatures_on(copy: SigningCopy) -> list[Signature]:
     """Give the signatures on a copy in the order they were given."""
-    return list(copy.signatures.select_related("participation", "user").order_by("id"))
+    rows = _signatures(copy=copy.pk)
+    for row in rows:
+        row.copy = copy
+    return rows
 
 
 def open_appointments(edition: Edition) -> list[Appointment]:
     """Give the appointments that have not been passed on, in the parties' order; each tells whether its person has left."""
-    return list(
+    return _open(edition=edition.pk, today=clock.today())
+
+
+def _open_of(edition: int, today: date) -> QuerySet[Appointment]:
+    return (
         Appointment.objects.filter(participation__edition=edition, ended_on__isnull=True)
-        .annotate(has_left=~Exists(_work_for_party()))  # type: ignore[no-redef]
+        .annotate(has_left=~Exists(_work_for_party(today)))  # type: ignore[no-redef]
         .select_related("user", "participation")
         .order_by("participation__order", "participation_id")
     )
 
 
-def _work_for_party() -> QuerySet[Membership]:
+_open: Prepared[Appointment] = Prepared(_open_of)
+
+
+def _work_for_party(today: date) -> QuerySet[Membership]:
     """Give the roles that an appointment's person holds today in the party or in what it is a unit of."""
     party = OuterRef("participation__party")
     above = Q(party=party) | Q(party__units=party) | Q(party__units__units=party)
-    rows = Membership.objects.open_today().filter(user=OuterRef("user"), user__is_active=True)
+    rows = Membership.objects.filter(holds_on(today), user=OuterRef("user"), user__is_active=True)
     return rows.filter(above | Q(party__units__units__units=party))
 
 
@@ -68,4 +101,9 @@ def waiting_in_vain(person: User) -> list[Appointment]:
 
 def sealed_document(edition: Edition) -> SealedDocument | None:
     """Give the signed document of the edition, if it has been signed."""
-    return SealedDocument.objects.filter(edition=edition).first()
+    return _sealed.first(edition=edition.pk)
+
+
+_sealed: Prepared[SealedDocument] = Prepared(
+    lambda edition: SealedDocument.objects.filter(edition=edition).order_by("pk")[:1]
+)

@@ -1,12 +1,21 @@
 """Take an edition in hand for editing: lock it, then demand the right."""
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from agreements.rights import Group
 from agreements.rules import may_write
 from agreements.terms.models import Edition
 from partnerships.models import User
+from partnerships.queries.prepared import Prepared
 from partnerships.workflow import Refused, Stale
+
+
+def _to_lock(edition: int) -> QuerySet[Edition]:
+    return Edition.objects.select_for_update(of=("self",)).select_related("agreement").filter(pk=edition)
+
+
+_locked: Prepared[Edition] = Prepared(_to_lock)
 
 
 def hold(edition: Edition, *, by: User, group: Group) -> Edition:
@@ -15,12 +24,9 @@ def hold(edition: Edition, *, by: User, group: Group) -> Edition:
     Raises Refused with the reason when the user may not write the group now. The lock makes a freeze wait for the edit,
     and the edit for the freeze, so that no edit slips past the facts that were frozen.
     """
-    try:
-        locked = (
-            Edition.objects.select_for_update(of=("self",)).select_related("agreement").get(pk=edition.pk)
-        )
-    except Edition.DoesNotExist as gone:
-        raise Stale(_("Aftalen er slettet, siden du åbnede siden.")) from gone
+    locked = _locked.first(edition=edition.pk)
+    if locked is None:
+        raise Stale(_("Aftalen er slettet, siden du åbnede siden."))
     verdict = may_write(by, locked, group)
     if not verdict:
         raise Refused(verdict.reason)

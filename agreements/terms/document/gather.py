@@ -26,6 +26,7 @@ from agreements.terms.models import (
     Section,
     Target,
 )
+from agreements.terms.queries.rows import rows_of
 from agreements.terms.readiness.demands import demands_of
 from agreements.terms.shapes import Block
 from partnerships.danish.phones import format_phone
@@ -39,6 +40,17 @@ KIND_LABELS = {
     Kind.APPLICATION: "Projektskitse",
     Kind.FRAMEWORK: "Rammenotat",
 }
+
+
+_participations = rows_of(Participation)
+_section_rows = rows_of(Section, "clause")
+_annex_rows = rows_of(Annex, "file")
+_contacts = rows_of(ParticipationContact, "initiative")
+_initiative_rows = rows_of(Initiative)
+_leads = rows_of(InitiativeLead)
+_targets = rows_of(Target)
+_obligation_rows = rows_of(Obligation, "initiative")
+_obligation_parts = rows_of(ObligationPart)
 
 
 def facts_of(edition: Edition, *, told: Mapping[str, annexes.Told] | None = None) -> f.Facts:
@@ -62,9 +74,9 @@ class _Gathering:
         self.edition = edition
         self.agreement = edition.agreement
         self.annexed = told
-        self.participations = list(Participation.objects.filter(edition=edition))
-        self.sections = list(Section.objects.filter(edition=edition).select_related("clause"))
-        self.annex_rows = list(Annex.objects.filter(edition=edition).select_related("file"))
+        self.participations = _participations(edition=edition.pk)
+        self.sections = _section_rows(edition=edition.pk)
+        self.annex_rows = _annex_rows(edition=edition.pk)
         for section in self.sections:
             section.edition = edition  # known already; asked for nowhere else
         self.reading = Reading(self._look_up)
@@ -104,10 +116,7 @@ class _Gathering:
         )
 
     def _parties(self) -> tuple[f.PartyFacts, ...]:
-        contacts = _by(
-            ParticipationContact.objects.filter(edition=self.edition).select_related("initiative"),
-            "participation_id",
-        )
+        contacts = _by(_contacts(edition=self.edition.pk), "participation_id")
         return tuple(_party(row, contacts[row.pk]) for row in self.participations)
 
     def _period(self) -> f.PeriodFacts:
@@ -159,8 +168,8 @@ class _Gathering:
         }
 
     def _initiatives(self) -> tuple[f.InitiativeFacts, ...]:
-        leads = _by(InitiativeLead.objects.filter(edition=self.edition), "initiative_id")
-        targets = _by(Target.objects.filter(edition=self.edition), "initiative_id")
+        leads = _by(_leads(edition=self.edition.pk), "initiative_id")
+        targets = _by(_targets(edition=self.edition.pk), "initiative_id")
         return tuple(
             f.InitiativeFacts(
                 line=row.line,
@@ -170,14 +179,13 @@ class _Gathering:
                 leads=tuple(_lead(lead) for lead in leads[row.pk]),
                 targets=tuple(_target(target) for target in targets[row.pk]),
             )
-            for row in Initiative.objects.filter(edition=self.edition)
+            for row in _initiative_rows(edition=self.edition.pk)
         )
 
     def _obligations(self) -> tuple[f.ObligationFacts, ...]:
-        parts = _by(ObligationPart.objects.filter(edition=self.edition), "obligation_id")
+        parts = _by(_obligation_parts(edition=self.edition.pk), "obligation_id")
         names = {row.pk: row.name for row in self.participations}
         section_lines = {row.pk: row.line for row in self.sections}
-        rows = Obligation.objects.filter(edition=self.edition).select_related("initiative")
         return tuple(
             f.ObligationFacts(
                 line=row.line,
@@ -193,7 +201,7 @@ class _Gathering:
                 parts=tuple(part.text for part in parts[row.pk]),
                 section=section_lines.get(row.section_id or 0, 0),
             )
-            for row in rows
+            for row in _obligation_rows(edition=self.edition.pk)
         )
 
     def _annexes(self) -> tuple[f.AnnexFacts, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 from django.utils.translation import gettext as _
 
 from agreements.terms.document.estimates import estimate_details, estimate_totals
@@ -19,9 +19,11 @@ from agreements.terms.enums import SectionShows as Shows
 from agreements.terms.models import Edition
 from agreements.terms.models.base import Term
 from agreements.terms.parts import PARTS
+from agreements.terms.queries.rows import rows_of
 from agreements.terms.sentences import plain_number
 from partnerships.danish.amounts import format_amount
 from partnerships.danish.periods import format_date_short
+from partnerships.queries.prepared import Prepared
 
 Told = tuple[str, str, list[tuple[str, str, Any]]]  # title, text, (key, label, value)
 NON_BREAKING = "\u00a0"
@@ -276,7 +278,7 @@ def record_groups(edition: Edition, lines: Mapping[int, str]) -> tuple[RecordGro
     `lines` is {identity: text} of the budget lines that a record may name.
     """
     present = _present(edition)
-    rows = {part: _rows(BY_PART[part], edition) for part in present}
+    rows: dict[str, list[Any]] = {part: _ROWS[part](edition=edition.pk) for part in present}
     under = {
         teller.under: _by_parent(rows.get(teller.under, []), PARTS[teller.under].parent)
         for teller in TELLERS
@@ -290,6 +292,10 @@ def record_groups(edition: Edition, lines: Mapping[int, str]) -> tuple[RecordGro
 
 
 def _present(edition: Edition) -> set[str]:
+    return set(_parts_present(edition=edition.pk))
+
+
+def _parts_with_rows(edition: int) -> QuerySet[Any, str]:
     queries = [
         PARTS[teller.part]
         .model._default_manager.filter(edition=edition)
@@ -298,12 +304,11 @@ def _present(edition: Edition) -> set[str]:
         .distinct()
         for teller in TELLERS
     ]
-    return set(queries[0].union(*queries[1:]))
+    return queries[0].union(*queries[1:])
 
 
-def _rows(teller: Teller, edition: Edition) -> list[Any]:
-    rows = PARTS[teller.part].model._default_manager.filter(edition=edition)
-    return list(rows.select_related(*teller.select) if teller.select else rows)
+_parts_present: Prepared[str] = Prepared(_parts_with_rows)
+_ROWS = {teller.part: rows_of(PARTS[teller.part].model, *teller.select) for teller in TELLERS}
 
 
 def _by_parent(rows: Iterable[Any], parent: str) -> dict[int, list[Any]]:

@@ -1,5 +1,7 @@
 """Find a row of an edition by what its address says."""
 
+from typing import TypeVar
+
 from django.db.models import Q
 
 from agreements.terms.models import Edition
@@ -7,8 +9,16 @@ from agreements.terms.models.base import Term
 from agreements.terms.parts import PARTS
 from agreements.terms.queries.chains import chain_of
 from partnerships.models import Event
+from partnerships.queries.prepared import Prepared
 
+Row = TypeVar("Row", bound=Term)
 BIGGEST = 2**63 - 1  # an address may name any number, the database only so many
+
+
+def rows_of(model: type[Row], *along: str) -> Prepared[Row]:
+    """Give the question of an edition's rows, in order, with what is fetched along: to be asked as (edition=its key)."""
+    rows = model._default_manager.select_related(*along) if along else model._default_manager
+    return Prepared(lambda edition: rows.filter(edition=edition))
 
 
 def row_by_line(edition: Edition, part: str, line: int) -> Term | None:
