@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from agreements.life.models import Appointment
@@ -15,7 +17,9 @@ from agreements.terms.models import Access, Agreement, Edition, Participation, P
 from agreements.terms.queries.starters import owner_party_ids
 from partnerships.danish import clock
 from partnerships.enums import MINISTRY_ROLES
-from partnerships.queries.memberships import roles_of
+from partnerships.models.base import holds_on
+from partnerships.queries.memberships import party_ids_of, roles_of
+from partnerships.queries.prepared import Prepared
 from partnerships.queries.reach import is_administrator
 from partnerships.verdict import YES, Verdict, no
 from partnerships.workflow import Step
@@ -39,9 +43,20 @@ def standing(user: Any, agreement: Agreement) -> Standing:
     """Give the user's standing; one query besides those of `roles_of`, kept on the user for the request."""
     kept = _standings(user)
     if agreement.pk not in kept:
-        rows = Access.objects.open_today().filter(agreement=agreement, party_id__in=roles_of(user))
-        keep_standing(user, agreement, rows.values_list("party_id", "side"))
+        keep_standing(
+            user,
+            agreement,
+            _sides(agreement=agreement.pk, parties=party_ids_of(user), today=clock.today()),
+        )
     return kept[agreement.pk]
+
+
+def _sides_in(agreement: int, parties: list[int], today: date) -> QuerySet[Access, tuple[int, str]]:
+    rows = Access.objects.filter(holds_on(today), agreement=agreement, party_id__in=parties)
+    return rows.values_list("party_id", "side")
+
+
+_sides: Prepared[tuple[int, str]] = Prepared(_sides_in)
 
 
 def keep_standing(user: Any, agreement: Agreement, seen: Iterable[tuple[int, str]]) -> None:

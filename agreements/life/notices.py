@@ -1,9 +1,10 @@
 """What is told to whom: mails with a title, a number and a link, written in the outbox with the change."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
@@ -21,8 +22,11 @@ from agreements.terms.enums import Side, State
 from agreements.terms.models import Access, Edition, Participation
 from agreements.workflow import table_for
 from partnerships.actions.post_mail import post_mail
+from partnerships.danish import clock
 from partnerships.enums import Role
 from partnerships.models import Membership, User
+from partnerships.models.base import holds_on
+from partnerships.queries.prepared import Prepared
 
 # Who is told that another party has a new contact person.
 _LOOKING_AFTER = (Role.MUNICIPAL_COORDINATOR, Role.MINISTRY_CASEWORKER, Role.NGO_PARTNER)
@@ -31,12 +35,27 @@ _LOOKING_AFTER = (Role.MUNICIPAL_COORDINATOR, Role.MINISTRY_CASEWORKER, Role.NGO
 def people_on(edition: Edition, side: str, roles: Iterable[str]) -> list[User]:
     """Give the active users who hold one of the roles on a side of the agreement today ("any" = either side)."""
     sides = [Side.OWNER, Side.APPROVER] if side == "any" else [side]
-    access = Access.objects.open_today().filter(agreement_id=edition.agreement_id, side__in=sides)
-    parties = access.values("party_id")
-    rows = Membership.objects.open_today().filter(
-        Q(party_id__in=parties) | Q(party__units__in=parties), role__in=list(roles), user__is_active=True
+    return _people(
+        agreement=edition.agreement_id,
+        sides=list(map(str, sides)),
+        roles=list(map(str, roles)),
+        today=clock.today(),
     )
-    return list(User.objects.filter(pk__in=rows.values("user_id")).order_by("pk"))
+
+
+def _people_on(agreement: int, sides: list[str], roles: list[str], today: date) -> QuerySet[User]:
+    access = Access.objects.filter(holds_on(today), agreement_id=agreement, side__in=sides)
+    parties = access.values("party_id")
+    rows = Membership.objects.filter(
+        holds_on(today),
+        Q(party_id__in=parties) | Q(party__units__in=parties),
+        role__in=roles,
+        user__is_active=True,
+    )
+    return User.objects.filter(pk__in=rows.values("user_id")).order_by("pk")
+
+
+_people: Prepared[User] = Prepared(_people_on)
 
 
 @override(settings.LANGUAGE_CODE)  # the receiver's language, not that of whoever acts

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
+from django.db.models import QuerySet
+
 from agreements.terms.models import Agreement
 from budgets.accounting.audit import Threshold, audit_level
 from budgets.accounting.due import DuePeriod, DueRule, calendar_period, due_period
@@ -20,6 +22,7 @@ from budgets.enums import (
 from budgets.models import Account, Grant, GrantRequest, Instalment, RuleSet
 from budgets.money import NOTHING
 from partnerships.enums import PartyKind
+from partnerships.queries.prepared import Prepared
 
 USUAL_INTERNAL = timedelta(days=14)
 
@@ -36,10 +39,17 @@ CATEGORIES = {
 
 def grant_of(agreement: Agreement) -> Grant | None:
     """Give the grant the agreement's money is accounted for by: the newest that was not given up; None without one."""
+    return _newest.first(agreement=agreement.pk)
+
+
+def _newest_of(agreement: int) -> QuerySet[Grant]:
     rows = Grant.objects.filter(agreement=agreement).exclude(
         state__in=[GrantState.LAPSED, GrantState.PREPARED]
     )
-    return rows.select_related("rule_set", "funder", "grantee").order_by("-number").first()
+    return rows.select_related("rule_set", "funder", "grantee").order_by("-number")[:1]
+
+
+_newest: Prepared[Grant] = Prepared(_newest_of)
 
 
 def limit_of(rules: RuleSet | None) -> Limit:

@@ -12,6 +12,7 @@ from agreements.terms.queries.rows import BIGGEST
 from budgets.models import Allocation, Budget, BudgetLine, Expense, Financier, StatedTotal
 from budgets.queries.grantors import is_grantor
 from partnerships.models import Event
+from partnerships.queries.prepared import Prepared
 
 
 def is_or_was_line_of(edition: Edition, key: int) -> bool:
@@ -35,22 +36,27 @@ def line_of(edition: Edition, key: int) -> BudgetLine | None:
     """Give the edition's line with its budget and the budget's payers and rules, or None; one query."""
     if key > BIGGEST:
         return None
-    found = BudgetLine.objects.filter(pk=key, edition=edition).select_related("budget__rule_set")
-    # One row for each payer, or one without.
-    rows = list(
-        found.annotate(
-            payer=F("budget__financiers__pk"),
-            payer_name=F("budget__financiers__name"),
-            payer_party=F("budget__financiers__party_id"),
-            payer_grants=is_grantor("budget__financiers__party"),
-        ).order_by("budget__financiers__order", "budget__financiers__pk")
-    )
+    rows = _with_payers(key=key, edition=edition.pk)
     if not rows:
         return None
     line: BudgetLine = rows[0]
     line.edition = line.budget.edition = edition
     know(line.budget, "financiers", [_payer(row, line.budget) for row in rows if row.payer is not None])
     return line
+
+
+def _line_with_payers(key: int, edition: int) -> QuerySet[BudgetLine]:
+    """Ask for one row for each payer, or one without."""
+    found = BudgetLine.objects.filter(pk=key, edition=edition).select_related("budget__rule_set")
+    return found.annotate(
+        payer=F("budget__financiers__pk"),
+        payer_name=F("budget__financiers__name"),
+        payer_party=F("budget__financiers__party_id"),
+        payer_grants=is_grantor("budget__financiers__party"),
+    ).order_by("budget__financiers__order", "budget__financiers__pk")
+
+
+_with_payers: Prepared[Any] = Prepared(_line_with_payers)
 
 
 def _payer(row: Any, budget: Budget) -> Financier:
@@ -65,14 +71,25 @@ def _payer(row: Any, budget: Budget) -> Financier:
     return payer
 
 
+def _cells_of(line: int) -> QuerySet[Any, tuple[Any, ...]]:
+    spent = Expense.objects.filter(line=line).values_list("year", "amount", Value(0), Value(""), Value(""))
+    paid = Allocation.objects.filter(line=line).values_list(
+        "year", "amount", "financier_id", "label", Value("")
+    )
+    stated = StatedTotal.objects.filter(line=line).values_list(
+        "year", "amount", "financier_id", "explanation", "table"
+    )
+    return spent.union(paid, stated, all=True)
+
+
+_cells: Prepared[tuple[Any, ...]] = Prepared(_cells_of)
+
+
 def read_cells(line: BudgetLine) -> None:
     """Let the line know its cells and the sums printed of it; one query."""
-    spent = line.expenses.values_list("year", "amount", Value(0), Value(""), Value(""))
-    paid = line.allocations.values_list("year", "amount", "financier_id", "label", Value(""))
-    stated = line.stated_totals.values_list("year", "amount", "financier_id", "explanation", "table")
     own = {"edition_id": line.edition_id, "line": line}
     expenses, allocations, sums = [], [], []
-    for year, amount, payer, words, table in spent.union(paid, stated, all=True):
+    for year, amount, payer, words, table in _cells(line=line.pk):
         cell = own | {"year": year, "amount": amount}
         if table:
             sums.append(

@@ -5,12 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import QuerySet
+
 from agreements.terms.models import Agreement
 from budgets.enums import ChangeState
 from budgets.models import ApprovedLine, BudgetVersion, ChangeItem, Financier
 from budgets.money import NOTHING
 from budgets.queries.versions import Approved, approved_of, version_in_force
 from budgets.shapes import Spot
+from partnerships.queries.prepared import Prepared
+
+LAST = 2**31 - 1  # no change has a number as high
 
 
 @dataclass(frozen=True)
@@ -68,19 +73,26 @@ def operative_of(agreement: Agreement) -> Operative | None:
     return None if version is None else operative_from(version)
 
 
+def _noted_under(version: int, before: int) -> QuerySet[ChangeItem]:
+    rows = ChangeItem.objects.filter(request__base=version, request__state=ChangeState.NOTED)
+    return rows.filter(request__number__lt=before).select_related("line", "financier")
+
+
+_noted: Prepared[ChangeItem] = Prepared(_noted_under)
+_payers: Prepared[Financier] = Prepared(lambda edition: Financier.objects.filter(budget__edition=edition))
+
+
 def operative_from(version: BudgetVersion, noted_before: int | None = None) -> Operative:
     """Give the budget as it stood under a version, with what was noted while it was in force.
 
     `noted_before` is the number of a change that was itself noted: it and those after it are left out.
     """
     approved = approved_of(version)
-    rows = ChangeItem.objects.filter(request__base=version, request__state=ChangeState.NOTED)
-    if noted_before is not None:
-        rows = rows.filter(request__number__lt=noted_before)
-    items = list(rows.select_related("line", "financier"))
+    before = LAST if noted_before is None else noted_before
+    items = _noted(version=version.pk, before=before)
     lines = {line.pk: line for line in approved.lines}
     lines |= {item.line.pk: item.line for item in items if item.line}
-    payers = {payer.pk: payer for payer in Financier.objects.filter(budget__edition=version.edition_id)}
+    payers = {payer.pk: payer for payer in _payers(edition=version.edition_id)}
     payers |= {payer.pk: payer for payer in approved.financiers}
     return Operative(
         approved,

@@ -12,6 +12,7 @@ from budgets.money import Grid, GridLine
 from budgets.queries.exact import kroner_of, ore_of
 from budgets.queries.sheets import Sheet, SheetFinancier, SheetLine
 from budgets.shapes import Spot
+from partnerships.queries.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -59,16 +60,23 @@ def grid_of(
 
 def version_in_force(agreement: Agreement) -> BudgetVersion | None:
     """Give the one budget money is used by, or None before the agreement is settled."""
-    return BudgetVersion.objects.filter(agreement=agreement, superseded_on__isnull=True).first()
+    return _in_force.first(agreement=agreement.pk)
+
+
+_in_force: Prepared[BudgetVersion] = Prepared(
+    lambda agreement: BudgetVersion.objects.filter(agreement=agreement, superseded_on__isnull=True)
+)
+_amounts: Prepared[ApprovedAmount] = Prepared(
+    lambda version: ApprovedAmount.objects.filter(version=version).select_related("line", "financier")
+)
 
 
 def approved_of(version: BudgetVersion) -> Approved:
     """Give a version whole, in two queries. A line that an earlier version had and this one has not is left out."""
-    rows = ApprovedAmount.objects.filter(version=version).select_related("line", "financier")
     amounts: dict[Spot, Decimal] = {}
     lines: dict[int, ApprovedLine] = {}
     payers: dict[int, Financier] = {}
-    for row in rows:
+    for row in _amounts(version=version.pk):
         amounts[row.line_id, row.year, row.financier_id] = row.amount
         lines[row.line_id] = row.line
         if row.financier:

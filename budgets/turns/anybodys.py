@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, repeat
 from typing import Any
 
@@ -19,7 +19,9 @@ from agreements.terms.models import Access, Agreement
 from budgets.turns.steps import Turn, come, sides_of, turns
 from budgets.turns.words import MOST_WAITING, waiting_of
 from partnerships.danish import clock
+from partnerships.models.base import holds_on
 from partnerships.queries.memberships import party_ids_of
+from partnerships.queries.prepared import Prepared
 from partnerships.workflow import Step
 
 SIDES = -1  # the place before all turns
@@ -34,7 +36,9 @@ def turns_of(user: Any, agreement: Agreement) -> list[Waiting]:
     own = standing(user, agreement)
     told = [
         waiting_of(turn, number, state, agreement.reference, agreement.title, is_mine=is_mine)
-        for turn, number, _pk, state, *people in _turns_in(_asked([agreement.pk]))
+        for turn, number, _pk, state, *people in _turns_in(
+            _rows(agreements=[agreement.pk], today=clock.today())
+        )
         for is_mine in _told(turn, state, user, people, own)
     ]
     return told[:MOST_WAITING]
@@ -45,10 +49,11 @@ def turns_among(user: Any, agreement_ids: Iterable[int]) -> dict[int, annexes.Tu
     ids = list(agreement_ids)
     if not ids:
         return {}
+    rows = _rows_and_sides(agreements=ids, parties=party_ids_of(user), today=clock.today())
     sides: dict[int, list[tuple[int, str]]] = defaultdict(list)
     waiting: dict[int, list[tuple[bool, Turn]]] = defaultdict(list)
     standings: dict[int, Standing] = {}
-    for turn, number, pk, state, *people in _turns_in([_sides_of(user, ids), *_asked(ids)]):
+    for turn, number, pk, state, *people in _turns_in(rows):
         if turn is None:
             sides[pk].append((number, state))
             continue
@@ -68,43 +73,48 @@ def _in_a_list(found: list[tuple[bool, Turn]]) -> annexes.Turn:
     return annexes.Turn(text, is_mine=False)
 
 
-def _turns_in(rows: list[QuerySet[Any]]) -> Iterator[tuple[Any, ...]]:
-    """Give (turn, number, agreement id, state, who took part in it, another) in the order of the turns; one query.
+def _turns_in(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """Give (turn, number, agreement id, state, who took part in it, another) in the order of the turns.
 
     The rows of `_sides_of` come first, without a turn.
     """
     known = turns()
-    for place, *row in rows[0].union(*rows[1:], all=True).order_by("place", "row_number"):
+    for place, *row in rows:
         if place is not None:
             yield known[place] if place != SIDES else None, *row
 
 
-def _asked(agreement_ids: list[int]) -> list[QuerySet[Any]]:
-    return [
-        rows.filter(**{f"{path}agreement__in": agreement_ids}) for path, rows in _questions(clock.today())
-    ]
-
-
-@lru_cache(maxsize=1)
-def _questions(_today: date) -> list[tuple[str, QuerySet[Any]]]:
-    """Give (the path to the agreement, what may wait for anybody) of each noun.
-
-    Only the question is kept, put together once a day, as each list asks it. What waits for nobody has no place.
-    """
+def _waiting_in(agreements: list[int], today: date) -> QuerySet[Any, tuple[Any, ...]]:
+    """Ask what may wait for anybody, noun by noun; what waits for nobody has no place."""
     alike: dict[Any, list[int]] = defaultdict(list)
     for place, turn in enumerate(turns()):
         alike[turn.model].append(place)
-    return [_question(places) for places in alike.values()]
+    return _in_order([_question(places, agreements, today) for places in alike.values()])
 
 
-def _question(places: list[int]) -> tuple[str, QuerySet[Any]]:
+def _waiting_with_sides(
+    agreements: list[int], parties: list[int], today: date
+) -> QuerySet[Any, tuple[Any, ...]]:
+    return _in_order([_sides_of(parties, agreements, today), _waiting_in(agreements, today).order_by()])
+
+
+def _in_order(rows: list[QuerySet[Any]]) -> QuerySet[Any, tuple[Any, ...]]:
+    return rows[0].union(*rows[1:], all=True).order_by("place", "row_number")
+
+
+_rows: Prepared[tuple[Any, ...]] = Prepared(_waiting_in)
+_rows_and_sides: Prepared[tuple[Any, ...]] = Prepared(_waiting_with_sides)
+
+
+def _question(places: list[int], agreements: list[int], today: date) -> QuerySet[Any]:
     known = {place: turns()[place] for place in places}
     first = known[places[0]]
     sources = frozenset[str]().union(*(turn.step.sources for turn in known.values()))
     fields = map(F, _people(first.model))
     people: dict[str, Any] = dict(zip(PEOPLE, chain(fields, repeat(NOBODY)), strict=False))
     rows = (
-        come(first.model.objects.filter(state__in=sources), first.day)
+        come(first.model.objects.filter(state__in=sources), first.day, today)
+        .filter(**{f"{first.path}agreement__in": agreements})
         .order_by()
         .annotate(
             place=Case(
@@ -116,7 +126,7 @@ def _question(places: list[int]) -> tuple[str, QuerySet[Any]]:
             **people,
         )
     )
-    return first.path, rows.values_list(*ROW)
+    return rows.values_list(*ROW)
 
 
 @cache
@@ -129,9 +139,9 @@ def _stands(own: Standing, step: Step, roles: frozenset[str]) -> bool:
     return any(own.has(side, roles) for side in sides_of(step))
 
 
-def _sides_of(user: Any, agreement_ids: list[int]) -> QuerySet[Any]:
-    """Give the sides the user's organisations stand on, in the shape of the rows that wait, and before them."""
-    rows = Access.objects.open_today().filter(agreement__in=agreement_ids, party__in=party_ids_of(user))
+def _sides_of(parties: list[int], agreements: list[int], today: date) -> QuerySet[Any]:
+    """Give the sides the organisations stand on, in the shape of the rows that wait, and before them."""
+    rows = Access.objects.filter(holds_on(today), agreement__in=agreements, party__in=parties)
     return (
         rows.order_by()
         .annotate(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -192,12 +193,12 @@ def _waited_for(table: Any, states: Any) -> list[Step]:
 
 def _waiting_rows(turn: Turn) -> QuerySet[Any]:
     """Give the rows that wait for the step, wherever they are."""
-    return come(turn.model.objects.filter(turn.where), turn.day)
+    return come(turn.model.objects.filter(turn.where), turn.day, clock.today())
 
 
-def come(rows: QuerySet[Any], day: str) -> QuerySet[Any]:
+def come(rows: QuerySet[Any], day: str, today: date) -> QuerySet[Any]:
     """Leave out rows with a day of their own that has not come."""
-    return rows.exclude(**{f"{day}__gt": clock.today()}) if day else rows
+    return rows.exclude(**{f"{day}__gt": today}) if day else rows
 
 
 def parties_for(user: Any, step: Step) -> list[int]:

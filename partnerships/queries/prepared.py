@@ -27,8 +27,8 @@ class Prepared(Generic[Answer]):
     """A question whose words do not depend on its values.
 
     `build` gives the queryset for values by name: numbers, texts, days, moments, or lists of those; never None, and no
-    number that a stranger chose, since the database is the first to look at it. The question is written down for each kind of
-    database, and for each length of a list.
+    number that a stranger chose, since the database is the first to look at it. The question is written down for each kind
+    of database, and for each length of a list.
     """
 
     def __init__(self, build: Callable[..., QuerySet[Any, Answer]]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import QuerySet
 
@@ -10,6 +11,9 @@ from agreements.life.models import Decision
 from agreements.life.queries.sendings import latest_sending
 from agreements.terms.enums import Side
 from agreements.terms.models import Access, Edition, Participation
+from partnerships.danish import clock
+from partnerships.models.base import holds_on
+from partnerships.queries.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -22,13 +26,20 @@ class Answer:
 
 def answers_of(edition: Edition) -> list[Answer]:
     """Give every party that must approve the latest sending, in the parties' order; three queries."""
-    given = {
-        approval.party_id: approval
-        for approval in Decision.objects.filter(
-            sending=latest_sending(edition), kind=DecisionKind.APPROVAL
-        ).select_related("by")
-    }
-    return [Answer(row, given.get(row.party_id)) for row in _asked(edition)]
+    sending = latest_sending(edition)
+    given = {approval.party_id: approval for approval in (_approvals(sending=sending.pk) if sending else ())}
+    asked = _asked(
+        edition=edition.pk,
+        agreement=edition.agreement_id,
+        owner=edition.agreement.owner_id,
+        today=clock.today(),
+    )
+    return [Answer(row, given.get(row.party_id)) for row in asked]
+
+
+_approvals: Prepared[Decision] = Prepared(
+    lambda sending: Decision.objects.filter(sending=sending, kind=DecisionKind.APPROVAL).select_related("by")
+)
 
 
 def unanswered(answers: Iterable[Answer]) -> list[Participation]:
@@ -36,8 +47,11 @@ def unanswered(answers: Iterable[Answer]) -> list[Participation]:
     return [answer.participation for answer in answers if answer.approval is None]
 
 
-def _asked(edition: Edition) -> QuerySet[Participation]:
+def _asked_for(edition: int, agreement: int, owner: int, today: date) -> QuerySet[Participation]:
     """Who is printed as a party and stands on the side that approves; who wrote the text has approved it by sending it."""
-    asked = Access.objects.open_today().filter(agreement_id=edition.agreement_id, side=Side.APPROVER)
+    asked = Access.objects.filter(holds_on(today), agreement_id=agreement, side=Side.APPROVER)
     rows = Participation.objects.filter(edition=edition, party__in=asked.values("party_id"))
-    return rows.exclude(party=edition.agreement.owner_id).order_by("order", "pk")
+    return rows.exclude(party=owner).order_by("order", "pk")
+
+
+_asked: Prepared[Participation] = Prepared(_asked_for)

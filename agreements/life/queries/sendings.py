@@ -10,7 +10,15 @@ from partnerships.queries.prepared import Prepared
 
 def latest_sending(edition: Edition) -> Sending | None:
     """Give what the other side last received, or None when nothing was sent yet."""
-    return edition.sendings.order_by("-number").first()
+    sending = _latest.first(edition=edition.pk)
+    if sending is not None:
+        sending.edition = edition
+    return sending
+
+
+_latest: Prepared[Sending] = Prepared(
+    lambda edition: Sending.objects.filter(edition=edition).order_by("-number")[:1]
+)
 
 
 def approval_of(edition: Edition) -> Decision | None:

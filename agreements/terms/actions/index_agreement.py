@@ -6,8 +6,10 @@ from typing import Any
 from agreements.terms.enums import PLACES, State
 from agreements.terms.models import Agreement, Annex, Edition, Participation, Section
 from agreements.terms.models.agreement import NO_LAST_DAY
+from agreements.terms.models.base import Term
 from partnerships.danish.sorting import stored_key
 from partnerships.danish.text import fold
+from partnerships.queries.prepared import Prepared
 
 # The other side has read the text and does not see the mending of it, not in a list either (HOUSE.md, idea 3).
 _MENDED = frozenset({State.RETURNED, State.WITHDRAWN})
@@ -34,8 +36,7 @@ def index_agreement(edition: Edition) -> None:
 
 def _text_of(edition: Edition) -> dict[str, Any]:
     agreement = edition.agreement
-    parties = Participation.objects.filter(edition=edition).order_by("order", "id")
-    names = [[party_id, name] for party_id, name in parties.values_list("party_id", "name")]
+    names = [[party_id, name] for party_id, name in _parties(edition=edition.pk)]
     programme = agreement.programme.name if agreement.programme else ""
     words = [agreement.reference, edition.title, programme, *(str(name) for _party, name in names)]
     words += _written_in(edition)
@@ -49,8 +50,15 @@ def _text_of(edition: Edition) -> dict[str, Any]:
 
 
 def _written_in(edition: Edition) -> list[str]:
-    sections = Section.objects.filter(edition=edition).order_by("order", "id").values_list("heading", "text")
-    words = [_BOUND_LATER.sub(" ", part) for section in sections for part in section]
-    return words + list(
-        Annex.objects.filter(edition=edition).order_by("order", "id").values_list("title", flat=True)
-    )
+    words = [_BOUND_LATER.sub(" ", part) for section in _sections(edition=edition.pk) for part in section]
+    return words + [title for (title,) in _annexes(edition=edition.pk)]
+
+
+def _columns_of(model: type[Term], *columns: str) -> Prepared[tuple[Any, ...]]:
+    rows = model._default_manager.order_by("order", "id").values_list(*columns)
+    return Prepared(lambda edition: rows.filter(edition=edition))
+
+
+_parties = _columns_of(Participation, "party_id", "name")
+_sections = _columns_of(Section, "heading", "text")
+_annexes = _columns_of(Annex, "title")

@@ -12,6 +12,7 @@ from budgets.enums import GrantState
 from budgets.models import Allocation, Expense, Grant, GrantYear, Spread, StatedTotal
 from budgets.queries.exact import Ore, kroner_of
 from budgets.shapes import Stated
+from partnerships.queries.prepared import Prepared
 
 _PROMISING_NOTHING = (GrantState.PREPARED, GrantState.LAPSED)
 _NO_KEY, _NO_WORDS, _ORE = Value(0), Value(""), Ore("amount")
@@ -42,21 +43,8 @@ def cells_of(
 
     Each row begins with what it is, and has its amount in øre.
     """
-    budgets = list(budgets)
-    of = of or {"line__budget__in": budgets}
-    cells = Cells()
-    arms = (
-        _rows("expense", Expense.objects.filter(**of)),
-        _rows("allocation", Allocation.objects.filter(**of), "financier_id", "label"),
-        _rows("spread", Spread.objects.filter(**of), "part"),
-        StatedTotal.objects.filter(budget__in=budgets).values_list(
-            "table", "line_id", "year", _ORE, "financier_id", "explanation", "budget_id"
-        ),
-        *_promised(budgets),
-        *more,
-    )
-    first, *others = (arm.order_by() for arm in arms)
-    rows: Iterable[Any] = first.union(*others, all=True)
+    cells, budgets = Cells(), list(budgets)
+    rows = _hanging(budgets, of, more) if of else _all(budgets=budgets)
     for table, line, year, ore, key, words, budget in rows:
         amount = kroner_of(ore)
         if table == "expense":
@@ -72,6 +60,27 @@ def cells_of(
         else:
             cells.stated[budget].append(Stated(table, amount, line, key, year, words))
     return cells
+
+
+def _hanging(
+    budgets: list[int], of: Mapping[str, Any] | None = None, more: Iterable[QuerySet[Any]] = ()
+) -> QuerySet[Any, tuple[Any, ...]]:
+    of = of or {"line__budget__in": budgets}
+    arms = (
+        _rows("expense", Expense.objects.filter(**of)),
+        _rows("allocation", Allocation.objects.filter(**of), "financier_id", "label"),
+        _rows("spread", Spread.objects.filter(**of), "part"),
+        StatedTotal.objects.filter(budget__in=budgets).values_list(
+            "table", "line_id", "year", _ORE, "financier_id", "explanation", "budget_id"
+        ),
+        *_promised(budgets),
+        *more,
+    )
+    first, *others = (arm.order_by() for arm in arms)
+    return first.union(*others, all=True)
+
+
+_all: Prepared[tuple[Any, ...]] = Prepared(_hanging)
 
 
 def _rows(table: str, cells: QuerySet[Any], key: Any = _NO_KEY, words: Any = _NO_WORDS) -> QuerySet[Any]:

@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from django.db.models import QuerySet
+
 from budgets.models import Budget
 from budgets.queries.grantors import is_grantor
 from budgets.queries.sheets.sheet import SheetFinancier
 from budgets.shapes import Rules
+from partnerships.queries.prepared import Prepared
 
 HEAD = (
     "pk",
@@ -45,19 +48,24 @@ class Head:
     financiers: list[SheetFinancier] = field(default_factory=list)
 
 
+_PAYER = 4  # columns
+
+
+def _heads_in(editions: list[int]) -> QuerySet[Budget, tuple[Any, ...]]:
+    rules = ("rule_set_id", *(f"rule_set__{name}" for name in _RULES))
+    payer = ("financiers__pk", "financiers__name", "financiers__party_id", is_grantor("financiers__party"))
+    rows = Budget.objects.filter(edition_id__in=editions).order_by("financiers__order", "financiers__id")
+    return rows.values_list(*HEAD, *rules, *payer)
+
+
+_rows: Prepared[tuple[Any, ...]] = Prepared(_heads_in)
+
+
 def heads_of(edition_ids: list[int]) -> dict[int, Head]:
     """Give {budget: its own words, its rules and its payers in order} of the editions that have one."""
-    payer = (
-        "financiers__pk",
-        "financiers__name",
-        "financiers__party_id",
-        is_grantor("financiers__party"),
-    )
-    rules = ("rule_set_id", *(f"rule_set__{name}" for name in _RULES))
-    rows = Budget.objects.filter(edition_id__in=edition_ids).order_by("financiers__order", "financiers__id")
     heads: dict[int, Head] = {}
-    for row in rows.values_list(*HEAD, *rules, *payer):
-        words, ruled, paying = row[: len(HEAD)], row[len(HEAD) : -len(payer)], row[-len(payer) :]
+    for row in _rows(editions=edition_ids):
+        words, ruled, paying = row[: len(HEAD)], row[len(HEAD) : -_PAYER], row[-_PAYER:]
         if words[0] not in heads:
             heads[words[0]] = Head(*words)
             heads[words[0]].rules = _rules(*ruled)

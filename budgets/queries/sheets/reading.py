@@ -5,13 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from budgets.enums import LAST_POSSIBLE_YEAR, AmountBasis
-from budgets.models import Budget, BudgetLine
+from budgets.models import Budget
 from budgets.money import Grid, GridLine
 from budgets.queries.gathered import GATHERED, gathered_line, gathered_payments, lines_to_tell
 from budgets.queries.rules_of import rules_read
 from budgets.queries.sheets.cells import Cells, cells_of
 from budgets.queries.sheets.heads import HEAD, Head, heads_of
-from budgets.queries.sheets.lines import CALCULATION, lines_of
+from budgets.queries.sheets.lines import CALCULATION, lines_in, lines_of
 from budgets.queries.sheets.sheet import Sheet, SheetFinancier, SheetLine
 from budgets.shapes import Calculation, Commitment, Stated
 
@@ -49,7 +49,7 @@ def sheets_of(edition_ids: Iterable[int]) -> dict[int, Sheet]:
     heads = heads_of(list(edition_ids))
     if not heads:
         return {}
-    lines, cells = lines_of(BudgetLine.objects.filter(budget__in=heads)), cells_of(heads)
+    lines, cells = lines_in(heads), cells_of(heads)
     return {head.edition_id: _sheet(head, lines[key], cells) for key, head in heads.items()}
 
 
