@@ -15,8 +15,6 @@ from budgets.queries.versions import Approved, approved_of, version_in_force
 from budgets.shapes import Spot
 from partnerships.queries.prepared import Prepared
 
-LAST = 2**31 - 1  # no change has a number as high
-
 
 @dataclass(frozen=True)
 class Operative:
@@ -73,9 +71,9 @@ def operative_of(agreement: Agreement) -> Operative | None:
     return None if version is None else operative_from(version)
 
 
-def _noted_under(version: int, before: int) -> QuerySet[ChangeItem]:
+def _noted_under(version: int) -> QuerySet[ChangeItem]:
     rows = ChangeItem.objects.filter(request__base=version, request__state=ChangeState.NOTED)
-    return rows.filter(request__number__lt=before).select_related("line", "financier")
+    return rows.select_related("line", "financier")
 
 
 _noted: Prepared[ChangeItem] = Prepared(_noted_under)
@@ -88,8 +86,10 @@ def operative_from(version: BudgetVersion, noted_before: int | None = None) -> O
     `noted_before` is the number of a change that was itself noted: it and those after it are left out.
     """
     approved = approved_of(version)
-    before = LAST if noted_before is None else noted_before
-    items = _noted(version=version.pk, before=before)
+    if noted_before is None:
+        items = _noted(version=version.pk)
+    else:
+        items = list(_noted_under(version.pk).filter(request__number__lt=noted_before))
     lines = {line.pk: line for line in approved.lines}
     lines |= {item.line.pk: item.line for item in items if item.line}
     payers = {payer.pk: payer for payer in _payers(edition=version.edition_id)}
