@@ -17,7 +17,7 @@ from agreements import annexes
 from agreements.life.document.readable import Readable, readable
 from agreements.life.models import Appointment, Remark, SealedDocument, Signature, SigningCopy
 from agreements.life.queries.answers import Answer, answers_of, unanswered
-from agreements.life.queries.reservations import open_reservations
+from agreements.life.queries.reservations import awaited_reservations
 from agreements.life.queries.sendings import remarks_for
 from agreements.life.queries.signing import open_appointments, present_copy, sealed_document, signatures_on
 from agreements.life.queries.start import first_day
@@ -287,7 +287,7 @@ def offered_steps(user: Any, edition: Edition, waiting: tuple[Appointment, ...])
 def _awaited(edition: Edition, main: Step | None) -> list[PoliticalDecision]:
     """Give the reservations that are not lifted; asked for only where the table waits for nothing else."""
     is_last = main is None or main.verb == "enter_into_force"
-    return list(open_reservations(edition)) if edition.frozen_at and is_last else []
+    return awaited_reservations(edition) if edition.frozen_at and is_last else []
 
 
 def _is_ripe(edition: Edition, step: Step, awaited: list[PoliticalDecision]) -> bool:

@@ -36,6 +36,7 @@ from budgets.turns import dues, my_turn, turns_among, turns_of, waits
 from budgets.wording import INNER, MILESTONES, WORDS
 from partnerships.danish.amounts import format_amount
 from partnerships.problem import Problem
+from partnerships.queries.prepared import Prepared
 
 KEY = "budget"
 CHECKS = (
@@ -57,6 +58,13 @@ CHECKS = (
 )
 
 
+_listing: Prepared[int] = Prepared(
+    lambda editions: Annex.objects.filter(edition_id__in=editions, kind=AnnexKind.BUDGET).values_list(
+        "edition_id", flat=True
+    )
+)
+
+
 def tell(edition_ids: Iterable[int]) -> dict[int, Told]:
     """Give {edition id: the budget's facts, problems and sums} in four queries, however many editions.
 
@@ -67,9 +75,7 @@ def tell(edition_ids: Iterable[int]) -> dict[int, Told]:
     """
     ids = list(edition_ids)
     sheets = sheets_of(ids)
-    listed = set(
-        Annex.objects.filter(edition_id__in=ids, kind=AnnexKind.BUDGET).values_list("edition_id", flat=True)
-    )
+    listed = set(_listing(editions=ids))
     periods = _periods([edition_id for edition_id, sheet in sheets.items() if sheet.is_per_year])
     return {
         edition_id: _told(

@@ -76,6 +76,8 @@ class _Written(Generic[Answer]):
         )
         self.compiler = self.rows.query.get_compiler(_DATABASE)
         self.sql, params = self.compiler.as_sql()
+        columns = [column for column, _sql, _alias in self.compiler.select[: self.compiler.col_count]]
+        self.converters = self.compiler.get_converters(columns)
         self.params = [(places.get(param), param) for param in params]
         if lost := set(places.values()) - {place for place, _param in self.params}:
             raise ValueError(f"The question changes its values {sorted(lost)}, or does not ask for them.")
@@ -95,6 +97,7 @@ class _Written(Generic[Answer]):
             raise TransactionManagementError("A row is locked within a transaction only.")
         params = tuple(fixed if place is None else given[place] for place, fixed in self.params)
         compiler.as_sql = lambda: (self.sql, params)
+        compiler.get_converters = lambda _columns: self.converters
         return _Asked(compiler)
 
 

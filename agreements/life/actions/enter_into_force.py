@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from agreements.life.actions.taking import taking
-from agreements.life.queries.reservations import open_reservations, reservations_of
+from agreements.life.queries.reservations import awaited_reservations, reservations_of
 from agreements.life.queries.start import first_day
 from agreements.terms.models import Edition
 from partnerships.danish import clock
@@ -38,7 +38,7 @@ def _reached(edition: Edition, day: date) -> date:
 
 
 def _demand_no_reservation(edition: Edition) -> None:
-    waiting = [str(row) for row in open_reservations(edition)]
+    waiting = [str(row) for row in awaited_reservations(edition)]
     if waiting:
         raise Refused(
             _("Der er taget forbehold: %(what)s. Registrér først, at det er bortfaldet.")

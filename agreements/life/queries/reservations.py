@@ -34,7 +34,17 @@ _agreed: Prepared[PoliticalDecision] = Prepared(
 
 def open_reservations(edition: Edition) -> QuerySet[PoliticalDecision]:
     """Give the reservations that are not lifted; while there is one, nothing enters into force (rules.md 3.3)."""
-    return PoliticalDecision.objects.filter(edition=edition).filter(_is_open())
+    return PoliticalDecision.objects.filter(_is_open(), edition=edition)
+
+
+def awaited_reservations(edition: Edition) -> list[PoliticalDecision]:
+    """Give the rows of `open_reservations`."""
+    return _awaited(edition=edition.pk)
+
+
+_awaited: Prepared[PoliticalDecision] = Prepared(
+    lambda edition: PoliticalDecision.objects.filter(_is_open(), edition=edition)
+)
 
 
 def has_open_reservation() -> Q:

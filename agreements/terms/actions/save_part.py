@@ -18,6 +18,7 @@ from agreements.terms.parts import EDITION_FIELDS, PARTS, Part
 from agreements.terms.queries.chains import chain_of
 from partnerships import trail
 from partnerships.models import User
+from partnerships.queries.prepared import Prepared
 from partnerships.workflow import Refused
 
 NO_SUCH_LINE = gettext_lazy(
@@ -75,12 +76,19 @@ def _demand_own_line(part: Part, row: Term, values: Mapping[str, Any]) -> None:
 
 
 def _existing(part: Part, edition: Edition, pk: int, seen: int | None) -> tuple[Term, dict[str, Any]]:
-    row = part.model._default_manager.filter(pk=pk, edition=edition).first()
+    row = _ROW[part.name].first(pk=pk, edition=edition.pk)
     if row is None:
         raise Conflict(_("En anden har slettet det, du retter i. Det, du har skrevet, står herunder."))
     if row.version != seen:
         raise Conflict(_("En anden har gemt en ændring, mens du skrev. Vælg, hvad der skal stå."), row)
     return row, trail.snapshot(row)
+
+
+def _row_of(part: Part) -> Prepared[Term]:
+    return Prepared(lambda pk, edition: part.model._default_manager.filter(pk=pk, edition=edition))
+
+
+_ROW = {name: _row_of(part) for name, part in PARTS.items()}
 
 
 def _new(part: Part, edition: Edition, parent: Term | None) -> Term:

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from agreements.terms.models import Edition
 from agreements.terms.models.base import Term
-from agreements.terms.parts import PARTS
+from agreements.terms.parts import PARTS, Part
 from agreements.terms.queries.chains import chain_of
 from partnerships.models import Event
 from partnerships.queries.prepared import Prepared
@@ -25,11 +25,24 @@ def row_by_line(edition: Edition, part: str, line: int) -> Term | None:
     """Give the edition's row with this line identity, or None; rows of other editions are never given."""
     if line > BIGGEST:
         return None
-    rows = PARTS[part].model._default_manager.filter(edition=edition).select_related(*PARTS[part].along)
-    row: Term | None = rows.filter(Q(pk=line, first__isnull=True) | Q(first_id=line)).first()
+    row = _BY_LINE[part].first(edition=edition.pk, line=line)
     if row is not None:
         row.edition = edition
     return row
+
+
+def _row_by_line_of(part: Part) -> Prepared[Term]:
+    rows = (
+        part.model._default_manager.select_related(*part.along) if part.along else part.model._default_manager
+    )
+    return Prepared(
+        lambda edition, line: rows.filter(Q(pk=line, first__isnull=True) | Q(first_id=line), edition=edition)[
+            :1
+        ]
+    )
+
+
+_BY_LINE = {name: _row_by_line_of(part) for name, part in PARTS.items()}
 
 
 def was_deleted(edition: Edition, part: str, line: int) -> bool:
