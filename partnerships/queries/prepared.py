@@ -76,6 +76,8 @@ class _Written(Generic[Answer]):
         )
         self.compiler = self.rows.query.get_compiler(_DATABASE)
         self.sql, params = self.compiler.as_sql()
+        # What is kept knows a connection that is never opened: that of who asked first may be closed and forgotten.
+        self.compiler.connection = connections.create_connection(_DATABASE)
         columns = [column for column, _sql, _alias in self.compiler.select[: self.compiler.col_count]]
         self.converters = self.compiler.get_converters(columns)
         self.params = [(places.get(param), param) for param in params]

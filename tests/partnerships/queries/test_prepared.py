@@ -1,7 +1,10 @@
 """Questions that are written once: the same answers as the queryset's own, whoever asks, with whatever values."""
 
+import gc
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from threading import Thread
 
 import pytest
 from django.db import connections
@@ -18,6 +21,10 @@ pytestmark = pytest.mark.django_db
 def held_by(user, today):
     rows = Membership.objects.filter(holds_on(today), user=user).select_related("party")
     return rows.annotate(mail=F("user__email"))
+
+
+def joined_before(moment):
+    return User.objects.filter(date_joined__lt=moment)
 
 
 def made(names):
@@ -84,6 +91,25 @@ def test_prepared_question_takes_moments():
 def test_prepared_question_that_does_not_take_its_value_as_it_is_is_refused(build):
     with pytest.raises(ValueError, match=r"values \[0\]"):
         Prepared(build)(name="anne")
+
+
+def test_prepared_question_keeps_nobodys_connection():
+    user, ask, first = make_user("Anne", "anne@proeve.example"), Prepared(joined_before), []
+
+    def asks():
+        first.append(weakref.ref(connections["default"]))
+        try:
+            ask(moment=datetime(2099, 1, 1, tzinfo=UTC))
+        finally:
+            connections.close_all()
+
+    thread = Thread(target=asks)
+    thread.start()
+    thread.join()
+    gc.collect()
+
+    assert first[0]() is None
+    assert ask(moment=datetime(2099, 1, 1, tzinfo=UTC)) == [user]
 
 
 @pytest.mark.django_db(transaction=True)
