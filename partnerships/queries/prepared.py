@@ -17,6 +17,8 @@ from django.db.transaction import TransactionManagementError
 Answer = TypeVar("Answer")
 Value = int | str | date
 
+# So many ways to write a question are kept; the widest takes a quarter of a megabyte. Then they are begun anew.
+MOST = 40
 _DATABASE = "default"
 # What stands in for the values while the question is written: nothing that a question of ours names.
 _NUMBER, _TEXT, _DAY = 2_100_000_000, "\ufdd0", date(9000, 1, 1)
@@ -42,9 +44,12 @@ class Prepared(Generic[Answer]):
             return list(self.build(**values))
         connection = connections[_DATABASE]
         shape = (connection.vendor, *lengths)
-        if shape not in self._written:
-            self._written[shape] = _Written(self.build, values, connection)
-        return self._written[shape].ask(values, connection)
+        written = self._written.get(shape)
+        if written is None:
+            if len(self._written) >= MOST:
+                self._written = {}
+            written = self._written[shape] = _Written(self.build, values, connection)
+        return written.ask(values, connection)
 
     def first(self, **values: Any) -> Answer | None:
         """Give the first row of the answer, or None; a question that may have many ends with `[:1]`."""

@@ -12,7 +12,7 @@ from django.db.models import F
 
 from partnerships.models import Membership, Party, User
 from partnerships.models.base import holds_on
-from partnerships.queries.prepared import Prepared
+from partnerships.queries.prepared import MOST, Prepared
 from tests.make.people import make_member, make_municipality, make_user
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +70,15 @@ def test_prepared_question_is_written_once_for_each_length_of_a_list():
         assert ask(users=[users[1].pk]) == [("bo@proeve.example", True)]
         assert ask(users=[users[1].pk, users[1].pk]) == [("bo@proeve.example", True)]
     assert written == [2, 1]
+
+
+def test_prepared_question_does_not_grow_for_ever():
+    user = make_user("Anne", "anne@proeve.example")
+    ask = Prepared(lambda users: User.objects.filter(pk__in=users))
+
+    for length in range(1, 2 * MOST):
+        assert ask(users=[user.pk] * length) == [user]
+        assert len(ask._written) <= MOST
 
 
 def test_prepared_question_takes_moments():
