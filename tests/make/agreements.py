@@ -46,7 +46,7 @@ CLAUSES = (
     ("termination", "Opsigelse", "Aftalen kan opsiges skriftligt.", SectionShows.TERMINATION),
 )
 
-# Read so often that to write the question each time would cost the tests half a minute.
+# Read so often that to write the question each time was a hundredth of what all tests cost.
 _edition: Prepared[Edition] = Prepared(lambda pk: Edition.objects.select_related("agreement").filter(pk=pk))
 
 

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from threading import Thread
 
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 from django.db.models import F
+from django.db.transaction import TransactionManagementError
 
 from partnerships.models import Membership, Party, User
 from partnerships.models.base import holds_on
@@ -119,6 +120,17 @@ def test_prepared_question_keeps_nobodys_connection():
 
     assert first[0]() is None
     assert ask(moment=datetime(2099, 1, 1, tzinfo=UTC)) == [user]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_prepared_question_locks_within_a_transaction_only():
+    user = make_user("Anne", "anne@proeve.example")
+    ask = Prepared(lambda pk: User.objects.select_for_update().filter(pk=pk))
+    with transaction.atomic():
+        assert ask(pk=user.pk) == [user]
+
+    with pytest.raises(TransactionManagementError):
+        ask(pk=user.pk)
 
 
 @pytest.mark.django_db(transaction=True)
