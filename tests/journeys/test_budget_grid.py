@@ -165,6 +165,25 @@ def test_grid_adds_lines_one_after_the_other(page: Page, live_server, budget):
     assert list(BudgetLine.objects.values_list("text", flat=True))[2:] == ["Frivillige", "Evaluering"]
 
 
+def test_grid_saves_a_cell_typed_in_the_moment_its_line_arrives(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+    page.evaluate(
+        """() => new MutationObserver((changes, watch) => {
+            const cell = document.querySelector("[aria-label='Udgift 2011, Frivillige']");
+            if (!cell) { return; }
+            watch.disconnect();
+            cell.value = "300 t.kr.";
+            cell.dispatchEvent(new Event("change", { bubbles: true }));
+        }).observe(document.getElementById("grid"), { childList: true })"""
+    )
+
+    page.get_by_label("Ny linje").fill("Frivillige")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#t-2011")).to_have_text("300.000")
+    assert Expense.objects.get(line__text="Frivillige", amount__gt=0).amount == 300_000
+
+
 def test_grid_shows_both_values_when_a_colleague_saved_first(page: Page, live_server, budget):
     open_grid(page, live_server, budget)
     Expense.objects.filter(line__text="Mentorer").update(amount=900)
