@@ -44,8 +44,9 @@
     if (field) { field.focus(); }
   }
 
-  /* What was typed in a form marked data-keep="name" outlives a login that ran out. It is kept in this tab
-     only, for this user only, never passwords or files; put back with a message; thrown away once saved. */
+  /* What was typed in a form marked data-keep outlives a login that ran out, a line that broke and a page that was left. It is
+     kept in this tab only, for this user only, never passwords or files; put back with a message; thrown away once saved.
+     A form is known by the address it is sent to; forms that share one say with data-keep="word" which they are. */
 
   var KEPT = "kept:";
   var SENT = "sent";
@@ -53,8 +54,10 @@
     "input[type='number'], input[type='search'], input:not([type])";
 
   function keyOf(form) {
-    return KEPT + body.dataset.user + ":" + (form.dataset.keep || form.getAttribute("action") || location.pathname);
+    return keyAt(form.getAttribute("action") || location.pathname) + (form.dataset.keep && " " + form.dataset.keep);
   }
+
+  function keyAt(address) { return KEPT + body.dataset.user + ":" + address; }
 
   function fieldsOf(form) {
     // elements, since a cell of the budget's grid belongs to its line's form without standing in it.
@@ -136,21 +139,27 @@
     document.addEventListener("submit", function (event) {
       var form = event.target;
       if (form.matches("[data-forget]")) { forget(true); }
-      if (form.matches("[data-keep]")) { keep(form); store.setItem(SENT, keyOf(form)); }
+      if (!form.matches("[data-keep]")) { return; }
+      keep(form);
+      // What htmx sends is answered below; a button with an address of its own saves something else.
+      var elsewhere = event.submitter && event.submitter.hasAttribute("formaction");
+      if (!event.defaultPrevented && !elsewhere) { store.setItem(SENT, keyOf(form)); }
     });
     document.addEventListener("click", function (event) {
-      var link = event.target.closest("[data-drop-kept]");
-      if (link) { store.removeItem(KEPT + body.dataset.user + ":" + link.dataset.dropKept); }
+      // "Fortryd", beside the form's own button.
+      var link = event.target.closest("form[data-keep] .button-group > a.button");
+      if (link) { store.removeItem(keyOf(link.closest("form"))); }
     });
-    body.addEventListener("htmx:afterRequest", function (event) {
-      var form = event.target.closest && (event.target.closest("form[data-keep]") || event.target.querySelector("form[data-keep]"));
-      // A preview saves nothing, and an answer that leads to the login has saved nothing either.
-      if (!form || event.target.matches(".preview") || isLogin(event.detail.xhr)) { return; }
-      store.removeItem(SENT);
-      if (event.detail.successful && event.detail.xhr.responseText.indexOf('aria-invalid="true"') < 0) {
-        store.removeItem(keyOf(form));
-      }
+    body.addEventListener("htmx:beforeSwap", function (event) {
+      if (isSaved(event.detail)) { store.removeItem(keyAt(event.detail.requestConfig.path)); }
     });
+  }
+
+  /* Asked before the answer is put in: then the form that was sent is gone, and the next one may have come. */
+  function isSaved(detail) {
+    var sent = detail.requestConfig;
+    return sent.verb === "post" && !sent.elt.matches(".preview") && detail.xhr.status < 300 && !isLogin(detail.xhr) &&
+      detail.xhr.responseText.indexOf('aria-invalid="true"') < 0;
   }
 
   /* When the login has run out, an htmx answer is the login page: go there whole, do not put it into the page. */

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Route, expect
 from budgets.models import Allocation, Budget, BudgetLine, Expense
 from partnerships.enums import Role
 from tests.journeys.journey import paste
-from tests.make.budgets import make_budget, make_line
+from tests.make.budgets import make_budget, make_edition, make_line
 from tests.make.people import PASSWORD, make_member
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -182,6 +182,26 @@ def test_grid_saves_a_cell_typed_in_the_moment_its_line_arrives(page: Page, live
 
     expect(page.locator("#t-2011")).to_have_text("300.000")
     assert Expense.objects.get(line__text="Frivillige", amount__gt=0).amount == 300_000
+
+
+def test_text_of_one_budget_is_not_put_into_another(page: Page, live_server, budget):
+    other = make_budget(make_edition(owner=budget.edition.agreement.owner))
+    heads = [
+        f"{live_server.url}/aftaler/{each.edition.agreement.reference}/oekonomi/ramme/"
+        for each in (budget, other)
+    ]
+    note = page.locator("[name=note]")
+    open_grid(page, live_server, budget)
+
+    page.goto(heads[0])
+    note.fill("faste priser")
+    page.goto(heads[1])
+    expect(note).to_have_value("løbende priser")
+    page.goto(heads[0])
+    expect(note).to_have_value("faste priser")
+    page.get_by_role("link", name="Tilbage uden at gemme").click()
+    page.goto(heads[0])
+    expect(note).to_have_value("løbende priser")
 
 
 def test_grid_shows_both_values_when_a_colleague_saved_first(page: Page, live_server, budget):

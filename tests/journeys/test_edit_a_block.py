@@ -111,3 +111,42 @@ def test_each_row_of_a_list_outlives_a_login_that_ran_out(page: Page, live_serve
 
     for number, text in enumerate(rows, 1):
         expect(page.get_by_label(f"Punkt {number}", exact=True)).to_have_value(text)
+
+
+def test_next_row_opens_empty_when_the_one_before_was_saved(page: Page, live_server) -> None:
+    case = make_draft()
+
+    log_in(page, live_server.url, case.coordinator.email, PASSWORD)
+    page.goto(f"{live_server.url}/aftaler/{case.reference}/indhold/")
+    for name in ("Forældreindsatsen", "Fritidsindsatsen"):
+        page.get_by_role("link", name="Tilføj indsats", exact=True).click()
+        expect(page.locator("form.edit [name=name]")).to_have_value("")
+        expect(page.locator(".kept")).to_have_count(0)
+        page.locator("form.edit [name=kind]").select_option(label="Forældreindsats")
+        page.locator("form.edit [name=name]").fill(name)
+        page.get_by_role("button", name="Gem", exact=True).click()
+        expect(page.locator("form.edit")).to_have_count(0)
+
+    assert page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('kept:'))") == []
+
+
+def test_text_comes_back_when_the_line_broke_and_the_page_was_left(page: Page, live_server) -> None:
+    case = make_draft()
+
+    open_block(page, live_server.url, case, "Formål")
+    page.get_by_label("Tekst", exact=False).first.fill("Halvt skrevet")
+    page.route(
+        "**/indhold/**", lambda route: route.abort() if route.request.method == "POST" else route.continue_()
+    )
+    with page.expect_event("requestfailed"):
+        page.get_by_role("button", name="Gem", exact=True).click()
+    page.goto(f"{live_server.url}/aftaler/{case.reference}/indhold/")
+    page.get_by_role("link", name="Ret Formål", exact=True).click()
+
+    expect(page.locator(".kept")).to_contain_text("Vi har sat den tekst ind")
+    expect(page.get_by_label("Tekst", exact=False).first).to_have_value("Halvt skrevet")
+    page.unroute("**/indhold/**")
+    page.get_by_role("link", name="Fortryd", exact=True).click()
+    page.get_by_role("link", name="Ret Formål", exact=True).click()
+    expect(page.get_by_label("Tekst", exact=False).first).not_to_have_value("Halvt skrevet")
+    expect(page.locator(".kept")).to_have_count(0)
