@@ -4,7 +4,7 @@ It is the only inversion in the house. budgets registers itself in `ready()`; ag
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -87,7 +87,7 @@ class Waiting:
     kind: str
     deadline: date | None = None
     is_owed: bool = True  # by the user's own organisation, not to it
-    is_mine: bool = True  # of a turn: whether it is the user's own to take
+    is_mine: bool = True  # whether it is a turn, and the user's own to take
     internal_on: date | None = None  # when his organisation has it ready; nobody else is told
 
 
@@ -229,6 +229,22 @@ def known_file(sha256: str) -> KnownFile | None:
 def waits(user: Any, seen: Any) -> list[Waiting]:
     """Give what waits for the user besides the steps of the agreements themselves; a query for each storey."""
     return [waiting for teller in _tellers.values() for waiting in teller.waits(user, seen)]
+
+
+def desk(user: Any, seen: Any, span: Span) -> list[Waiting]:
+    """Give what waits for the user and the deadlines there, each thing once: a turn at a deadline's page has its day."""
+    waiting, days = waits(user, seen), dues(user, seen, span)
+    by_page = {due.url: due for due in days}
+    told = {each.url for each in waiting}
+    turns_with_days = [_with_day(each, by_page.get(each.url)) for each in waiting]
+    return [*turns_with_days, *(due for due in days if due.url not in told)]
+
+
+def _with_day(waiting: Waiting, due: Waiting | None) -> Waiting:
+    if due is None:
+        return waiting
+    text = f"{waiting.text} {due.text}".strip()
+    return replace(waiting, text=text, deadline=due.deadline, internal_on=due.internal_on)
 
 
 def turns(user: Any, agreement: Any) -> list[Waiting]:

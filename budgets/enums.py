@@ -226,11 +226,12 @@ class SignConvention(models.TextChoices):
 
 
 class DueKind(models.TextChoices):
-    """What a day of the money is for."""
+    """What a day of the money is for: an account that is begun, like a grant, has a number, a part of the time its days."""
 
     ACCEPTANCE = "acceptance", _("Tilskuddet skal accepteres")
     CONDITION = "condition", _("En betingelse for tilskuddet skal være opfyldt")
     ACCOUNT = "account", _("Regnskabet skal sendes")
-    INTERIM = "interim", _("Et delregnskab skal sendes")
-    REPORT = "report", _("Statusrapporten skal afleveres")
+    BEGUN = "begun", _("Regnskab %(number)s skal sendes")
+    INTERIM = "interim", _("Delregnskabet for %(period)s skal sendes")
+    REPORT = "report", _("Statusrapporten for %(period)s skal afleveres")
     INSTALMENT = "instalment", _("En rate kan udbetales")

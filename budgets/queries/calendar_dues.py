@@ -83,6 +83,7 @@ def calendar_dues(
             asked.title,
             asked.owner in mine,
             each.internal_on,
+            (each.starts_on, each.ends_on),
         )
         for asked in _asked(grants, is_desk=span.is_desk)
         for each in asked.missing()

@@ -36,9 +36,10 @@ NO_DAYS = Cast(Value(None), IntegerField())
 
 @dataclass(frozen=True)
 class MoneyDue:
-    """One day: what kind, the number of the thing (0 for none), its agreement, and whether the own side owes it.
+    """One day: what kind, the number of the thing, its agreement, and whether the own side owes it.
 
-    `internal_on` is when the side that owes it has it ready, where that is a day of its own (rules.md 2.9).
+    `internal_on` is when the side that owes it has it ready, where that is a day of its own (rules.md 2.9); `part` the part
+    of the grant's time that is told of, first and last day, where nobody has begun to tell.
     """
 
     kind: DueKind
@@ -48,6 +49,7 @@ class MoneyDue:
     agreement: str
     is_owed: bool
     internal_on: date | None
+    part: tuple[date, date] | None = None
 
 
 def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> list[MoneyDue]:
@@ -64,7 +66,7 @@ def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> lis
         ),
         _source(
             Account.objects.filter(state__in=_OPEN_ACCOUNT),
-            DueKind.ACCOUNT,
+            DueKind.BEGUN,
             "due_on",
             seen,
             internal=F("internal_on"),

@@ -17,7 +17,7 @@ from budgets.queries.grants import GrantSheet
 from budgets.readiness.reports_due import report_periods, reported_on
 from budgets.rules import may_ask_of_grant, may_take_on_report
 from partnerships.danish import clock
-from partnerships.danish.periods import format_date_short
+from partnerships.danish.periods import format_date_short, format_days
 
 KINDS = {ReportState.HANDED_IN: "info", ReportState.RETURNED: "warning", ReportState.APPROVED: "success"}
 
@@ -67,7 +67,7 @@ def missing_period(sheet: GrantSheet, ends_on: str) -> DuePeriod | None:
 
 def period_words(row: GrantReport | DuePeriod) -> str:
     """Give the first and last day of a period in words."""
-    return f"{format_date_short(row.starts_on)}–{format_date_short(row.ends_on)}"
+    return format_days(row.starts_on, row.ends_on)
 
 
 def handed_in_words(row: GrantReport) -> str:

@@ -100,6 +100,11 @@ def format_date_short(day: date) -> str:
     return f"{day.day}.{day.month}.{day.year:04}"
 
 
+def format_days(first: date, last: date) -> str:
+    """Give the days from first to last for tables: "1.7.2013–31.12.2013"."""
+    return f"{format_date_short(first)}–{format_date_short(last)}"
+
+
 def format_date_long(day: date) -> str:
     """Give a day for running text: "17. december 2014"."""
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"

@@ -55,6 +55,31 @@ def test_days_outside_the_span_are_not_told():
     assert dues(money.coordinator, SEEN(), Span(date(2012, 1, 1), date(2013, 1, 31), 10)) == []
 
 
+def test_account_that_is_begun_and_grant_that_is_offered_stand_once_on_the_desk(pin_day):
+    pin_day(date(2013, 1, 15))
+    money = make_money()
+    grant = make_grant(money, accept_by=date(2013, 1, 31))
+    type(grant).objects.filter(pk=grant.pk).update(state=GrantState.FINAL)
+    put_account(money, AccountKind.INTERIM, AccountState.DRAFT)
+    Account.objects.update(due_on=date(2013, 1, 30), internal_on=date(2013, 1, 20), stated_by=None)
+
+    def desk(user) -> list[tuple]:
+        rows = client_of(user).get("/").context["desk"]
+        return [(row.title, row.text, row.deadline, row.turn, row.action_url) for row in rows]
+
+    account = reverse("agreement_account", args=[money.reference, 1])
+    text = "Modtageren gør regnskabet færdigt og sender det. Internt klar 20.1.2013."
+    offered = reverse("agreement_grant", args=[money.reference, 1])
+    accept = ("Tilskud 1", "Kommunen accepterer tilskuddet.", date(2013, 1, 31), "Din tur", offered)
+    begun = ("Regnskab 1", text, date(2013, 1, 30), "Din tur", account)
+    assert desk(money.economist) == [
+        begun,
+        ("Tilskuddet skal accepteres", "", date(2013, 1, 31), "", offered),
+    ]
+    day = ("Regnskab 1 skal sendes", "Internt klar 20.1.2013.", date(2013, 1, 30), "", account)
+    assert desk(money.manager) == [accept, day]
+
+
 def test_internal_day_of_an_account_is_told_to_the_side_that_owes_it():
     money = make_money()
     put_account(money, AccountKind.INTERIM, AccountState.DRAFT)
@@ -88,12 +113,12 @@ def test_final_account_has_its_day_before_anybody_begins_it():
 
     put_account(money, AccountKind.FINAL, AccountState.DRAFT)
     Account.objects.update(due_on=date(2016, 3, 31), internal_on=date(2016, 3, 10))
-    assert days(money.economist) == [(*final, date(2016, 3, 10))]
+    assert days(money.economist) == [("Regnskab 1 skal sendes", final[1], date(2016, 3, 10))]
     Account.objects.update(state=AccountState.SUBMITTED)
     assert days(money.economist) == []
 
 
-REPORT = "Statusrapporten skal afleveres"
+REPORT = "Statusrapporten for 1.1.%s–31.12.%s skal afleveres"
 
 
 def test_status_reports_that_are_not_handed_in_have_their_days_in_frister():
@@ -104,7 +129,8 @@ def test_status_reports_that_are_not_handed_in_have_their_days_in_frister():
     def days(user, within: Span = span) -> list[tuple]:
         return [(due.title, due.deadline, due.is_owed, due.internal_on) for due in dues(user, SEEN(), within)]
 
-    first, second = (REPORT, date(2014, 3, 20)), (REPORT, date(2015, 3, 20))
+    first = (REPORT % (2013, 2013), date(2014, 3, 20))
+    second = (REPORT % (2014, 2014), date(2015, 3, 20))
     assert days(money.economist) == [
         (*first, True, date(2014, 3, 10)),
         (*second, True, date(2015, 3, 10)),
@@ -140,7 +166,7 @@ def test_report_that_is_due_stands_on_the_desk_of_those_who_may_hand_it_in(pin_d
         return [(row.title, row.text, row.deadline, row.turn, row.action_url) for row in rows]
 
     page = reverse("agreement_grants", args=[money.reference])
-    due = (REPORT, "Internt klar 10.3.2014.", date(2014, 3, 20), "", page)
+    due = (REPORT % (2013, 2013), "Internt klar 10.3.2014.", date(2014, 3, 20), "", page)
     assert desk(money.coordinator) == desk(money.manager) == desk(money.economist) == [due]
     assert desk(lead) == desk(money.caseworker) == desk(money.head) == []
 
@@ -152,7 +178,8 @@ def test_report_that_is_due_stands_on_the_desk_of_those_who_may_hand_it_in(pin_d
     assert desk(money.coordinator) == [("Statusrapport i tilskud 1", sent_back, None, "Din tur", page)]
 
 
-PART, WHOLE = "Et delregnskab skal sendes", "Regnskabet skal sendes"
+FIRST, SECOND = (f"Delregnskabet for 1.1.{year}–31.12.{year} skal sendes" for year in (2013, 2014))
+WHOLE = "Regnskabet skal sendes"
 
 
 def make_accountable(money: Money, **fields):
@@ -172,14 +199,14 @@ def test_accounts_that_nobody_has_begun_have_their_days_in_frister():
     money = make_money()
     make_accountable(money)
     later = [
-        (PART, date(2015, 3, 1), True, date(2015, 2, 19)),
+        (SECOND, date(2015, 3, 1), True, date(2015, 2, 19)),
         (WHOLE, date(2016, 3, 31), True, date(2016, 3, 10)),
     ]
 
-    assert accounts_due(money.economist) == [(PART, date(2014, 3, 1), True, date(2014, 2, 19)), *later]
+    assert accounts_due(money.economist) == [(FIRST, date(2014, 3, 1), True, date(2014, 2, 19)), *later]
     assert accounts_due(money.caseworker) == [
-        (PART, date(2014, 3, 1), False, None),
-        (PART, date(2015, 3, 1), False, None),
+        (FIRST, date(2014, 3, 1), False, None),
+        (SECOND, date(2015, 3, 1), False, None),
         (WHOLE, date(2016, 3, 31), False, None),
     ]
     assert [due.url for due in dues(money.economist, SEEN(), Span(date(2014, 1, 1), None, 10))] == [
@@ -189,12 +216,16 @@ def test_accounts_that_nobody_has_begun_have_their_days_in_frister():
     create_account(
         money.agreement, AccountKind.INTERIM, date(2013, 1, 1), date(2013, 6, 30), by=money.economist
     )
-    begun = (WHOLE, date(2014, 3, 1), True, date(2014, 2, 19))
-    assert accounts_due(money.economist) == [begun, (PART, *begun[1:]), *later]
+    day = (date(2014, 3, 1), True, date(2014, 2, 19))
+    assert accounts_due(money.economist) == [("Regnskab 1 skal sendes", *day), (FIRST, *day), *later]
     create_account(
         money.agreement, AccountKind.INTERIM, date(2013, 7, 1), date(2013, 12, 31), by=money.economist
     )
-    assert accounts_due(money.economist) == [begun, begun, *later]
+    assert accounts_due(money.economist) == [
+        ("Regnskab 1 skal sendes", *day),
+        ("Regnskab 2 skal sendes", *day),
+        *later,
+    ]
     Account.objects.update(state=AccountState.SUBMITTED)
     assert accounts_due(money.economist) == later
 
@@ -205,10 +236,10 @@ def test_account_of_another_grant_leaves_the_day_and_one_of_the_agreement_takes_
     put_account(money, AccountKind.INTERIM, AccountState.APPROVED)
     other = make_grant(money, number=2)
     Account.objects.update(starts_on=date(2013, 1, 1), ends_on=date(2013, 12, 31), grant=other)
-    assert accounts_due(money.economist)[0][:2] == (PART, date(2014, 3, 1))
+    assert accounts_due(money.economist)[0][:2] == (FIRST, date(2014, 3, 1))
 
     Account.objects.update(grant=None)
-    assert accounts_due(money.economist)[0][:2] == (PART, date(2015, 3, 1))
+    assert accounts_due(money.economist)[0][:2] == (SECOND, date(2015, 3, 1))
 
 
 def test_final_account_is_due_by_the_letter_where_it_says_so_and_once():
@@ -240,7 +271,7 @@ def test_account_that_nobody_has_begun_stands_on_the_desk_of_those_who_may_begin
     def desk(user) -> list[tuple]:
         return [(row.title, row.deadline) for row in client_of(user).get("/").context["desk"]]
 
-    assert desk(money.coordinator) == desk(money.economist) == [(PART, date(2014, 3, 1))]
+    assert desk(money.coordinator) == desk(money.economist) == [(FIRST, date(2014, 3, 1))]
     assert desk(lead) == desk(money.caseworker) == []
 
 

@@ -160,7 +160,7 @@ def _other_row(waiting: Waiting) -> DeskRow:
         action_url=waiting.url,
         word=waiting.word,
         kind=waiting.kind,
-        turn="" if waiting.deadline else _("Din tur"),
+        turn=_("Din tur") if waiting.is_mine else "",
         counterpart=_of_agreement(waiting.agreement, waiting.reference),
         deadline=waiting.deadline,
     )

@@ -35,7 +35,7 @@ class HomePage(Guarded, TemplateView):
         waiting = waiting_agreements(sight, mine, lambda: signing_ids(user), COLUMNS)
         dues = dues_of(user, sight)
         more_waits = len(waiting) > MOST_WAITING
-        others = [*annexes.waits(user, sight.rows), *annexes.dues(user, sight.rows, desk_span())]
+        others = annexes.desk(user, sight.rows, desk_span())
         desk = desk_of(turn_rows(waiting[:MOST_WAITING], own), dues.pressing, others)
         marked = sight.rows.annotate(
             is_mine=ExpressionWrapper(mine, output_field=BooleanField()), next_due=next_deadline()

@@ -14,6 +14,7 @@ from partnerships.danish.periods import (
     Precision,
     format_date_long,
     format_date_short,
+    format_days,
     parse_date,
     parse_date_expression,
 )
@@ -209,6 +210,7 @@ def test_parse_date_expression_refuses_huge_text_at_once(text):
 def test_formats_of_a_day():
     assert format_date_short(date(2014, 12, 17)) == "17.12.2014"
     assert format_date_short(date(1990, 2, 1)) == "1.2.1990"
+    assert format_days(date(2013, 7, 1), date(2013, 12, 31)) == "1.7.2013–31.12.2013"
     assert format_date_long(date(2014, 12, 17)) == "17. december 2014"
     assert format_date_long(date(1990, 2, 1)) == "1. februar 1990"
 

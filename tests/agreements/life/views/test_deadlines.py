@@ -145,11 +145,11 @@ def test_days_of_money_stand_on_their_own_tab_with_their_number(client, pin_day)
 
     assert [(due.title, due.deadline) for due in answer.context["money"]] == [
         ("Tilskuddet skal accepteres", date(2013, 2, 1)),
-        ("Regnskabet skal sendes", date(2013, 3, 31)),
+        ("Regnskab 1 skal sendes", date(2013, 3, 31)),
     ]
     text = answer.content.decode()
     assert "2 frister for penge" in text
-    page = reverse("agreement_grants", args=[money.reference])
+    page = reverse("agreement_grant", args=[money.reference, 1])
     assert f'<th scope="row"><a href="{page}">Tilskuddet skal accepteres</a>' in text
     assert "17 dage" in text
     for name, body in (("listed", listed.content.decode()), ("money", text)):
@@ -180,12 +180,12 @@ def test_an_account_that_nobody_has_begun_stands_on_the_tab_of_money_and_in_the_
     taken = client.post("/frister/", {"act": "excel"})
 
     page = reverse("agreement_accounts", args=[money.reference])
-    assert f'<th scope="row"><a href="{page}">Et delregnskab skal sendes</a>' in text
+    assert f'<th scope="row"><a href="{page}">Delregnskabet for 1.1.2013–31.12.2013 skal sendes</a>' in text
     assert '<td data-label="Internt klar"><time datetime="2014-02-19">19.2.2014</time></td>' in text
     book = load_workbook(BytesIO(b"".join(taken.streaming_content)))
     _head, account = book["Frister for penge"].iter_rows(min_row=3, max_row=4, values_only=True)
     assert (account[0], *account[2:]) == (
-        "Et delregnskab skal sendes",
+        "Delregnskabet for 1.1.2013–31.12.2013 skal sendes",
         money.reference,
         "Vores frist",
         datetime(2014, 2, 19),
