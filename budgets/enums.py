@@ -198,6 +198,7 @@ class ReportState(models.TextChoices):
     """The states of a status report as the money heeds it; that one is missing is derived, never stored."""
 
     HANDED_IN = "handed_in", _("Afleveret")
+    WITHDRAWN = "withdrawn", _("Trukket tilbage")
     RETURNED = "returned", _("Sendt tilbage")
     APPROVED = "approved", _("Godkendt")
 

@@ -64,6 +64,7 @@ WORDS: dict[str, str | Promise] = {
     "hand_in_report_again": _("afleverede en statusrapport igen"),
     "approve_report": _("godkendte en statusrapport"),
     "return_report": _("sendte en statusrapport tilbage"),
+    "withdraw_report": _("trak en statusrapport tilbage"),
 }
 # What everybody with sight of the agreement may read.
 MILESTONES: tuple[str, ...] = (
@@ -93,6 +94,7 @@ MILESTONES: tuple[str, ...] = (
     "hand_in_report_again",
     "approve_report",
     "return_report",
+    "withdraw_report",
 )
 # The funder's own work before a letter and before a payment; the grantee is not told.
 INNER: tuple[str, ...] = (

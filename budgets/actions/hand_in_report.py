@@ -12,7 +12,7 @@ from budgets.actions.reporting import demand_day
 from budgets.enums import ReportState
 from budgets.models import Grant, GrantReport
 from budgets.notices import grant_report as notices
-from budgets.queries.grants import grant_sheet
+from budgets.queries.grants import REPORTED, grant_sheet
 from budgets.readiness.reports_due import reported_on
 from budgets.rules import may_ask_of_grant
 from partnerships import trail
@@ -70,10 +70,12 @@ def _demand_period(grant: Grant, starts_on: date, ends_on: date) -> None:
         raise ValidationError({"starts_on": told})
     sheet = grant_sheet(grant)
     if any(
-        (row.starts_on, row.ends_on) == (starts_on, ends_on) and row.state == ReportState.RETURNED
+        (row.starts_on, row.ends_on) == (starts_on, ends_on) and row.state not in REPORTED
         for row in sheet.reports
     ):
-        told = _("Statusrapporten for perioden er sendt tilbage. Aflevér den igen fra tilskuddets side.")
+        told = _(
+            "Statusrapporten for perioden er kommet eller trukket tilbage. Aflevér den igen fra tilskuddets side."
+        )
         raise ValidationError({"starts_on": told})
     if reported_on(sheet, starts_on, ends_on):
         raise ValidationError({"starts_on": _("Der er allerede afleveret en statusrapport for perioden.")})

@@ -1,4 +1,4 @@
-"""Hands in a status report that was given back."""
+"""Hands in a status report that was given or taken back."""
 
 from datetime import date
 

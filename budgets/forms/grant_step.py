@@ -24,6 +24,7 @@ from budgets.actions.return_report import return_report
 from budgets.actions.settle_grant import settle_grant
 from budgets.actions.stop_payments import stop_payments
 from budgets.actions.withdraw_grant_request import withdraw_grant_request
+from budgets.actions.withdraw_report import withdraw_report
 from budgets.forms.grant import day
 from budgets.forms.line import VERSION
 from partnerships.forms.texts import TextsForm
@@ -49,6 +50,7 @@ VERBS: dict[str, Callable[..., Any]] = {
         withdraw_grant_request,
         approve_report,
         return_report,
+        withdraw_report,
     )
 }
 MOST_LETTERS = 500

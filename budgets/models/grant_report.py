@@ -51,7 +51,11 @@ class GrantReport(Decided):
             ),
             models.CheckConstraint(
                 name="grant_report_waits_or_is_decided",
-                condition=Q(state=ReportState.HANDED_IN, decided_by__isnull=True, decided_on__isnull=True)
+                condition=Q(
+                    state__in=[ReportState.HANDED_IN, ReportState.WITHDRAWN],
+                    decided_by__isnull=True,
+                    decided_on__isnull=True,
+                )
                 | Q(
                     state__in=[ReportState.RETURNED, ReportState.APPROVED],
                     decided_by__isnull=False,

@@ -1,4 +1,4 @@
-"""The status report: handed in by the grantee, approved or given back by the funder's caseworker (rules.md 2.3, 8)."""
+"""The status report: handed in or taken back by the grantee, decided by the funder's caseworker (rules.md 2.3, 8)."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -41,8 +41,22 @@ GRANT_REPORT = Table(
             is_quiet=True,
         ),
         Step(
+            verb="withdraw_report",
+            sources=frozenset({ReportState.HANDED_IN}),
+            target=ReportState.WITHDRAWN,
+            side=Side.OWNER,
+            roles=ASKERS,
+            label=_("Træk statusrapporten tilbage"),
+            explains=_(
+                "Ministeriet skal ikke læse den og får en mail om det. I kan aflevere den igen. Indtil da mangler "
+                "den, og er fristen overskredet, kan ingen rate udbetales."
+            ),
+            done=_("Statusrapporten er trukket tilbage. Ministeriet har fået en mail."),
+            is_quiet=True,
+        ),
+        Step(
             verb="hand_in_report_again",
-            sources=frozenset({ReportState.RETURNED}),
+            sources=frozenset({ReportState.RETURNED, ReportState.WITHDRAWN}),
             target=ReportState.HANDED_IN,
             side=Side.OWNER,
             roles=ASKERS,

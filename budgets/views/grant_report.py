@@ -50,7 +50,7 @@ class HandInPage(MoneyFormPage, GrantPages):
 
 
 class HandInAgainPage(MoneyFormPage, GrantPages):
-    """A report that was given back."""
+    """A report that was given or taken back."""
 
     heading = AGAIN.label
     button = AGAIN.label
@@ -61,13 +61,17 @@ class HandInAgainPage(MoneyFormPage, GrantPages):
         super().find()
         self.report = one_of(self.sheet.reports, "number", self.kwargs["report"])
         words = {"period": period_words(self.report), "why": self.report.decision_note}
-        self.lead = _("Statusrapport for %(period)s. Den kom tilbage med beskeden: %(why)s") % words
+        self.lead = (
+            _("Statusrapport for %(period)s. I har selv trukket den tilbage.")
+            if self.report.state == ReportState.WITHDRAWN
+            else _("Statusrapport for %(period)s. Den kom tilbage med beskeden: %(why)s")
+        ) % words
 
     def may(self) -> Verdict:
         return may_take_on_report(self.request.user, self.report, AGAIN)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if self.report.state != ReportState.RETURNED:
+        if self.report.state not in AGAIN.sources:
             told = _("Det kan ikke gøres nu. Her står det: %(state)s.")
             raise PermissionDenied(told % {"state": self.report.get_state_display()})
         return super().get(request, *args, **kwargs)

@@ -13,13 +13,18 @@ from budgets.accounting.due import DuePeriod
 from budgets.enums import ReportState
 from budgets.models import GrantReport
 from budgets.procedures.grant_report import GRANT_REPORT
-from budgets.queries.grants import GrantSheet
+from budgets.queries.grants import REPORTED, GrantSheet
 from budgets.readiness.reports_due import report_periods, reported_on
 from budgets.rules import may_ask_of_grant, may_take_on_report
 from partnerships.danish import clock
 from partnerships.danish.periods import format_date_short, format_days
 
-KINDS = {ReportState.HANDED_IN: "info", ReportState.RETURNED: "warning", ReportState.APPROVED: "success"}
+KINDS = {
+    ReportState.HANDED_IN: "info",
+    ReportState.WITHDRAWN: "warning",
+    ReportState.RETURNED: "warning",
+    ReportState.APPROVED: "success",
+}
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ class ReportRow:
 def report_rows(user: Any, sheet: GrantSheet) -> list[ReportRow]:
     """Give the rows by period; one of the calendar's that reports cover is not listed beside them. No query."""
     asked = report_periods(sheet)
-    given_back = {(row.starts_on, row.ends_on) for row in sheet.reports if row.state == ReportState.RETURNED}
+    given_back = {(row.starts_on, row.ends_on) for row in sheet.reports if row.state not in REPORTED}
     missing = [
         each
         for each in asked
@@ -87,7 +92,7 @@ def _handed_in(
         internal_on=None,
         word=str(state.label),
         kind=KINDS[state],
-        is_late=bool(period and owes and state == ReportState.RETURNED and period.due_on < clock.today()),
+        is_late=bool(period and owes and state not in REPORTED and period.due_on < clock.today()),
         links=tuple(
             (str(step.label), _step_url(sheet, row, step.verb))
             for step in GRANT_REPORT.steps_from(row.state)

@@ -138,7 +138,8 @@ SAMPLES: dict[str, Callable[[World], list[Given]]] = {
     "agreement_grant_report_new": _grant,
     "agreement_grant_report_again": lambda _world: [{"number": 1, "report": 1}],
     "agreement_grant_report_step": lambda _world: [
-        {"number": 1, "report": 1, "verb": verb} for verb in ("approve_report", "return_report")
+        {"number": 1, "report": 1, "verb": verb}
+        for verb in ("approve_report", "return_report", "withdraw_report")
     ],
     "agreement_grant_report_file": lambda _world: [{"number": 1, "report": 1}],
     "agreement_grant_letter_draft": _grant,

@@ -11,7 +11,7 @@ from agreements.terms.models import Access, Agreement, Programme
 from budgets.actions.hand_in_report import hand_in_report
 from budgets.actions.return_report import return_report
 from budgets.enums import AccountKind, AccountState, ChangeState, GrantState
-from budgets.models import Account, ChangeRequest, Instalment
+from budgets.models import Account, ChangeRequest, GrantReport, Instalment
 from budgets.turns import dues, my_turn, turns_among, turns_of, waits
 from partnerships.enums import Role
 from partnerships.shapes import Span
@@ -328,6 +328,10 @@ def test_status_report_waits_for_the_caseworker_then_for_who_hands_it_in_again()
     assert told(money.coordinator) == told(money.head) == []
 
     return_report(report, by=money.caseworker, seen=1, note="Ret den.")
+    assert told(money.coordinator) == told(money.economist) == waiting
+    assert told(money.caseworker) == []
+
+    GrantReport.objects.update(state="withdrawn", decided_by=None, decided_on=None)
     assert told(money.coordinator) == told(money.economist) == waiting
     assert told(money.caseworker) == []
 

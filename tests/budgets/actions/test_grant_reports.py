@@ -11,6 +11,7 @@ from budgets.actions.hand_in_report import hand_in_report
 from budgets.actions.hand_in_report_again import hand_in_report_again
 from budgets.actions.release_instalment import release_instalment
 from budgets.actions.return_report import return_report
+from budgets.actions.withdraw_report import withdraw_report
 from budgets.enums import GrantState, InstalmentState, ReportState, Trigger
 from budgets.models import Grant, GrantReport, ReportingDate, RuleSet
 from partnerships.actions.store_file import store_file
@@ -118,6 +119,57 @@ def test_report_that_is_given_back_is_handed_in_again_and_keeps_its_file(money):
     assert (event.verb, event.before["decision_note"]) == ("hand_in_report_again", "Målene mangler.")
 
 
+def test_report_is_taken_back_and_handed_in_again(money):
+    report = handed_in(money)
+
+    withdraw_report(report, by=money.manager, seen=1)
+
+    row = stored(report)
+    assert (row.state, row.version, row.handed_in_by, row.decided_by) == (
+        ReportState.WITHDRAWN,
+        2,
+        money.coordinator,
+        None,
+    )
+    assert mails()[-1] == (
+        money.caseworker.email,
+        "statusrapporten til og med 31. december 2013 er trukket tilbage og skal ikke afgøres",
+    )
+    event = Event.objects.latest("id")
+    assert (event.verb, event.before["state"], event.after["state"]) == (
+        "withdraw_report",
+        "handed_in",
+        "withdrawn",
+    )
+    with pytest.raises(ValidationError, match="Aflevér den igen"):
+        handed_in(money)
+
+    hand_in_report_again(row, by=money.economist, seen=2, note="Nu den rigtige.", on=DECIDED)
+    assert (stored(report).state, stored(report).handed_in_by) == (ReportState.HANDED_IN, money.economist)
+
+
+@pytest.mark.parametrize("who", ["caseworker", "head"])
+def test_funder_takes_no_report_back(money, who):
+    report = handed_in(money)
+
+    with pytest.raises(Refused, match="Din rolle"):
+        withdraw_report(report, by=getattr(money, who), seen=1)
+
+    assert (stored(report).state, stored(report).version) == (ReportState.HANDED_IN, 1)
+
+
+def test_report_that_is_decided_is_not_taken_back(money):
+    report = handed_in(money)
+    approve_report(report, by=money.caseworker, seen=1, on=DECIDED)
+
+    with pytest.raises(Refused):
+        withdraw_report(stored(report), by=money.coordinator, seen=2)
+    with pytest.raises(Stale):
+        withdraw_report(report, by=money.coordinator, seen=1)
+
+    assert stored(report).state == ReportState.APPROVED
+
+
 @pytest.mark.parametrize(
     ("period", "on", "field"),
     [
@@ -204,6 +256,7 @@ def test_database_lets_nobody_decide_his_own_report(money):
     for fields in (
         {"state": ReportState.APPROVED, "decided_by": money.coordinator, "decided_on": DECIDED},
         {"state": ReportState.APPROVED},
+        {"state": ReportState.WITHDRAWN, "decided_by": money.caseworker, "decided_on": DECIDED},
         {"decided_by": money.caseworker, "decided_on": DECIDED},
         {"ends_on": date(2012, 12, 31)},
     ):
@@ -245,7 +298,12 @@ def test_payments_stop_while_a_due_report_is_missing_and_run_when_it_is_handed_i
         release_instalment(instalment_of(grant), by=money.caseworker, seen=1, on=late)
     assert instalment_of(grant).state == InstalmentState.PLANNED
 
-    hand_in_report(grant, *YEAR, by=money.coordinator, on=late)
+    report = hand_in_report(grant, *YEAR, by=money.coordinator, on=late)
+    withdraw_report(report, by=money.coordinator, seen=1)
+    with pytest.raises(Refused, match="Statusrapport for perioden til og med"):
+        release_instalment(instalment_of(grant), by=money.caseworker, seen=1, on=late)
+    assert instalment_of(grant).state == InstalmentState.PLANNED
+    hand_in_report_again(stored(report), by=money.coordinator, seen=2, on=late)
     release_instalment(instalment_of(grant), by=money.caseworker, seen=1, on=late)
 
     assert instalment_of(grant).state == InstalmentState.RELEASED

@@ -106,6 +106,23 @@ def test_report_goes_through_two_peoples_pages(money):
     )
 
 
+def test_report_is_taken_back_on_its_page_and_handed_in_again(money):
+    handed_in(money)
+    owner = client_of(money.coordinator)
+    assert rows(money.coordinator, money)[0][3:] == ("Afleveret", ["Træk statusrapporten tilbage"])
+    step = url(money, "agreement_grant_report_step", 1, "withdraw_report")
+    assert "Ministeriet skal ikke læse den" in page(money.coordinator, step)
+    assert client_of(money.caseworker).get(step).status_code == 403
+
+    assert owner.post(step, {"version": 1}).status_code == 302
+
+    assert rows(money.economist, money)[0][3:] == ("Trukket tilbage", ["Aflevér statusrapporten igen"])
+    assert rows(money.caseworker, money)[0][3:] == ("Trukket tilbage", [])
+    assert "I har selv trukket den tilbage" in page(
+        money.economist, url(money, "agreement_grant_report_again", 1)
+    )
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
