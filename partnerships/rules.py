@@ -179,5 +179,14 @@ def may_reopen_user(user: Any, other: User) -> Verdict:
     )
 
 
+def may_remove_second_factor(user: Any, other: User) -> Verdict:
+    """Tell whether the user may throw another's second factor away: only an administrator may, and never his own."""
+    if not is_administrator(user):
+        return no(_("Kun systemadministratoren kan slå engangskoden fra for en anden."))
+    if other.pk == user.pk:
+        return no(_("Du slår din egen engangskode fra under din konto."))
+    return YES
+
+
 def _shares_managed_party(user: Any, other: User) -> bool:
     return other.memberships.filter(party__in=managed_parties(user)).exists()

@@ -2,19 +2,20 @@
 
 A blank line parts paragraphs; "- " begins a list item and "  - " one a level down; _emphasis_ stands between underscores
 at word borders (asterisks are letters like any other, since names hold them); ((a footnote)); [[afsnit:12]] and
-[[bilag:7]] point to a section or annex by its line identity, never by its number; {kommune} is bound to data before this
-is read. Everything else is plain text: no HTML, no links.
+[[bilag:7]] point to a section or annex by its line identity, never by its number, in a note and in emphasis too;
+{kommune} is bound to data before this is read. Everything else is plain text: no HTML, no links.
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from agreements.terms.shapes import Block, ListItem, Run
 
+POINTER = re.compile(r"\[\[(?P<target>afsnit|bilag):(?P<line>\d{1,12})\]\]")
 _TOKEN = re.compile(
-    r"\(\((?P<footnote>[^()]{1,600}(?:\([^()]{0,200}\)[^()]{0,600})?)\)\)"
-    r"|\[\[(?P<target>afsnit|bilag):(?P<line>\d{1,12})\]\]"
+    r"\(\((?P<footnote>[^()]{1,600}(?:\([^()]{0,200}\)[^()]{0,600}){0,9})\)\)"
+    r"|(?P<reference>\[\[(?:afsnit|bilag):\d{1,12}\]\])"
     r"|(?<![^\W_])_(?P<emphasis>[^_\s](?:[^_\n]{0,600}[^_\s])?)_(?![^\W_])"
 )
 _ITEM = re.compile(r"^(?P<indent> *)[-–] +(?P<text>.+)$")
@@ -24,11 +25,10 @@ Lookup = Callable[[str, int], str]
 
 @dataclass
 class Reading:
-    """State of one document's reading: footnotes are numbered through it, dangling references collected."""
+    """State of one document's reading: footnotes are numbered through it."""
 
     lookup: Lookup
     footnotes: int = 0
-    dangling: list[str] = field(default_factory=list)
 
     def blocks(self, text: str, section_number: str = "") -> tuple[Block, ...]:
         """Read one section's text; paragraphs get clause numbers "3.1", "3.2" when the section has a number."""
@@ -59,13 +59,15 @@ class Reading:
     def _special(self, match: re.Match[str]) -> Run:
         if match["footnote"]:
             self.footnotes += 1
-            return Run("footnote", match["footnote"].strip(), str(self.footnotes))
+            return Run("footnote", self._numbered(match["footnote"].strip()), str(self.footnotes))
         if match["emphasis"]:
-            return Run("emphasis", match["emphasis"])
-        number = self.lookup(match["target"], int(match["line"]))
-        if not number:
-            self.dangling.append(match[0])
-        return Run("reference", match[0], number)
+            return Run("emphasis", self._numbered(match["emphasis"]))
+        number = self._numbered(match[0])
+        return Run("reference", match[0], "" if number == match[0] else number)
+
+    def _numbered(self, text: str) -> str:
+        """Put numbers in the place of what points to something; what points to nothing stays as it is written."""
+        return POINTER.sub(lambda code: self.lookup(code["target"], int(code["line"])) or code[0], text)
 
     def _items(self, lines: list[str]) -> tuple[ListItem, ...]:
         items: list[ListItem] = []

@@ -87,6 +87,7 @@ class FinancierAdmin(OfEdition, ReadOnlyAdmin):
     """Who pays, across budgets."""
 
     list_display = ["name", "party", "agreement_link", "edition"]
+    list_filter = ["edition__state"]
     search_fields = ["name", "party__name", REFERENCE]
     list_select_related = ["party"]
 

@@ -37,7 +37,6 @@ class MoneyAdmin(ReadOnlyAdmin):
     """What belongs to an agreement, found by its reference and linked to it."""
 
     agreement_path = "agreement"
-    list_filter: Any = []
     show_facets = admin.ShowFacets.NEVER
 
     def get_search_fields(self, request: Any) -> list[str]:
@@ -141,6 +140,7 @@ class GrantLetterAdmin(MoneyAdmin):
 
     agreement_path = "grant__agreement"
     list_display = ["grant", "number", "issued_on", "sha256", "agreement_link"]
+    list_filter = ["issued_on"]
 
 
 @admin.register(GrantAcceptance)
@@ -149,6 +149,7 @@ class GrantAcceptanceAdmin(MoneyAdmin):
 
     agreement_path = "letter__grant__agreement"
     list_display = ["letter", "accepted_on", "by", "agreement_link"]
+    list_filter = ["accepted_on"]
     list_select_related = ["by"]
 
 
@@ -166,6 +167,7 @@ class EntryAdmin(MoneyAdmin):
     """What was booked."""
 
     list_display = ["booked_on", "line", "amount", "voucher", "agreement_link"]
+    list_filter = ["booked_on"]
     list_select_related = ["line"]
     search_fields = ["text", "voucher"]
 
@@ -175,6 +177,7 @@ class LedgerLoadAdmin(MoneyAdmin):
     """Extracts that were read in."""
 
     list_display = ["loaded_on", "rows", "total", "by", "agreement_link"]
+    list_filter = ["loaded_on"]
     list_select_related = ["by"]
 
 
@@ -183,6 +186,7 @@ class ForecastAdmin(MoneyAdmin):
     """What is expected to be used."""
 
     list_display = ["line", "year", "amount", "judged_on", "agreement_link"]
+    list_filter = ["year"]
     list_select_related = ["line"]
 
 
@@ -208,6 +212,7 @@ class AccountSnapshotAdmin(MoneyAdmin):
 
     agreement_path = "account__agreement"
     list_display = ["account", "number", "sent_on", "sent_by", "agreement_link"]
+    list_filter = ["sent_on"]
     list_select_related = ["sent_by"]
 
 
@@ -216,6 +221,7 @@ class SheetLayoutAdmin(ReadOnlyAdmin):
     """How organisations' own sheets are read."""
 
     list_display = ["name", "party", "sign"]
+    list_filter = ["party__kind"]
     list_select_related = ["party"]
     search_fields = ["name", "party__name"]
 
@@ -226,4 +232,5 @@ class SpreadAdmin(MoneyAdmin):
 
     agreement_path = "edition__agreement"
     list_display = ["line", "year", "part", "amount", "agreement_link"]
+    list_filter = ["year"]
     list_select_related = ["line"]

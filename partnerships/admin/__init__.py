@@ -1,5 +1,5 @@
 """The support desk for *who*."""
 
-from partnerships.admin import evidence, parties, people
+from partnerships.admin import evidence, parties, people, strangers
 
-__all__ = ["evidence", "parties", "people"]
+__all__ = ["evidence", "parties", "people", "strangers"]

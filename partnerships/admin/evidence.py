@@ -49,6 +49,7 @@ class SentFormAdmin(ReadOnlyAdmin):
 
     list_display = ["sent_at", "subject_type", "subject_id"]
     list_filter = ["subject_type", "sent_at"]
+    search_fields = ["=subject_id"]
 
 
 @admin.register(SavedView)

@@ -14,6 +14,7 @@ from partnerships.actions.deactivate_user import deactivate_user
 from partnerships.actions.end_membership import end_membership
 from partnerships.actions.invite import invite
 from partnerships.actions.reactivate_user import reactivate_user
+from partnerships.actions.remove_second_factor import remove_second_factor
 from partnerships.actions.resend_invitation import resend_invitation
 from partnerships.actions.revoke_invitation import revoke_invitation
 from partnerships.admin.base import DeskAdmin, ReadOnlyInline
@@ -53,7 +54,7 @@ class UserAdmin(DeskAdmin):
     fields = ["name", "email", "is_active", "is_staff", "is_superuser", "date_joined", "last_login", "seen"]
     readonly_fields = ["email", "is_active", "is_staff", "is_superuser", "date_joined", "last_login"]
     inlines = [HeldInline]
-    actions = ["close_accounts", "open_accounts"]
+    actions = ["close_accounts", "open_accounts", "remove_second_factors"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -70,6 +71,11 @@ class UserAdmin(DeskAdmin):
     def open_accounts(self, request: HttpRequest, queryset: QuerySet) -> None:
         """Open the chosen accounts again."""
         for_each(self, request, queryset, lambda user: reactivate_user(user, by=request.user))
+
+    @admin.action(description=_("Slå engangskoden fra for de valgte brugere"), permissions=["change"])
+    def remove_second_factors(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Let the chosen people set their second factor up anew."""
+        for_each(self, request, queryset, lambda user: remove_second_factor(user, by=request.user))
 
 
 @admin.register(Membership)

@@ -2,7 +2,7 @@
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from partnerships.project import errors
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("sprog/", include("django.conf.urls.i18n")),
     # The address is the account: it was proved by the invitation, and the support desk changes it.
     path("konto/email/", errors.closed),
+    re_path("^konto/confirm-email/", errors.closed),
     path("konto/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("", include("partnerships.urls")),

@@ -190,6 +190,7 @@ TABLE: dict[str, Page] = {
     # Other people's views: the login and what belongs to it, the language, the support desk
     "set_language": _page("foreign"),
     "konto/email/": _page("nowhere"),
+    "^konto/confirm-email/": _page("nowhere"),
 }
 FOREIGN = ("account_", "mfa_", "admin:")
 INITIATIVE_PARTS = frozenset({"initiative", "lead", "target"})

@@ -62,5 +62,6 @@ class LiftedReservationAdmin(EvidenceAdmin):
     """Political reservations that fell away."""
 
     list_display = ["agreement_link", "reservation", "lifted_on", "reference", "by"]
+    list_filter = ["lifted_on"]
     list_select_related = ["edition__agreement", "reservation", "by"]
     search_fields = ["edition__agreement__reference", "reference"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from django.utils.translation import gettext as _
 
 from agreements.terms.document.facts import Run, SectionFacts
+from agreements.terms.markup import POINTER
 from agreements.terms.readiness.case import Case
 from agreements.terms.shapes import ListItem
 from partnerships.problem import Problem, Severity
@@ -17,7 +18,7 @@ _PAGE = re.compile(r"\b(?:side|sider|s\.)\s?\d{1,3}\b", re.IGNORECASE)
 def check_references(case: Case) -> Iterator[Problem]:
     """Warn of each section that points to nothing, and each text that points to a page (rules.md 9, C-08)."""
     for section in case.facts.sections:
-        if any(run.kind == "reference" and not run.number for run in _runs_of(section)):
+        if any(_points_to_nothing(run) for run in _runs_of(section)):
             sentence = _(
                 "Afsnit %(number)s henviser til noget, der er slettet. Vælg et andet afsnit eller bilag."
             )
@@ -31,6 +32,12 @@ def check_references(case: Case) -> Iterator[Problem]:
             )
             told = sentence % {"place": passage.place, "page": page[0]}
             yield Problem(CODE, Severity.WARNING, told, passage.block, passage.field)
+
+
+def _points_to_nothing(run: Run) -> bool:
+    if run.kind == "reference":
+        return not run.number
+    return POINTER.search(run.text) is not None
 
 
 def _runs_of(section: SectionFacts) -> Iterator[Run]:

@@ -1,13 +1,14 @@
 """The support desk writes through the verbs, deletes nothing, and cannot touch evidence."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.urls import reverse
 
 from partnerships import trail
 from partnerships.apps import PartnershipsConfig
 from partnerships.enums import Role
-from partnerships.models import Counter, Event, Invitation, Party
+from partnerships.models import Counter, Event, Invitation, OutboxMail, Party
 from tests.make.people import make_contact, make_member, make_municipality, make_user
 
 OURS = [model for model in admin.site._registry if model._meta.app_label == PartnershipsConfig.name]
@@ -25,6 +26,12 @@ def test_desk_every_noun_is_there():
     from django.apps import apps
 
     assert set(OURS) == set(apps.get_app_config(PartnershipsConfig.name).get_models())
+
+
+def test_desk_nothing_else_is_there():
+    apps = {model._meta.app_label for model in admin.site._registry}
+
+    assert apps == {"partnerships", "agreements", "budgets"}
 
 
 @pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
@@ -142,3 +149,23 @@ def test_desk_accounts_are_closed_by_the_action(client, desk):
     user.refresh_from_db()
     desk.refresh_from_db()
     assert (user.is_active, desk.is_active) == (False, True)
+
+
+def test_desk_second_factor_is_removed_by_the_action_with_a_trace_and_a_mail(client, desk):
+    user = make_member()
+    for owner in (user, desk):
+        Authenticator.objects.create(user=owner, type=Authenticator.Type.TOTP, data={})
+
+    for _attempt in range(2):
+        page = client.post(
+            "/admin/partnerships/user/",
+            {"action": "remove_second_factors", "_selected_action": [user.pk, desk.pk]},
+            follow=True,
+        ).content.decode()
+
+    assert [row.user for row in Authenticator.objects.all()] == [desk]
+    events = Event.objects.filter(verb="remove_second_factor")
+    assert [(event.actor, event.subject_id) for event in events] == [(desk, str(user.pk))]
+    assert [mail.to for mail in OutboxMail.objects.all()] == [user.email]
+    assert "Du slår din egen engangskode fra under din konto." in page
+    assert "Brugeren har ikke slået engangskoden til." in page

@@ -164,3 +164,10 @@ def test_reset_link_sets_the_new_password_once(client, user):
     )
     user.refresh_from_db()
     assert user.check_password("en helt anden kode")
+
+
+@pytest.mark.parametrize("page", ["email/", "confirm-email/", "confirm-email/noegle/"])
+def test_pages_of_addresses_that_are_proved_by_invitation_are_closed(client, user, page):
+    assert client.get(f"/konto/{page}").status_code == 404
+    client.force_login(user)
+    assert client.get(f"/konto/{page}").status_code == 404

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.contrib import admin
 from django.db import models
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from agreements.life.actions.place_remark import place_remark
@@ -48,6 +48,15 @@ def case(db: None) -> Case:
 
 def stored(model: type[models.Model]) -> list[dict[str, object]]:
     return [trail.snapshot(row) for row in model._default_manager.order_by("pk")]
+
+
+def test_every_noun_has_search_and_filters(rf: RequestFactory) -> None:
+    desks = {model._meta.model_name: admin.site._registry[model] for model in OURS}
+    request = rf.get("/admin/")
+
+    assert [name for name, desk in desks.items() if not desk.get_search_fields(request)] == []
+    # The counters are few, and have nothing but a name.
+    assert [name for name, desk in desks.items() if not desk.get_list_filter(request)] == ["counter"]
 
 
 def test_every_list_opens_and_can_be_searched(desk: Client, case: Case) -> None:

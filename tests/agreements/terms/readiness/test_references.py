@@ -14,12 +14,19 @@ def _read(text):
 
 
 def test_references_that_point_to_something_pass():
-    assert told(check_references, _read("Se [[afsnit:31]].\n\n- og [[bilag:81]]")) == []
+    assert told(check_references, _read("Se [[afsnit:31]] ((jf. [[bilag:81]])).\n\n- og [[bilag:81]]")) == []
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Se [[afsnit:99]].", "- se [[bilag:7]]", "- ét\n  - to, se [[bilag:7]]", "[[bilag:7]], [[bilag:8]]"],
+    [
+        "Se [[afsnit:99]].",
+        "- se [[bilag:7]]",
+        "- ét\n  - to, se [[bilag:7]]",
+        "[[bilag:7]], [[bilag:8]]",
+        "((jf. [[bilag:7]]))",
+        "_[[bilag:7]]_",
+    ],
 )
 def test_references_to_nothing_are_warned_of_once_a_section(text):
     assert told(check_references, _read(text)) == [("C-08", "W", "section-31", "text")]
