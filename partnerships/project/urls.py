@@ -1,13 +1,25 @@
 """The addresses of the whole house."""
 
+from typing import Any
+
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import include, path, re_path
 
 from partnerships.project import errors
 
 # The admin's own login form knows neither throttling nor the second factor; allauth's does.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
+
+def to_own_account(request: HttpRequest, **_context: Any) -> HttpResponse:
+    """Send the admin's user to the one page on which a password is changed: throttled, and told to its owner by mail."""
+    return redirect("account_change_password")
+
+
+admin.site.password_change = admin.site.password_change_done = to_own_account  # type: ignore[method-assign]
 
 urlpatterns = [
     path("sprog/", include("django.conf.urls.i18n")),

@@ -1,13 +1,15 @@
-"""The roof: the web server does not start on a database that is not sound."""
+"""The roof: web server and worker do not start on a database that is not sound."""
 
 from dataclasses import replace
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command
 from django.db import connection
 
 from partnerships import guards
-from partnerships.models import User
+from partnerships.actions.post_mail import post_mail
+from partnerships.models import OutboxMail, User
 from partnerships.project.startup import demand_sound_database
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +32,17 @@ def test_demand_sound_database_demo_user_in_production_refuses(settings):
 
     with pytest.raises(ImproperlyConfigured, match="demobrugere"):
         demand_sound_database()
+
+
+def test_worker_sends_nothing_in_production_with_a_demo_user(settings):
+    settings.ENV = replace(settings.ENV, production=True)
+    User.objects.create_user("anna@kommune.example", name="Anna Prøve")
+    post_mail(to="anna@kommune.example", subject="Ny aftale", body="Læs den.")
+
+    with pytest.raises(CommandError, match="demobrugere"):
+        call_command("run_worker", "--once")
+
+    assert OutboxMail.objects.get().attempts == 0
 
 
 def test_demand_sound_database_closed_demo_user_in_production_starts(settings):

@@ -4,11 +4,13 @@ import logging
 import signal
 from threading import Event
 
-from django.core.management.base import BaseCommand
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, close_old_connections
 from django.utils.translation import gettext as _
 
 from partnerships.actions.send_mail import send_next_mail
+from partnerships.project.startup import demand_sound_database
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +25,11 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help=_("Send det, der er klar nu, og stop."))
 
     def handle(self, *args, once, **options):
+        """Send; refuse, as the web does, a database without its guards or in production with the demo's people."""
+        try:
+            demand_sound_database()
+        except ImproperlyConfigured as error:
+            raise CommandError(str(error)) from error
         if once:
             while send_next_mail():
                 pass
