@@ -49,6 +49,7 @@
   });
 
   var newLines = []; /* what is pasted and has no line yet */
+  var sentText = ""; /* of the new line that waits for its answer */
 
   /* Uncovered is computed and no cell: a block has no column for it. */
   function write(row, column, values) {
@@ -79,7 +80,7 @@
   }
 
   document.body.addEventListener("htmx:load", function (event) {
-    if (!newLines.length || !event.target.matches("tbody.budget-line")) { return; }
+    if (!newLines.length || sentText !== newLines[0][0] || !event.target.matches("tbody.budget-line")) { return; }
     write(event.target, 1, newLines[0].slice(1));
     addLines(newLines.slice(1));
   });
@@ -124,6 +125,16 @@
   document.body.addEventListener("htmx:configRequest", function (event) {
     var row = event.detail.elt.closest("tbody.budget-line");
     if (row) { cellsOf(row).forEach(function (cell) { cell.dataset.sent = cell.value; }); }
+    if (event.detail.elt.id === "ny-linje") { sentText = document.getElementById("ny-tekst").value; }
+  });
+
+  /* The answer to a new line brings its field anew: what was typed since is the next line, and behind a refused one its
+     mending. */
+  document.body.addEventListener("htmx:oobBeforeSwap", function (event) {
+    if (event.detail.target.id !== "ny-linje-felt") { return; }
+    var typed = document.getElementById("ny-tekst").value, field = event.detail.fragment.querySelector("#ny-tekst");
+    var isNext = typed.startsWith(sentText) && !field.matches("[aria-invalid]");
+    if (typed !== sentText) { field.value = isNext ? typed.slice(sentText.length) : typed; }
   });
 
   /* A cell that is typed in, or was typed in since its line was sent, is left alone when the answer arrives: the next

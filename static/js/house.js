@@ -162,7 +162,10 @@
       detail.xhr.responseText.indexOf('aria-invalid="true"') < 0;
   }
 
-  /* When the login has run out, an htmx answer is the login page: go there whole, do not put it into the page. */
+  /* When the login has run out, an htmx answer is the login page: go there whole, do not put it into the page. Once: the
+     answer to what else was sent, e.g. a preview, would break off the way there. */
+  var isLeaving = false;
+
   function isLogin(xhr) {
     return new URL(xhr.responseURL || location.href, location.href).pathname === body.dataset.login;
   }
@@ -170,7 +173,8 @@
   function leaveForLogin(event) {
     if (isLogin(event.detail.xhr) && location.pathname !== body.dataset.login) {
       event.detail.shouldSwap = false;
-      location.reload();
+      if (!isLeaving) { location.reload(); }
+      isLeaving = true;
     }
   }
 

@@ -90,9 +90,11 @@ def test_grid_loses_nothing_that_is_typed_before_the_answer_arrives(page: Page, 
 
     page.get_by_label("Udgift 2010, Mentorer").select_text()
     with page.expect_request("**/gem/"):
-        for amount in ("700", "650", "50"):
-            page.keyboard.type(amount)
-            page.keyboard.press("Tab")
+        page.keyboard.type("700")
+        page.keyboard.press("Tab")
+    for amount in ("650", "50"):
+        page.keyboard.type(amount)
+        page.keyboard.press("Tab")
     held[0].continue_()
 
     expect(page.locator("#t-i-alt")).to_have_text("1.000")
@@ -182,6 +184,41 @@ def test_grid_saves_a_cell_typed_in_the_moment_its_line_arrives(page: Page, live
 
     expect(page.locator("#t-2011")).to_have_text("300.000")
     assert Expense.objects.get(line__text="Frivillige", amount__gt=0).amount == 300_000
+
+
+def test_grid_takes_the_next_line_before_the_one_before_is_answered(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+    held: list[Route] = []
+    page.route("**/linje/", lambda route: held.append(route) if not held else route.continue_())
+    page.get_by_label("Ny linje").focus()
+
+    with page.expect_request("**/linje/"):
+        page.keyboard.type("Frivillige")
+        page.keyboard.press("Enter")
+    page.keyboard.type("Evaluering")
+    page.keyboard.press("Enter")
+    held[0].continue_()
+
+    expect(page.get_by_label("Tekst, Evaluering")).to_be_visible()
+    texts = BudgetLine.objects.values_list("text", flat=True)
+    assert list(texts) == ["Mentorer", "Kurser", "Frivillige", "Evaluering"]
+
+
+def test_grid_puts_a_block_into_its_own_line_while_another_is_added(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+    held: list[Route] = []
+    page.route("**/linje/", lambda route: held.append(route) if not held else route.continue_())
+    page.get_by_label("Ny linje").focus()
+
+    with page.expect_request("**/linje/"):
+        page.keyboard.type("Frivillige")
+        page.keyboard.press("Enter")
+    paste(page, "Evaluering\t250\t250\r\n")
+    held[0].continue_()
+
+    expect(page.locator("#t-i-alt")).to_have_text("1.050")
+    assert Expense.objects.get(line__text="Evaluering", amount__gt=0).amount == 250
+    assert not Expense.objects.filter(line__text="Frivillige", amount__gt=0).exists()
 
 
 def test_text_of_one_budget_is_not_put_into_another(page: Page, live_server, budget):

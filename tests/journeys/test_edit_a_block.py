@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.models import Section, Target
@@ -111,6 +111,36 @@ def test_each_row_of_a_list_outlives_a_login_that_ran_out(page: Page, live_serve
 
     for number, text in enumerate(rows, 1):
         expect(page.get_by_label(f"Punkt {number}", exact=True)).to_have_value(text)
+
+
+def is_preview_answered_by_the_login(sent: Request) -> bool:
+    return bool(sent.redirected_from) and "preview=1" in (sent.redirected_from.post_data or "")
+
+
+def test_two_answers_without_a_login_leave_the_page_once(page: Page, live_server) -> None:
+    case = make_draft()
+    ways: list[Route] = []
+    open_block(page, live_server.url, case, "Forankringsplan")
+    page.context.clear_cookies(name="aftaler_session")
+    page.evaluate(
+        """() => addEventListener("beforeunload", () =>
+            sessionStorage.setItem("left", Number(sessionStorage.getItem("left")) + 1))"""
+    )
+    page.route(
+        "**/indhold/**",
+        lambda route: ways.append(route) if route.request.is_navigation_request() else route.continue_(),
+    )
+
+    with page.expect_request(lambda sent: sent.is_navigation_request()):
+        page.get_by_label("Hvad skal afleveres eller gøres?").press("Enter")
+    with page.expect_event("requestfinished", is_preview_answered_by_the_login):
+        page.keyboard.type("Mens siden er på vej")
+    page.keyboard.press("Shift")
+    for way in ways:
+        way.continue_()
+
+    page.wait_for_url("**/konto/login/**")
+    assert page.evaluate("sessionStorage.getItem('left')") == "1"
 
 
 def test_next_row_opens_empty_when_the_one_before_was_saved(page: Page, live_server) -> None:
