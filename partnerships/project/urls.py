@@ -19,7 +19,7 @@ def to_own_account(request: HttpRequest, **_context: Any) -> HttpResponse:
     return redirect("account_change_password")
 
 
-admin.site.password_change = admin.site.password_change_done = to_own_account  # type: ignore[method-assign]
+admin.site.password_change = admin.site.password_change_done = to_own_account  # type: ignore[assignment, method-assign]
 
 urlpatterns = [
     path("sprog/", include("django.conf.urls.i18n")),
