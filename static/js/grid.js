@@ -127,6 +127,14 @@
     table.querySelectorAll("tbody[data-unsent]").forEach(function (row) { row.dispatchEvent(new Event("change")); });
   });
 
+  /* A button that went away with its answer leaves the focus in the cell or the line it was about. */
+  document.body.addEventListener("htmx:afterRequest", function (event) {
+    var button = event.detail.requestConfig.elt;
+    if (document.activeElement !== document.body || !button.matches("button[form]")) { return; }
+    var cell = "c" + button.getAttribute("form").slice(1) + "-";
+    go(document.getElementById(cell + button.value.split(":")[0]) || document.getElementById(cell + "tekst"));
+  });
+
   /* What each cell said when its line was sent. */
   document.body.addEventListener("htmx:configRequest", function (event) {
     var row = event.detail.elt.closest("tbody.budget-line");

@@ -187,8 +187,14 @@
       if (link) { store.removeItem(keyOf(link.closest("form"))); }
     });
     body.addEventListener("htmx:beforeSwap", function (event) {
-      if (isSaved(event.detail)) { store.removeItem(keyAt(event.detail.requestConfig.path)); }
+      if (isSaved(event.detail)) { settleFor(event.detail.requestConfig.path); }
     });
+  }
+
+  /* A line of the budget's grid stays where it is when it is saved: the message about its text goes. */
+  function settleFor(address) {
+    store.removeItem(keyAt(address));
+    document.querySelectorAll("form[action='" + CSS.escape(address) + "'] > .kept").forEach(function (note) { note.remove(); });
   }
 
   /* Asked before the answer is put in: then the form that was sent is gone, and the next one may have come. */
@@ -277,10 +283,10 @@
 
   /* What was not answered was not saved: say so where it was asked for. The budget's grid says it itself. */
   function tellOfFailure(event) {
-    var asking = event.detail.requestConfig.elt, place = asking.closest("form") || asking.parentElement;
+    var asking = event.detail.requestConfig.elt, place = asking.closest(".button-group") || asking.querySelector(".button-group");
     if (asking.matches(".preview") || !asking.closest("#sheet")) { return; }
     silence();
-    place.prepend(document.getElementById("failed-message").content.firstElementChild.cloneNode(true));
+    (place || asking).before(document.getElementById("failed-message").content.firstElementChild.cloneNode(true));
   }
 
   function silence() {

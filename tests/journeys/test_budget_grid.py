@@ -66,6 +66,7 @@ def test_grid_asks_about_a_doubtful_amount_under_its_cell(page: Page, live_serve
     expect(page.locator("#t-i-alt")).to_have_text("1.500.300")
     expect(cell).to_have_value("1.500.000")
     expect(page.get_by_text("Mener du")).to_have_count(0)
+    expect(cell).to_be_focused()
 
 
 def test_grid_keeps_what_is_being_typed_while_the_cell_before_is_saved(page: Page, live_server, budget):
@@ -116,6 +117,8 @@ def test_grid_sends_a_line_again_that_was_not_answered(page: Page, live_server, 
 
     expect(page.locator("#t-i-alt")).to_have_text("1.100")
     assert Expense.objects.get(line__text="Mentorer").amount == 700
+    page.get_by_role("button", name="Fortryd").click()
+    expect(page.get_by_label("Tekst, Mentorer")).to_be_focused()
 
 
 def test_grid_goes_back_to_what_was_saved_at_escape(page: Page, live_server, budget):
@@ -143,6 +146,9 @@ def test_new_line_outlives_a_login_that_ran_out(page: Page, live_server, budget)
     page.keyboard.press("Enter")
 
     expect(page.get_by_label("Ny linje")).to_have_value("Frivillige")
+    page.get_by_label("Ny linje").press("Enter")
+    expect(page.get_by_label("Tekst, Frivillige")).to_be_visible()
+    expect(page.locator(".kept")).to_have_count(0)
 
 
 def test_grid_takes_a_block_from_excel(page: Page, live_server, budget):

@@ -231,7 +231,8 @@ def test_checklist_grows_and_shrinks_without_saving() -> None:
     assert shrunk.count('name="parts"') == 1
     assert "Halvt skrevet" in grown
     assert "form-error" not in grown
-    assert "data-unsaved" in grown and "data-unsaved" in shrunk
+    assert "data-unsaved" in grown
+    assert "data-unsaved" in shrunk
     assert "data-unsaved" not in client.get(url(case, "obligation", row.pk)).content.decode()
     row.refresh_from_db()
     assert (row.title, row.version, row.parts.count()) == ("Forankringsplan", 1, 3)
