@@ -116,16 +116,33 @@
   /* What was not answered was not saved: say so, and keep what was typed. */
   ["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach(function (name) {
     document.body.addEventListener(name, function (event) {
-      var status = document.getElementById("budget-status");
+      var status = document.getElementById("budget-status"), row = event.detail.elt.closest("tbody.budget-line");
+      if (row) { row.dataset.unsent = "true"; }
       if (!event.detail.xhr || ![409, 422].includes(event.detail.xhr.status)) { status.textContent = status.dataset.failed; }
     });
+  });
+
+  /* A line that was not answered is sent again as soon as another one is: "Gemt" would be read as said of both. */
+  document.body.addEventListener("htmx:afterRequest", function (event) {
+    if (!event.detail.successful || !event.detail.elt.closest("tbody.budget-line")) { return; }
+    table.querySelectorAll("tbody[data-unsent]").forEach(function (row) { row.dispatchEvent(new Event("change")); });
+  });
+
+  /* A button that went away with its answer leaves the focus in the cell or the line it was about. */
+  document.body.addEventListener("htmx:afterRequest", function (event) {
+    var button = event.detail.requestConfig.elt;
+    if (document.activeElement !== document.body || !button.matches("button[form]")) { return; }
+    var cell = "c" + button.getAttribute("form").slice(1) + "-";
+    go(document.getElementById(cell + button.value.split(":")[0]) || document.getElementById(cell + "tekst"));
   });
 
   /* What each cell said when its line was sent. */
   document.body.addEventListener("htmx:configRequest", function (event) {
     var row = event.detail.elt.closest("tbody.budget-line");
-    if (row) { cellsOf(row).forEach(function (cell) { cell.dataset.sent = cell.value; }); }
     if (event.detail.elt.id === "ny-linje") { sentText = document.getElementById("ny-tekst").value; }
+    if (!row) { return; }
+    delete row.dataset.unsent;
+    cellsOf(row).forEach(function (cell) { cell.dataset.sent = cell.value; });
   });
 
   /* The answer to a new line brings its field anew: what was typed since is the next line, and behind a refused one its
@@ -138,12 +155,13 @@
   });
 
   /* A cell that is typed in, or was typed in since its line was sent, is left alone when the answer arrives: the next
-     request, which waits for this answer, reads it. */
+     request, which waits for this answer, reads it. Escape goes back to what was answered. */
   document.body.addEventListener("htmx:oobBeforeSwap", function (event) {
     var cell = event.detail.target;
     if (!cell.matches(".cell")) { return; }
     if (cell === document.activeElement || (cell.dataset.sent !== undefined && cell.dataset.sent !== cell.value)) {
       event.detail.shouldSwap = false;
+      cell.defaultValue = event.detail.fragment.querySelector(".cell").defaultValue;
     }
   });
 }());

@@ -1,4 +1,4 @@
-/* The little that the pages do in the browser. Everything works without it. */
+/* What every page does in the browser: dkfds and the focus, text that is kept, forms that stay open. All works without it. */
 (function () {
   "use strict";
 
@@ -34,10 +34,18 @@
   }
 
   /* Focus goes to what came in: the field in error, else the first field. `data-keep-focus` on the
-     fragment, or a focus that is already inside it, leaves the user where he is. */
+     fragment, a focus that is already inside it, or a field elsewhere that is being typed in, leaves the user where he is. */
+
+  var writing = null; // the field with the focus when an answer arrives that is about something else
+
+  function noteWriting(detail) {
+    var at = document.activeElement, asking = detail.requestConfig.elt.closest("form");
+    writing = at.matches("input, select, textarea") && !detail.target.contains(at) && !(asking && asking.contains(at)) ? at : null;
+  }
 
   function focusInto(part) {
-    if (part.contains(document.activeElement) || part.closest("[data-keep-focus]")) { return; }
+    var at = document.activeElement;
+    if (part.contains(at) || part.closest("[data-keep-focus]") || at === writing) { return; }
     var field = part.querySelector("[data-module='error-summary'], [data-focus]") ||
       part.querySelector("[aria-invalid='true']") ||
       part.querySelector("input:not([type='hidden']), select, textarea");
@@ -75,10 +83,19 @@
     });
   }
 
+  /* Drawn again with what was typed in it: there a field that says what it said at first may be typed all the same. */
+  function isRedrawn(form) {
+    return form.matches("[data-unsaved]") || Array.prototype.some.call(form.elements, function (field) {
+      return field.matches("[aria-invalid='true']");
+    });
+  }
+
+  function keptOf(form) { return JSON.parse(store.getItem(keyOf(form)) || "null"); }
+
   function keep(form) {
-    var texts = {};
+    var texts = isRedrawn(form) && keptOf(form) || {};
     eachField(form, function (field, key) {
-      if (field.value !== field.defaultValue) { texts[key] = field.value; }
+      if (field.value !== field.defaultValue || key in texts) { texts[key] = field.value; }
     });
     if (Object.keys(texts).length) {
       store.setItem(keyOf(form), JSON.stringify(texts));
@@ -88,9 +105,10 @@
   }
 
   function restore(form) {
-    var kept = JSON.parse(store.getItem(keyOf(form)) || "null");
-    if (!kept || form.querySelector("[aria-invalid='true']")) { return; }
+    var kept = keptOf(form);
+    if (!kept || isRedrawn(form)) { return; }
     var changed = [];
+    each(form, ".rows", function (rows) { addRows(rows, kept); });
     eachField(form, function (field, key) {
       if (!(key in kept) || kept[key] === field.value) { return; }
       field.value = kept[key];
@@ -98,6 +116,24 @@
     });
     if (!changed.length) { store.removeItem(keyOf(form)); return; }
     tell(form, changed);
+  }
+
+  /* A row that was added is not in the form as it is stored: it gets its place again. */
+  function addRows(rows, kept) {
+    var all = rows.querySelectorAll(".rows-row"), last = all[all.length - 1], at = all.length;
+    var name = last.querySelector("input[type='text']").name;
+    var most = Math.max.apply(null, Object.keys(kept).map(function (key) {
+      return key.indexOf(name + " ") === 0 ? Number(key.slice(name.length + 1)) : 0;
+    }));
+    for (; at < most; at += 1) {
+      var row = last.cloneNode(true), field = row.querySelector("input[type='text']");
+      row.querySelectorAll("input").forEach(function (input) { input.value = input.defaultValue = ""; });
+      row.querySelectorAll(".sr-only").forEach(function (words) { words.textContent = words.textContent.replace(at, at + 1); });
+      field.id = row.querySelector("label").htmlFor = field.id.replace(/\d+$/, at);
+      row.querySelector("button").value = at;
+      last.after(row);
+      last = row;
+    }
   }
 
   function tell(form, changed) {
@@ -151,15 +187,26 @@
       if (link) { store.removeItem(keyOf(link.closest("form"))); }
     });
     body.addEventListener("htmx:beforeSwap", function (event) {
-      if (isSaved(event.detail)) { store.removeItem(keyAt(event.detail.requestConfig.path)); }
+      if (isSaved(event.detail)) { settleFor(event.detail.requestConfig.path); }
     });
+    // A line of the grid may have been typed in since it was sent.
+    body.addEventListener("htmx:afterRequest", function (event) {
+      var form = event.detail.elt.querySelector("form[data-keep]");
+      if (form && event.detail.successful && !isLogin(event.detail.xhr)) { keep(form); }
+    });
+  }
+
+  /* A line of the budget's grid stays where it is when it is saved: the message about its text goes. */
+  function settleFor(address) {
+    store.removeItem(keyAt(address));
+    document.querySelectorAll("form[action='" + CSS.escape(address) + "'] > .kept").forEach(function (note) { note.remove(); });
   }
 
   /* Asked before the answer is put in: then the form that was sent is gone, and the next one may have come. */
   function isSaved(detail) {
     var sent = detail.requestConfig;
     return sent.verb === "post" && !sent.elt.matches(".preview") && detail.xhr.status < 300 && !isLogin(detail.xhr) &&
-      detail.xhr.responseText.indexOf('aria-invalid="true"') < 0;
+      !/aria-invalid="true"|data-unsaved/.test(detail.xhr.responseText);
   }
 
   /* When the login has run out, an htmx answer is the login page: go there whole, do not put it into the page. Once: the
@@ -178,9 +225,98 @@
     }
   }
 
+  /* The sheet of a document is drawn anew around what is being written in it: a form that did not ask for that is taken out,
+     and put back where the way to it stands now. So is the form of a row that was moved with text in it. */
+
+  var out = [], asking = null;
+  var park = document.createElement("div"); // in the page, since htmx looks from who asked for what else came
+  park.hidden = true;
+  body.append(park);
+
+  /* Gives the form that is answered, and so leaves the page. */
+  function askingForm(sent) {
+    var form = sent.elt.closest("form[action]");
+    var moved = form && sent.verb === "post" && sent.path !== form.getAttribute("action") && store && store.getItem(keyOf(form));
+    return moved ? null : form;
+  }
+
+  function takeOut(part) {
+    each(part, "#sheet form[data-keep]", function (form) {
+      if (form === asking) { return; }
+      var at = form.contains(document.activeElement) ? document.activeElement : null;
+      out.push({ form: form, at: at, from: at && at.selectionStart, to: at && at.selectionEnd });
+    });
+    out.forEach(function (taken) { park.append(taken.form); });
+  }
+
+  /* The link that opens the form with this address, or that led to the question with it. */
+  function linkTo(address) {
+    return Array.from(document.querySelectorAll("#sheet a[hx-get]:not([hx-select])")).find(function (link) {
+      return address.indexOf(link.getAttribute("hx-get")) === 0;
+    });
+  }
+
+  function putBack() {
+    out.splice(0).forEach(function (taken) {
+      var link = linkTo(taken.form.getAttribute("action"));
+      if (!link) {
+        document.getElementById("sheet").prepend(taken.form); // What it belongs to is gone; what was typed is not.
+      } else if (taken.form.matches(".note-remark")) {
+        link.closest(".block").querySelector(".remark-slot").append(taken.form);
+      } else {
+        link.closest(link.getAttribute("hx-target").replace("closest ", "")).replaceWith(taken.form);
+      }
+      if (!taken.at) { return; }
+      taken.at.focus();
+      if (taken.from !== null && taken.from !== undefined) { taken.at.setSelectionRange(taken.from, taken.to); }
+    });
+    var back = asking && document.activeElement === body && (linkTo(asking.getAttribute("action")) || linkNear(asking));
+    if (back) { back.focus(); }
+    asking = null;
+  }
+
+  /* What the form was about is gone: a link in its block, else in the nearest one before it. */
+  function linkNear(form) {
+    for (var block = form.closest(".block"), link; block && !link; block = block.previousElementSibling) {
+      link = document.querySelector("#" + block.id + " a");
+    }
+    return link;
+  }
+
+  /* While a form is being answered nothing more can be typed in it: it would be lost when the answer takes its place. */
+  function lock(event) {
+    var form = event.detail.elt.closest("#sheet form[data-keep]");
+    if (!form || event.detail.elt.matches("a, .preview")) { return; }
+    fieldsOf(form).forEach(function (field) { field.readOnly = event.type === "htmx:beforeRequest"; });
+  }
+
+  /* What was not answered was not saved: say so where it was asked for. The budget's grid says it itself. */
+  function tellOfFailure(event) {
+    var asking = event.detail.requestConfig.elt, place = asking.closest(".button-group") || asking.querySelector(".button-group");
+    if (asking.matches(".preview") || !asking.closest("#sheet")) { return; }
+    silence();
+    (place || asking).before(document.getElementById("failed-message").content.firstElementChild.cloneNode(true));
+  }
+
+  function silence() {
+    document.querySelectorAll(".not-answered").forEach(function (note) { note.remove(); });
+  }
+
   DKFDS.init();
   if (store) { startKeeping(); }
   body.addEventListener("htmx:beforeSwap", leaveForLogin);
+  body.addEventListener("htmx:beforeSwap", function (event) {
+    if (!event.detail.shouldSwap) { return; }
+    silence();
+    noteWriting(event.detail);
+    asking = askingForm(event.detail.requestConfig);
+    takeOut(event.detail.target);
+  });
+  body.addEventListener("htmx:oobBeforeSwap", function (event) { takeOut(event.detail.target); });
+  body.addEventListener("htmx:afterSettle", putBack);
+  body.addEventListener("htmx:beforeRequest", lock);
+  body.addEventListener("htmx:afterRequest", lock);
+  ["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach(function (name) { body.addEventListener(name, tellOfFailure); });
   body.addEventListener("htmx:load", function (event) {
     var part = event.detail.elt;
     if (part === body) { return; }

@@ -66,6 +66,7 @@ def test_grid_asks_about_a_doubtful_amount_under_its_cell(page: Page, live_serve
     expect(page.locator("#t-i-alt")).to_have_text("1.500.300")
     expect(cell).to_have_value("1.500.000")
     expect(page.get_by_text("Mener du")).to_have_count(0)
+    expect(cell).to_be_focused()
 
 
 def test_grid_keeps_what_is_being_typed_while_the_cell_before_is_saved(page: Page, live_server, budget):
@@ -103,6 +104,53 @@ def test_grid_loses_nothing_that_is_typed_before_the_answer_arrives(page: Page, 
     assert [cell.input_value() for cell in cells.all()[:3]] == ["700", "650", "50"]
     line = BudgetLine.objects.get(text="Mentorer")
     assert sorted(line.allocations.values_list("amount", flat=True)) == [50, 650]
+
+
+def test_grid_sends_a_line_again_that_was_not_answered(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+    first = BudgetLine.objects.get(text="Mentorer").pk
+    page.route(f"**/{first}/gem/", lambda route: route.abort(), times=1)
+
+    page.get_by_label("Udgift 2010, Mentorer").fill("700")
+    page.keyboard.press("Tab")
+    expect(page.locator("#budget-status")).to_contain_text("Linjen blev ikke gemt.")
+    page.get_by_label("Udgift 2010, Kurser").fill("400")
+    page.keyboard.press("Tab")
+
+    expect(page.locator("#t-i-alt")).to_have_text("1.100")
+    assert Expense.objects.get(line__text="Mentorer").amount == 700
+    page.get_by_role("button", name="Fortryd").click()
+    expect(page.get_by_label("Tekst, Mentorer")).to_be_focused()
+
+
+def test_grid_goes_back_to_what_was_saved_at_escape(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+    cell = page.get_by_label("Udgift 2010, Mentorer")
+    cell.focus()
+
+    paste(page, "700\t700\r\n")
+    expect(page.locator("#t-i-alt")).to_have_text("1.000")
+    page.keyboard.press("Escape")
+
+    expect(cell).to_have_value("700")
+
+
+def test_new_line_outlives_a_login_that_ran_out(page: Page, live_server, budget):
+    open_grid(page, live_server, budget)
+    page.get_by_label("Ny linje").fill("Frivillige")
+    page.context.clear_cookies(name="aftaler_session")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/konto/login/**")
+    page.get_by_label("E-mail").fill(
+        budget.edition.agreement.owner.memberships.get(role=Role.MUNICIPAL_ECONOMIST).user.email
+    )
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_label("Ny linje")).to_have_value("Frivillige")
+    page.get_by_label("Ny linje").press("Enter")
+    expect(page.get_by_label("Tekst, Frivillige")).to_be_visible()
+    expect(page.locator(".kept")).to_have_count(0)
 
 
 def test_grid_takes_a_block_from_excel(page: Page, live_server, budget):

@@ -160,6 +160,55 @@ def test_next_row_opens_empty_when_the_one_before_was_saved(page: Page, live_ser
     assert page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('kept:'))") == []
 
 
+def test_two_blocks_are_written_in_at_once(page: Page, live_server) -> None:
+    """One is saved while the other is typed in, which draws the sheet anew; then the other's neighbour is closed."""
+    case = make_draft()
+    held: list[Route] = []
+
+    log_in(page, live_server.url, case.coordinator.email, PASSWORD)
+    page.goto(f"{live_server.url}/aftaler/{case.reference}/indhold/")
+    page.get_by_role("link", name="Ret Formål", exact=True).click()
+    text = page.locator("form.edit [name=text]")
+    text.fill("Halvt ")
+    page.get_by_role("link", name="Tilføj indsats", exact=True).click()
+    page.locator("form.edit [name=kind]").select_option(label="Forældreindsats")
+    page.locator("form.edit [name=name]").fill("Forældreindsatsen")
+    page.route("**/initiative/ny/", lambda route: None if route in held else held.append(route))
+    with page.expect_request("**/initiative/ny/"):
+        page.get_by_role("button", name="Gem", exact=True).last.click()
+    text.press("End")
+    held[0].continue_()
+    expect(page.get_by_role("link", name="Ret Forældreindsatsen", exact=True)).to_be_visible()
+    page.keyboard.type("skrevet")
+
+    expect(text).to_have_value("Halvt skrevet")
+    page.get_by_role("link", name="Ret Mentorforløb", exact=True).click()
+    expect(page.get_by_label("Hvad skal I nå?")).to_be_focused()
+    page.get_by_role("link", name="Fortryd", exact=True).last.click()
+    expect(page.get_by_role("link", name="Ret Mentorforløb", exact=True)).to_be_focused()
+    expect(text).to_have_value("Halvt skrevet")
+
+
+def test_all_that_was_typed_outlives_a_login_that_ran_out_after_a_row_was_added(
+    page: Page, live_server
+) -> None:
+    case = make_draft()
+
+    open_block(page, live_server.url, case, "Forankringsplan")
+    page.get_by_label("Hvad skal afleveres eller gøres?").fill("Plan")
+    page.get_by_role("button", name="Tilføj punkt").click()
+    page.get_by_label("Punkt 4", exact=True).fill("Hvad der mangler")
+    page.context.clear_cookies(name="aftaler_session")
+    page.get_by_role("button", name="Gem", exact=True).click()
+    page.wait_for_url("**/konto/login/**")
+    page.get_by_label("E-mail").fill(case.coordinator.email)
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_label("Hvad skal afleveres eller gøres?")).to_have_value("Plan")
+    expect(page.get_by_label("Punkt 4", exact=True)).to_have_value("Hvad der mangler")
+
+
 def test_text_comes_back_when_the_line_broke_and_the_page_was_left(page: Page, live_server) -> None:
     case = make_draft()
 
@@ -170,6 +219,7 @@ def test_text_comes_back_when_the_line_broke_and_the_page_was_left(page: Page, l
     )
     with page.expect_event("requestfailed"):
         page.get_by_role("button", name="Gem", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("Det lykkedes ikke, og intet er gemt.")
     page.goto(f"{live_server.url}/aftaler/{case.reference}/indhold/")
     page.get_by_role("link", name="Ret Formål", exact=True).click()
 

@@ -118,7 +118,7 @@ def test_refused_save_sends_the_focus_to_what_must_be_mended(page: Page, live_se
     expect(page.locator(".error-summary")).to_be_focused()
     tab_to(page, "Skriv afsnittets overskrift.", 3)
     page.keyboard.press("Enter")
-    expect(page.locator("#id_heading")).to_be_focused()
+    expect(page.locator("form.edit [name=heading]")).to_be_focused()
     assert findings(page) == []
 
 

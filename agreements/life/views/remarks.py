@@ -34,6 +34,10 @@ class _RemarkPage(Guarded):
         """Give the sheet as it is before the act, when the answer is to hold only what changed."""
         return sheet_of(self.request, self.kwargs["reference"]) if self.request.htmx else None
 
+    def ids(self) -> str:
+        """Give the ids of the form's fields, so that several forms can be open on the page at once."""
+        return f"id_{self.address}_{self.kwargs.get('pk', 'ny')}_%s"
+
     def draw(self, form: Any, status: int = 200, sentence: str = "") -> HttpResponse:
         """Draw the form beside the block for htmx, else on a page of its own."""
         reference = self.kwargs["reference"]
@@ -42,6 +46,7 @@ class _RemarkPage(Guarded):
             "sentence": sentence,
             "action": self.request.get_full_path(),
             "back": content_url(reference, self.address),
+            "content_url": content_url(reference),
             "inline": bool(self.request.htmx),
             "reference": reference,
         }
@@ -66,11 +71,11 @@ class PlaceRemark(_RemarkPage):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Show the form."""
-        return self.draw(RemarkForm())
+        return self.draw(RemarkForm(auto_id=self.ids()))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Keep the remark."""
-        form = RemarkForm(request.POST)
+        form = RemarkForm(request.POST, auto_id=self.ids())
         if not form.is_valid():
             return self.draw(form, 422)
         before = self.before()
@@ -99,11 +104,11 @@ class SettleRemark(_RemarkPage):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Show the form for an answer."""
-        return self.draw(SettleForm(initial={"seen": self.remark.version}))
+        return self.draw(SettleForm(initial={"seen": self.remark.version}, auto_id=self.ids()))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Settle it."""
-        form = SettleForm(request.POST)
+        form = SettleForm(request.POST, auto_id=self.ids())
         if not form.is_valid():
             return self.draw(form, 422)
         before = self.before()

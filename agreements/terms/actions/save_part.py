@@ -16,6 +16,7 @@ from agreements.terms.models import Edition
 from agreements.terms.models.base import Term
 from agreements.terms.parts import EDITION_FIELDS, PARTS, Part
 from agreements.terms.queries.chains import chain_of
+from agreements.terms.queries.rows import row_when_seen
 from partnerships import trail
 from partnerships.models import User
 from partnerships.queries.prepared import Prepared
@@ -108,9 +109,12 @@ def _verb(part: Part, before: dict[str, Any] | None) -> str:
 
 @transaction.atomic
 def save_edition(edition: Edition, values: Mapping[str, Any], *, by: User, seen: int) -> Edition:
-    """Change the edition's own terms (title, period, termination); raises as `save_part` does."""
+    """Change the edition's own terms (title, period, termination); raises as `save_part` does.
+
+    They stand in one row and are written piece by piece: only what `values` names can have been changed by another.
+    """
     held = hold(edition, by=by, group=Group.TEXT)
-    if held.version != seen:
+    if held.version != seen and _is_changed(held, seen, values):
         raise Conflict(_("En anden har gemt en ændring, mens du skrev. Vælg, hvad der skal stå."), held)
     before = trail.snapshot(held)
     for field in EDITION_FIELDS:
@@ -122,3 +126,10 @@ def save_edition(edition: Edition, values: Mapping[str, Any], *, by: User, seen:
     trail.record("change_edition", by=by, subject=held, before=before, chain=chain_of(held))
     index_agreement(held)
     return held
+
+
+def _is_changed(held: Edition, seen: int, values: Mapping[str, Any]) -> bool:
+    was = row_when_seen(held, seen)
+    if was.version != seen:  # what it was is not known
+        return True
+    return any(getattr(was, field) != getattr(held, field) for field in EDITION_FIELDS if field in values)

@@ -78,6 +78,9 @@ class PartPage(Guarded):
     def form(self, *args: Any, **kwargs: Any) -> PartForm:
         """Make the form for this row and this user."""
         kwargs.setdefault("instance", self.row)
+        # Several forms may be open on the page at once: each label must find its own field.
+        under = f"_{self.parent.line}" if self.parent else ""
+        kwargs.setdefault("auto_id", f"id_{self.address}{under}_%s")
         return self.form_class(
             *args, edition=self.edition, by=self.request.user, parent=self.parent, **kwargs
         )
@@ -94,8 +97,8 @@ class PartPage(Guarded):
             return render(request, "agreements/content/preview.html", told)
         again = self._asked_again(form)
         if again is not None:
-            return self.draw(self.form(initial=again))
-        return self._save(form) if form.is_valid() else self.draw(form, status=422)
+            return self.draw(self.form(initial=again), is_redrawn=True)
+        return self._save(form) if form.is_valid() else self.draw(form, status=422, is_redrawn=True)
 
     def _asked_again(self, form: PartForm) -> dict[str, Any] | None:
         """Give what to draw the form with when a button in it, and not Gem, was pressed; nothing is saved then."""
@@ -113,7 +116,7 @@ class PartPage(Guarded):
                 has_settled = self.settle()
         except ValidationError as error:
             form.take(error)
-            return self.draw(form, status=422)
+            return self.draw(form, status=422, is_redrawn=True)
         except ForeignRow as error:
             raise Http404 from error
         except Conflict as error:
@@ -143,11 +146,10 @@ class PartPage(Guarded):
         """Give the heading over the form."""
         return str(form.edit_heading) % {"label": form.label}
 
-    def draw(self, form: PartForm, status: int = 200) -> HttpResponse:
-        """Draw the form, inside the sheet for htmx, else on a page of its own."""
-        return self.show(
-            "agreements/content/form.html", {"form": form, "heading": self.heading(form)}, status
-        )
+    def draw(self, form: PartForm, status: int = 200, *, is_redrawn: bool = False) -> HttpResponse:
+        """Draw the form, inside the sheet for htmx, else on a page of its own; `is_redrawn` with what was typed in it."""
+        context = {"form": form, "heading": self.heading(form), "is_redrawn": is_redrawn}
+        return self.show("agreements/content/form.html", context, status)
 
     def show(self, fragment: str, context: dict[str, Any], status: int) -> HttpResponse:
         """Draw a fragment alone for htmx, else inside the page."""

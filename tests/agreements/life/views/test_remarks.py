@@ -35,6 +35,14 @@ def test_reviewer_writes_a_remark_on_a_block(headers: dict) -> None:
         assert "Ikke sendt endnu" in answer.content.decode()
 
 
+def test_remark_opened_beside_its_block_is_closed_in_the_page() -> None:
+    case = submitted()
+
+    html = client_of(case.caseworker).get(url(case, "period"), headers=HTMX).content.decode()
+
+    assert f'hx-get="/aftaler/{case.reference}/indhold/" hx-target="#sheet"' in html
+
+
 def test_remark_sent_twice_is_kept_once() -> None:
     case = submitted()
     client = client_of(case.caseworker)

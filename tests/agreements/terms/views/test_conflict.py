@@ -8,12 +8,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from agreements.terms.actions.delete_part import delete_part
 from agreements.terms.actions.save_part import save_part
-from agreements.terms.models import Annex, Initiative, Obligation, Section, Target
+from agreements.terms.models import Annex, Edition, Initiative, Obligation, Section, Target
 from tests.make.agreements import Case, make_draft
 from tests.make.clients import HTMX, client_of
 from tests.make.uploads import pdf
 
 pytestmark = pytest.mark.django_db
+
+PERIOD = {"period_text": "2017", "start_rule": "last_signature", "starts_on": "", "ends_on": "31.12.2017"}
 
 
 def url(case: Case, part: str, line: int) -> str:
@@ -197,3 +199,32 @@ def test_title_has_a_conflict_page_too() -> None:
 
     assert "Deres titel" in html
     assert case.edition.title == "Min titel"
+
+
+def test_pieces_of_the_edition_are_saved_one_after_the_other() -> None:
+    case = make_draft()
+    client, address = client_of(case.coordinator), f"/aftaler/{case.reference}/indhold/udgave/"
+    seen = case.edition.version
+
+    client.post(address, {"title": "Min titel", "seen": seen})
+    answer = client.post(f"{address}period/", PERIOD | {"seen": seen})
+
+    assert answer.status_code == 302
+    edition = Edition.objects.get(pk=case.edition_pk)
+    assert (edition.title, edition.period_text) == ("Min titel", "2017")
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_conflict_about_nothing_can_be_saved(headers: dict) -> None:
+    case = make_draft()
+    row = row_of(case, Section)
+    mine = {"heading": "Fælles", "text": row.text, "seen": 1}
+    other_saves(case, "section", row, heading="Fælles")
+    client = client_of(case.coordinator)
+
+    html = client.post(url(case, "section", row.pk), mine, headers=headers).content.decode()
+    answer = client.post(url(case, "section", row.pk), sent_on(html))
+
+    assert 'name="choose-' not in html
+    assert f'action="{url(case, "section", row.pk)}"' in html
+    assert answer.status_code == 302

@@ -1,5 +1,7 @@
 """Editing a block where it stands: saved, refused, kept to its own edition; with htmx and without."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -229,6 +231,9 @@ def test_checklist_grows_and_shrinks_without_saving() -> None:
     assert shrunk.count('name="parts"') == 1
     assert "Halvt skrevet" in grown
     assert "form-error" not in grown
+    assert "data-unsaved" in grown
+    assert "data-unsaved" in shrunk
+    assert "data-unsaved" not in client.get(url(case, "obligation", row.pk)).content.decode()
     row.refresh_from_db()
     assert (row.title, row.version, row.parts.count()) == ("Forankringsplan", 1, 3)
 
@@ -589,3 +594,18 @@ def test_new_row_deleted_between_two_sendings_is_not_made_again() -> None:
     assert answer.status_code == 409
     assert "Det blev gemt første gang, du sendte det, og er slettet igen siden." in answer.content.decode()
     assert not Section.objects.filter(edition_id=case.edition_pk, heading="Nyt").exists()
+
+
+def test_fields_of_two_open_forms_have_ids_of_their_own() -> None:
+    case = make_draft()
+    client = client_of(case.coordinator)
+    addresses = [
+        url(case, "section", row.pk) for row in Section.objects.filter(edition_id=case.edition_pk)[:2]
+    ]
+
+    ids = [
+        re.findall(r' id="([^"]+)"', client.get(each, headers=HTMX).content.decode()) for each in addresses
+    ]
+
+    assert len(ids[0]) > 3
+    assert not set(ids[0]) & set(ids[1])
