@@ -52,14 +52,16 @@
     if (field) { field.focus(); }
   }
 
-  /* What was typed in a form marked data-keep outlives a login that ran out, a line that broke and a page that was left. It is
-     kept in this tab only, for this user only, never passwords or files; put back with a message; thrown away once saved.
-     A form is known by the address it is sent to; forms that share one say with data-keep="word" which they are. */
+  /* What was typed and chosen in a form marked data-keep outlives a login that ran out, a line that broke and a page that was
+     left. It is kept in this tab only, for this user only, never passwords or files; put back with a message; thrown away once
+     saved. A form is known by the address it is sent to; forms that share one say with data-keep="word" which they are. */
 
   var KEPT = "kept:";
   var SENT = "sent";
   var TYPED = "textarea, input[type='text'], input[type='email'], input[type='tel'], input[type='url'], " +
     "input[type='number'], input[type='search'], input:not([type])";
+  // A tick that is demanded is somebody's word, and given anew.
+  var CHOSEN = "select:not([multiple]), input[type='radio'], input[type='checkbox']:not([required])";
 
   function keyOf(form) {
     return keyAt(form.getAttribute("action") || location.pathname) + (form.dataset.keep && " " + form.dataset.keep);
@@ -70,8 +72,23 @@
   function fieldsOf(form) {
     // elements, since a cell of the budget's grid belongs to its line's form without standing in it.
     return Array.prototype.filter.call(form.elements, function (field) {
-      return field.matches(TYPED) && field.name && !/^(off|one-time-code|current-password|new-password)$/.test(field.autocomplete);
+      return field.matches(TYPED + "," + CHOSEN) && field.name && !/^(off|one-time-code|current-password|new-password)$/.test(field.autocomplete);
     });
+  }
+
+  function isTick(field) { return field.matches("[type='radio'], [type='checkbox']"); }
+
+  function said(field) { return isTick(field) ? String(field.checked) : field.value; }
+
+  function saidAtFirst(field) {
+    if (isTick(field)) { return String(field.defaultChecked); }
+    if (!field.options) { return field.defaultValue; }
+    var chosen = Array.prototype.find.call(field.options, function (option) { return option.defaultSelected; });
+    return (chosen || field.options[0] || field).value;
+  }
+
+  function say(field, words) {
+    if (isTick(field)) { field.checked = words === "true"; } else { field.value = words; }
   }
 
   /* The rows of a list share one name: each is known by its number among them, too. */
@@ -95,7 +112,7 @@
   function keep(form) {
     var texts = isRedrawn(form) && keptOf(form) || {};
     eachField(form, function (field, key) {
-      if (field.value !== field.defaultValue || key in texts) { texts[key] = field.value; }
+      if (said(field) !== saidAtFirst(field) || key in texts) { texts[key] = said(field); }
     });
     if (Object.keys(texts).length) {
       store.setItem(keyOf(form), JSON.stringify(texts));
@@ -110,8 +127,8 @@
     var changed = [];
     each(form, ".rows", function (rows) { addRows(rows, kept); });
     eachField(form, function (field, key) {
-      if (!(key in kept) || kept[key] === field.value) { return; }
-      field.value = kept[key];
+      if (!(key in kept) || kept[key] === said(field)) { return; }
+      say(field, kept[key]);
       changed.push(field);
     });
     if (!changed.length) { store.removeItem(keyOf(form)); return; }
@@ -140,7 +157,7 @@
     var template = document.getElementById("kept-message");
     var note = template.content.firstElementChild.cloneNode(true);
     note.querySelector("button").addEventListener("click", function () {
-      changed.forEach(function (field) { field.value = field.defaultValue; });
+      changed.forEach(function (field) { say(field, saidAtFirst(field)); });
       store.removeItem(keyOf(form));
       note.remove();
       changed[0].focus();

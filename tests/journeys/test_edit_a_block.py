@@ -92,7 +92,28 @@ def test_text_outlives_a_login_that_ran_out(page: Page, live_server) -> None:
     page.keyboard.press("Enter")
 
     expect(page.get_by_label("Tekst", exact=False).first).to_have_value("Halvt skrevet")
-    expect(page.locator(".kept")).to_contain_text("Vi har sat den tekst ind")
+    expect(page.locator(".kept")).to_contain_text("Vi har sat det ind")
+
+
+def test_choices_outlive_a_login_that_ran_out(page: Page, live_server) -> None:
+    case = make_draft()
+    basis, tick = page.locator("form.edit [name=basis]"), page.locator("form.edit [name=is_qualitative]")
+
+    open_block(page, live_server.url, case, "Mentorforløb")
+    basis.select_option(label="løbende niveau")
+    tick.check()
+    page.context.clear_cookies(name="aftaler_session")
+    page.get_by_role("button", name="Gem", exact=True).click()
+    page.wait_for_url("**/konto/login/**")
+    page.get_by_label("E-mail").fill(case.coordinator.email)
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.keyboard.press("Enter")
+
+    expect(basis.locator("option:checked")).to_have_text("løbende niveau")
+    expect(tick).to_be_checked()
+    page.get_by_role("button", name="Brug det gemte i stedet").click()
+    expect(basis.locator("option:checked")).to_have_text("om året")
+    expect(tick).not_to_be_checked()
 
 
 def test_each_row_of_a_list_outlives_a_login_that_ran_out(page: Page, live_server) -> None:
@@ -223,7 +244,7 @@ def test_text_comes_back_when_the_line_broke_and_the_page_was_left(page: Page, l
     page.goto(f"{live_server.url}/aftaler/{case.reference}/indhold/")
     page.get_by_role("link", name="Ret Formål", exact=True).click()
 
-    expect(page.locator(".kept")).to_contain_text("Vi har sat den tekst ind")
+    expect(page.locator(".kept")).to_contain_text("Vi har sat det ind")
     expect(page.get_by_label("Tekst", exact=False).first).to_have_value("Halvt skrevet")
     page.unroute("**/indhold/**")
     page.get_by_role("link", name="Fortryd", exact=True).click()

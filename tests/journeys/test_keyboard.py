@@ -157,7 +157,7 @@ def test_text_survives_a_login_that_ran_out(page: Page, live_server, case):
     page.keyboard.press("Enter")
     page.wait_for_url("**/indhold/section/**")
     expect(page.get_by_label("Overskrift")).to_have_value("Ikke gemt endnu")
-    expect(page.get_by_text("Vi har sat den tekst ind, som du ikke nåede at gemme.")).to_be_visible()
+    expect(page.get_by_text("Vi har sat det ind, som du ikke nåede at gemme.")).to_be_visible()
     assert heading_of(case) == "Formål"
 
 
