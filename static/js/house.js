@@ -185,6 +185,7 @@
     settle();
     if (body.dataset.page === "page" && body.dataset.user) { forget(false); }
     each(document, "form[data-keep]", restore);
+    goOn();
     document.addEventListener("input", function (event) {
       var form = event.target.form;
       if (form && form.matches("[data-keep]")) { keep(form); }
@@ -211,6 +212,15 @@
       var form = event.detail.elt.querySelector("form[data-keep]");
       if (form && event.detail.successful && !isLogin(event.detail.xhr)) { keep(form); }
     });
+  }
+
+  /* The page that shows what was sent when the login had run out is for browsers without this: what is kept is put back. */
+  function goOn() {
+    var link = document.querySelector("a[data-onward]");
+    var isKept = Object.keys(store).some(function (key) {
+      return key.indexOf(KEPT) === 0 && key.slice(KEPT.length).replace(/^\d*:/, "").split(" ")[0] === location.pathname;
+    });
+    if (link && isKept) { location.replace(link.href); }
   }
 
   /* A line of the budget's grid stays where it is when it is saved: the message about its text goes. */

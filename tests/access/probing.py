@@ -35,7 +35,7 @@ class Answer:
         """Give the answer as the table tells it; "500" and the like stand as they are."""
         if self.status in {301, 302, 303} and "/login/" in self.location:
             return LOGIN
-        known = {403: FORBIDDEN, 404: MISSING, 405: NO_METHOD}
+        known = {401: LOGIN, 403: FORBIDDEN, 404: MISSING, 405: NO_METHOD}
         if self.status in known:
             return known[self.status]
         return IN if self.status < 500 or self.status == 503 else str(self.status)

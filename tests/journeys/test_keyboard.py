@@ -161,6 +161,34 @@ def test_text_survives_a_login_that_ran_out(page: Page, live_server, case):
     assert heading_of(case) == "Formål"
 
 
+def test_text_of_a_whole_page_survives_a_login_that_ran_out(page: Page, live_server, case):
+    page.goto(f"{live_server.url}/aftaler/ny/")
+    page.get_by_label("Titel").fill("Rollemodeller i Nordby")
+    Session.objects.all().delete()
+    page.get_by_role("button", name="Opret aftalen").click()
+
+    page.wait_for_url("**/konto/login/**")
+    page.get_by_label("E-mail").fill(case.coordinator.email)
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/aftaler/ny/")
+    expect(page.get_by_label("Titel")).to_have_value("Rollemodeller i Nordby")
+
+
+def test_page_that_shows_what_was_written_is_accessible(page: Page, live_server, case):
+    page.route("**/house*.js", lambda route: route.abort())
+    page.goto(f"{live_server.url}/aftaler/ny/")
+    page.get_by_label("Titel").fill("Rollemodeller i Nordby")
+    Session.objects.all().delete()
+    page.get_by_role("button", name="Opret aftalen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Du er blevet logget af")
+
+    for width in (1280, 390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert findings(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_next_person_at_the_same_browser_sees_nothing_of_it(page: Page, live_server, case):
     here = f"{live_server.url}/aftaler/{case.reference}/indhold/"
     page.goto(here)

@@ -44,6 +44,20 @@ def test_text_targets_duties_budget_and_sending_need_no_script(page: Page, live_
     assert case.edition.state == "submitted"
 
 
+def test_text_sent_after_the_login_ran_out_needs_no_script(page: Page, live_server, case):
+    page.goto(f"{live_server.url}/aftaler/ny/")
+    page.get_by_label("Titel").fill("Rollemodeller i Nordby")
+    page.context.clear_cookies(name="aftaler_session")
+    page.get_by_role("button", name="Opret aftalen").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Du er blevet logget af")
+    expect(page.get_by_text("Rollemodeller i Nordby")).to_be_visible()
+    assert Agreement.objects.count() == 1
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Log på i en ny fane").click()
+    expect(opened.value.get_by_label("Adgangskode")).to_be_visible()
+
+
 def test_new_agreement_needs_no_script(page: Page, live_server, case):
     page.goto(f"{live_server.url}/aftaler/")
     page.get_by_role("link", name="Ny aftale").click()

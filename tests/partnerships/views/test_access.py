@@ -1,8 +1,10 @@
 """The door: login, 404 for what may not be seen, 403 with a sentence for what may not be done."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from partnerships.enums import Role
+from partnerships.models import ContactPerson
 from tests.make.people import make_contact, make_member, make_municipality, make_unit
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +27,37 @@ def test_guarded_anonymous_post_from_a_foreign_site_comes_to_the_front_page(clie
     response = client.post("/kontakter/ny/", headers={"Referer": "https://fremmed.example/"})
 
     assert response.headers["Location"] == "/konto/login/?next=/"
+
+
+def test_guarded_shows_what_was_written_when_the_login_had_run_out(client):
+    typed = {
+        "name": "Karen <b>Brodersen</b>",
+        "text": "Linje 1\nLinje 2",
+        "amount": "500",
+        "kind": "per_year",
+        "seen": "7",
+        "code": "123456",
+        "empty": " ",
+        "file": SimpleUploadedFile("status.pdf", b"%PDF-"),
+    }
+
+    response = client.post("/kontakter/ny/", typed, headers={"Referer": "http://testserver/kontakter/ny/"})
+
+    assert response.status_code == 401
+    assert response.context["texts"] == ["Karen <b>Brodersen</b>", "Linje 1\nLinje 2"]
+    assert response.context["numbers"] == ["500"]
+    assert response.context["files"] == ["status.pdf"]
+    text = response.content.decode()
+    assert "Karen &lt;b&gt;Brodersen&lt;/b&gt;" in text
+    assert 'href="/konto/login/?next=/kontakter/ny/"' in text
+    assert not ContactPerson.objects.exists()
+
+
+def test_guarded_sends_a_fragment_and_an_empty_form_straight_to_the_login(client):
+    sent = client.post("/kontakter/ny/", {"name": "Karen"}, headers={"HX-Request": "true"})
+    empty = client.post("/kontakter/ny/", {"seen": "7", "kind": "per_year"})
+
+    assert (sent.status_code, empty.status_code) == (302, 302)
 
 
 def test_guarded_public_page_needs_no_login(client):
