@@ -20,21 +20,25 @@ django.setup()
 from django.conf import settings  # noqa: E402 - models are there after set-up
 from django.db import connections, transaction  # noqa: E402 - models are there after set-up
 
+from agreements.life import notices  # noqa: E402 - models are there after set-up
 from agreements.life.actions import sign as signing  # noqa: E402
 from agreements.life.actions import taking  # noqa: E402
-from agreements.life.document import seal  # noqa: E402
+from agreements.life.document import marks, seal  # noqa: E402
 from agreements.life.document.marks import given, signed_mark  # noqa: E402
 from agreements.life.models import SealedDocument, Signature, SigningCopy  # noqa: E402
 from agreements.life.queries.signing import signatures_on  # noqa: E402
 from agreements.terms.document.facts import from_data  # noqa: E402
 from agreements.terms.enums import State  # noqa: E402
 from agreements.terms.models import Edition  # noqa: E402
-from partnerships import vault, workflow  # noqa: E402
+from partnerships import trail, vault, workflow  # noqa: E402
+from partnerships.actions import post_mail  # noqa: E402
 from partnerships.danish import clock  # noqa: E402
 from partnerships.models import Event, User  # noqa: E402
 from tests.make.copies import copy_for_signature  # noqa: E402
 
-WATCHED = tuple(module.__file__ for module in (signing, taking, seal, vault, workflow))
+WATCHED = tuple(
+    module.__file__ for module in (signing, taking, seal, marks, notices, post_mail, trail, vault, workflow)
+)
 SAFE_END = 77
 Place = tuple[str, int]  # file and line
 
