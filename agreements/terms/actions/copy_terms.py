@@ -9,6 +9,7 @@ from django.db import models
 
 from agreements import annexes
 from agreements.terms.enums import AnnexKind
+from agreements.terms.markup import POINTER
 from agreements.terms.models import Annex, Edition, Section
 from agreements.terms.models.base import Term
 from agreements.terms.parts import PARTS, Part, part_of
@@ -18,7 +19,6 @@ from partnerships.danish.notice import add_months
 from partnerships.models import User
 
 _YEAR = re.compile(r"\b(19|20)\d{2}\b")
-_POINTER = re.compile(r"\[\[(afsnit|bilag):(\d+)\]\]")
 # What belongs to one agreement alone and is written anew for the next.
 _OWN_FILES = frozenset({AnnexKind.GRANT_LETTER, AnnexKind.SCAN, AnnexKind.DECISION_PAPER})
 # Texts and days that speak of when: they move with the years. Decisions and grants have happened and stand.
@@ -123,7 +123,7 @@ def _point_anew(source: Edition, copies: dict[tuple[type[models.Model], int], Te
 
     for copy in copies.values():
         if isinstance(copy, Section):
-            text = _POINTER.sub(anew, copy.text)
+            text = POINTER.sub(anew, copy.text)
             if text != copy.text:
                 copy.text = text
                 copy.save(update_fields=["text"])
