@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import cast
 
 from django import template
 from django.template import Context
+from django.template.base import Node, NodeList, Parser, Template, Token
 from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships.danish import clock
 from partnerships.danish.phones import format_phone
@@ -17,6 +20,31 @@ from partnerships.models import User
 from partnerships.queries.memberships import HeldRole, memberships_of
 
 register = template.Library()
+
+
+class StillNode(Node):
+    """What is the same on every page for everybody: written once in a process, and language."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        self.nodelist, self.written = nodelist, dict[str | None, SafeString]()
+
+    def render(self, context: Context) -> SafeString:
+        """Give the words in the language of now; what the page was given does not reach in here."""
+        language = get_language()
+        if language not in self.written:
+            nothing = Context()
+            with nothing.bind_template(cast(Template, context.template)):
+                self.written[language] = self.nodelist.render(nothing)
+        return self.written[language]
+
+
+@register.tag
+def still(parser: Parser, token: Token) -> StillNode:
+    """Draw `{% still %}…{% endstill %}` once for all pages; no variable has a value in between."""
+    nodelist = parser.parse(("endstill",))
+    parser.delete_first_token()
+    return StillNode(nodelist)
+
 
 EVERYBODY = frozenset(Role)
 # Who registers in the field, and who looks across the agreements of a whole programme (HOUSE.md, "The pages").

@@ -3,12 +3,16 @@
 from datetime import date
 
 import pytest
+from django.template import Context, Template
+from django.template.base import Node, NodeList
+from django.utils.translation import override
 
 from partnerships.danish import clock
 from partnerships.enums import PartyKind, Role
 from partnerships.models import Membership, Party, User
 from partnerships.queries.memberships import memberships_of
 from partnerships.templatetags.house import (
+    StillNode,
     days_left_words,
     days_number,
     days_short,
@@ -64,3 +68,35 @@ def test_menu_follows_the_roles_that_run_today() -> None:
 
 def test_menu_of_a_signatory_without_a_role_is_the_front_page_only() -> None:
     assert menu_for(User(email="henrik@kommune.example"), []) == [("home", "Forside")]
+
+
+def test_still_is_written_once_a_language_and_nothing_of_the_page_reaches_in():
+    page = Template(
+        "{% load i18n house %}{% still %}{% translate 'Menu' %}{{ name }}{% endstill %}: {{ name }}"
+    )
+
+    assert page.render(Context({"name": "Karen"})) == "Menu: Karen"
+    assert page.render(Context({"name": "Peter"})) == "Menu: Peter"
+    page = Template("{% load i18n house %}{% still %}{% translate 'Log af' %}{% endstill %}")
+    assert page.render(Context()) == "Log af"
+    with override("en"):
+        assert page.render(Context()) == "Log out"
+    assert page.render(Context()) == "Log af"
+
+
+def test_still_writes_what_stands_in_it_only_once():
+    written = []
+
+    class Tally(Node):
+        def render(self, context: Context) -> str:
+            written.append(1)
+            return "x"
+
+    still = StillNode(NodeList([Tally()]))
+    template = Template("")
+    for _time in range(3):
+        context = Context()
+        with context.bind_template(template):
+            assert still.render(context) == "x"
+
+    assert len(written) == 1
