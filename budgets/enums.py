@@ -219,6 +219,10 @@ class AccountState(models.TextChoices):
     APPROVED = "approved", _("Godkendt")
 
 
+# It is written in: nobody has been sent it yet, or it came back.
+UNSENT_ACCOUNT = frozenset({AccountState.DRAFT, AccountState.RETURNED})
+
+
 class SignConvention(models.TextChoices):
     """How a ledger writes what is spent."""
 

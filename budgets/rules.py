@@ -10,7 +10,7 @@ from agreements.rules import may_write, standing
 from agreements.terms.enums import Side
 from agreements.terms.models import Agreement, Edition
 from agreements.terms.queries.chains import chain_of
-from budgets.enums import AccountKind, AccountState, GrantState
+from budgets.enums import UNSENT_ACCOUNT, AccountKind, GrantState
 from budgets.models import Grant, GrantReport, GrantRequest, Instalment
 from partnerships.enums import DRAFTING_ROLES, MINISTRY_ROLES, Role
 from partnerships.models import Event
@@ -172,7 +172,7 @@ def may_state_account(user: Any, account: Any) -> Verdict:
 
 
 def _open(account: Any) -> Verdict:
-    if account.state in {AccountState.DRAFT, AccountState.RETURNED}:
+    if account.state in UNSENT_ACCOUNT:
         return YES
     return no(_("Regnskabet er sendt og kan ikke rettes. Det kan rettes, hvis det kommer tilbage."))
 

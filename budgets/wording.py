@@ -24,6 +24,7 @@ WORDS: dict[str, str | Promise] = {
     "load_ledger": _("indlæste et kontoudtog"),
     "judge_forecast": _("skønnede forbruget i et år"),
     "create_account": _("begyndte et regnskab"),
+    "move_account": _("flyttede regnskabets periode og frist, da tilskuddet blev forlænget"),
     "save_account": _("rettede regnskabets bemærkninger og papirer"),
     "explain_deviation": _("forklarede en afvigelse i regnskabet"),
     "state_account": _("stod inde for regnskabet på ledelsens vegne"),

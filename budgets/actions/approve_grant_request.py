@@ -8,8 +8,11 @@ from agreements.terms.queries.chains import chain_of
 from budgets.actions.issuing import issue_changed
 from budgets.actions.request_carry_over import demand_room
 from budgets.actions.requesting import answering
-from budgets.models import Grant, GrantRequest, GrantYear
+from budgets.enums import UNSENT_ACCOUNT, AccountKind
+from budgets.models import Account, Grant, GrantRequest, GrantYear
+from budgets.queries.funding import due_of, grant_of
 from budgets.queries.grants import NOTHING, grant_sheet
+from budgets.queries.rules_of import rule_set_of
 from budgets.readiness.carry_over_in_time import check_carry_over_in_time
 from partnerships import trail
 from partnerships.danish import clock
@@ -39,6 +42,8 @@ def approve_grant_request(
         trail.record(
             "change_grant", by=by, subject=grant, before=before, chain=chain_of(grant.agreement), on=day
         )
+        if grant.ends_on != ended_on:
+            _move_final_account(grant, ended_on, by=by, on=day)
         issue_changed(grant, row, ended_on, by=by, on=day)
 
 
@@ -50,6 +55,27 @@ def _extend(grant: Grant, new_end: date) -> None:
         )
         grant.account_by = add_months(new_end, months)
     grant.ends_on = new_end
+
+
+def _move_final_account(grant: Grant, ended_on: date, *, by: User, on: date) -> None:
+    """Let a final account that is begun and not sent end with the grant, and be due as the letter says (rules.md 2.9)."""
+    if grant_of(grant.agreement) != grant:
+        return
+    begun = Account.objects.select_for_update().filter(
+        agreement=grant.agreement, kind=AccountKind.FINAL, state__in=UNSENT_ACCOUNT, ends_on=ended_on
+    )
+    for account in begun:
+        before = trail.snapshot(account)
+        rules = rule_set_of(grant.agreement, grant)
+        due = due_of(grant, rules, account.kind, account.starts_on, grant.ends_on)
+        account.ends_on = grant.ends_on
+        account.due_on, account.internal_on = (due.due_on, due.internal_on) if due else (None, None)
+        # Who stood by it stood by another period.
+        account.stated_by, account.stated_on, account.stated_hash = None, None, ""
+        account.version += 1
+        account.save()
+        chain = chain_of(grant.agreement)
+        trail.record("move_account", by=by, subject=account, before=before, chain=chain, on=on)
 
 
 def _carry_over(grant: Grant, row: GrantRequest) -> None:

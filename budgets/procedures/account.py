@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.procedures.common import CASEWORKERS, HEADS
 from agreements.terms.enums import Kind, Side
 from agreements.workflow import table_for
-from budgets.enums import AccountState
+from budgets.enums import UNSENT_ACCOUNT, AccountState
 from budgets.models import Account
 from partnerships.enums import Role
 from partnerships.workflow import Comment, Step, Table
@@ -20,7 +20,7 @@ ACCOUNT = Table(
     steps=(
         Step(
             verb="send_account",
-            sources=frozenset({AccountState.DRAFT, AccountState.RETURNED}),
+            sources=UNSENT_ACCOUNT,
             target=AccountState.SUBMITTED,
             side=Side.OWNER,
             roles=frozenset({Role.MUNICIPAL_ECONOMIST}),

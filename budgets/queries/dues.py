@@ -19,7 +19,7 @@ from django.db.models import (
 from django.db.models.functions import Cast, Coalesce
 
 from agreements.terms.models import Agreement
-from budgets.enums import AccountKind, AccountState, DueKind, GrantState, InstalmentState, ReportKind
+from budgets.enums import UNSENT_ACCOUNT, AccountKind, DueKind, GrantState, InstalmentState, ReportKind
 from budgets.models import Account, Grant, GrantCondition, Instalment, ReportingDate
 from budgets.queries.funding import USUAL_INTERNAL
 from partnerships.danish import clock
@@ -27,7 +27,6 @@ from partnerships.shapes import Span
 
 _LETTER_SENT = (GrantState.CONDITIONAL, GrantState.FINAL)
 _RUNNING = (*_LETTER_SENT, GrantState.ACCEPTED, GrantState.STOPPED)
-_OPEN_ACCOUNT = (AccountState.DRAFT, AccountState.RETURNED)
 _OPEN_INSTALMENT = (InstalmentState.PLANNED, InstalmentState.RELEASED)
 # The parts of a union agree on the type of a column only when each says it.
 NO_DAY = Cast(Value(None), DateField())
@@ -65,7 +64,7 @@ def money_dues(seen: QuerySet[Agreement], own: Iterable[int], span: Span) -> lis
             number="order",
         ),
         _source(
-            Account.objects.filter(state__in=_OPEN_ACCOUNT),
+            Account.objects.filter(state__in=UNSENT_ACCOUNT),
             DueKind.BEGUN,
             "due_on",
             seen,

@@ -11,7 +11,7 @@ from agreements.terms.enums import Side
 from agreements.terms.models import Agreement
 from agreements.terms.queries.rows import BIGGEST
 from budgets.document.account import Facts, account_facts, hash_of, papers_of
-from budgets.enums import AccountState
+from budgets.enums import UNSENT_ACCOUNT
 from budgets.models import Account
 from budgets.queries.accounts import latest_snapshot
 from budgets.queries.figures import figures_of
@@ -49,7 +49,7 @@ def account_of(agreement: Agreement, number: int) -> Account:
 
 def shown_account(user: Any, account: Account) -> ShownAccount:
     """Give what the user reads of the account."""
-    is_open = account.state in {AccountState.DRAFT, AccountState.RETURNED}
+    is_open = account.state in UNSENT_ACCOUNT
     if is_open and Side.OWNER in standing(user, account.agreement).sides:
         return _living(account)
     snapshot = latest_snapshot(account)

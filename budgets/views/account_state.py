@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from budgets.enums import AccountState
+from budgets.enums import UNSENT_ACCOUNT, AccountState
 from budgets.models import Account
 from budgets.procedures.account import table_of
 from partnerships.danish import clock
@@ -25,7 +25,7 @@ def state_badge(account: Account) -> tuple[str, str]:
 
 def is_late(account: Account) -> bool:
     """Tell whether the account's day has passed before it was sent."""
-    is_open = account.state in {AccountState.DRAFT, AccountState.RETURNED}
+    is_open = account.state in UNSENT_ACCOUNT
     return is_open and account.due_on is not None and account.due_on < clock.today()
 
 

@@ -11,11 +11,11 @@ from budgets.actions.reject_grant_request import reject_grant_request
 from budgets.actions.request_carry_over import request_carry_over
 from budgets.actions.request_extension import request_extension
 from budgets.actions.withdraw_grant_request import withdraw_grant_request
-from budgets.enums import RequestState
-from budgets.models import Grant, GrantRequest
+from budgets.enums import AccountState, RequestState
+from budgets.models import Account, Grant, GrantRequest
 from budgets.queries.grants import grant_sheet
 from partnerships import vault
-from partnerships.models import OutboxMail, User
+from partnerships.models import Event, OutboxMail, User
 from partnerships.workflow import Refused
 from tests.make.grants import accepted, final, fresh, make_account
 from tests.make.money import make_money
@@ -25,6 +25,44 @@ pytestmark = pytest.mark.django_db
 
 LAST = date(2015, 12, 31)
 LATER = date(2016, 6, 30)
+
+
+@pytest.mark.parametrize("state", [AccountState.DRAFT, AccountState.RETURNED])
+def test_extension_moves_the_final_account_that_is_begun(state):
+    money = make_money()
+    grant = accepted(money)
+    made = {"due_on": date(2016, 3, 31), "internal_on": date(2016, 3, 17), "stated_by": money.manager}
+    final_account = make_account(
+        money, grant, None, state=state, stated_on=LAST, stated_hash="a" * 64, **made
+    )
+    part = make_account(money, grant, 2014, state=state, due_on=date(2015, 3, 1))
+
+    asked = request_extension(grant, LATER, "Det trak ud.", by=money.coordinator, seen=grant.version, on=LAST)
+    approve_grant_request(asked, by=money.head, seen=asked.version, on=date(2016, 1, 5))
+
+    row = Account.objects.get(pk=final_account.pk)
+    assert (row.ends_on, row.due_on, row.internal_on) == (LATER, date(2016, 9, 30), date(2016, 9, 16))
+    assert (row.state, row.version, row.stated_by, row.stated_hash) == (state, 2, None, "")
+    event = Event.objects.get(verb="move_account")
+    assert (event.actor, event.before["ends_on"], event.after["ends_on"]) == (
+        money.head,
+        "2015-12-31",
+        "2016-06-30",
+    )
+    assert Account.objects.get(pk=part.pk).version == 1
+
+
+@pytest.mark.parametrize("state", [AccountState.SUBMITTED, AccountState.APPROVED])
+def test_extension_leaves_an_account_that_is_sent_alone(state):
+    money = make_money()
+    grant = accepted(money)
+    account = make_account(money, grant, None, state=state, due_on=date(2016, 3, 31))
+
+    asked = request_extension(grant, LATER, "Det trak ud.", by=money.coordinator, seen=grant.version, on=LAST)
+    approve_grant_request(asked, by=money.head, seen=asked.version, on=date(2016, 1, 5))
+
+    row = Account.objects.get(pk=account.pk)
+    assert (row.ends_on, row.due_on, row.version) == (LAST, date(2016, 3, 31), 1)
 
 
 def years(grant) -> dict[int, Decimal]:
