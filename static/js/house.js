@@ -107,6 +107,10 @@
     });
   }
 
+  function isTyped(form) {
+    return isRedrawn(form) || fieldsOf(form).some(function (field) { return said(field) !== saidAtFirst(field); });
+  }
+
   function keptOf(form) { return JSON.parse(store.getItem(keyOf(form)) || "null"); }
 
   function keep(form) {
@@ -214,6 +218,14 @@
     });
   }
 
+  /* What is kept of a block's form shows on the sheet it was written on: its form is opened again. */
+  function reopen() {
+    Object.keys(store).forEach(function (key) {
+      var address = key.indexOf(keyAt("")) === 0 && key.slice(keyAt("").length), link = address && linkTo(address);
+      if (link && link.getAttribute("hx-get") === address) { link.click(); }
+    });
+  }
+
   /* The page that shows what was sent when the login had run out is for browsers without this: what is kept is put back. */
   function goOn() {
     var link = document.querySelector("a[data-onward]");
@@ -279,13 +291,15 @@
   /* The link that opens the form with this address, or that led to the question with it. */
   function linkTo(address) {
     return Array.from(document.querySelectorAll("#sheet a[hx-get]:not([hx-select])")).find(function (link) {
-      return address.indexOf(link.getAttribute("hx-get")) === 0;
+      var own = link.getAttribute("hx-get");
+      return address === own || (own.endsWith("/") && address.indexOf(own) === 0);
     });
   }
 
   function putBack() {
     out.splice(0).forEach(function (taken) {
       var link = linkTo(taken.form.getAttribute("action"));
+      if (!link && !isTyped(taken.form)) { taken.form.remove(); return; }
       if (!link) {
         document.getElementById("sheet").prepend(taken.form); // What it belongs to is gone; what was typed is not.
       } else if (taken.form.matches(".note-remark")) {
@@ -302,12 +316,16 @@
     asking = null;
   }
 
-  /* What the form was about is gone: a link in its block, else in the nearest one before it. */
+  /* What the form was about is gone: what stood nearest before it in its block, else a link in the nearest block before it. */
   function linkNear(form) {
-    for (var block = form.closest(".block"), link; block && !link; block = block.previousElementSibling) {
-      link = document.querySelector("#" + block.id + " a");
+    var own = form.closest(".block");
+    var before = own ? Array.from(own.querySelectorAll("a[hx-get]:not([hx-select])")).reverse() : [];
+    var near = before.filter(function (link) { return link.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING; })
+      .map(function (link) { return linkTo(link.getAttribute("hx-get")); }).find(Boolean);
+    for (var block = own; block && !near; block = block.previousElementSibling) {
+      near = document.querySelector("#" + block.id + " a");
     }
-    return link;
+    return near;
   }
 
   /* While a form is being answered nothing more can be typed in it: it would be lost when the answer takes its place. */
@@ -346,7 +364,10 @@
   ["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach(function (name) { body.addEventListener(name, tellOfFailure); });
   body.addEventListener("htmx:load", function (event) {
     var part = event.detail.elt;
-    if (part === body) { return; }
+    if (part === body) {
+      if (store) { reopen(); }
+      return;
+    }
     start(part);
     if (store) { each(part, "form[data-keep]", restore); }
     focusInto(part);

@@ -6,8 +6,9 @@ from playwright.sync_api import Page, Request, Route, expect
 
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.models import Section, Target
+from tests.agreements.life.views.test_content import returned
 from tests.journeys.journey import log_in
-from tests.make.agreements import Case, make_draft
+from tests.make.agreements import Case, make_draft, submitted
 from tests.make.people import PASSWORD
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -242,7 +243,6 @@ def test_text_comes_back_when_the_line_broke_and_the_page_was_left(page: Page, l
         page.get_by_role("button", name="Gem", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("Det lykkedes ikke, og intet er gemt.")
     page.goto(f"{live_server.url}/aftaler/{case.reference}/indhold/")
-    page.get_by_role("link", name="Ret Formål", exact=True).click()
 
     expect(page.locator(".kept")).to_contain_text("Vi har sat det ind")
     expect(page.get_by_label("Tekst", exact=False).first).to_have_value("Halvt skrevet")
@@ -251,3 +251,49 @@ def test_text_comes_back_when_the_line_broke_and_the_page_was_left(page: Page, l
     page.get_by_role("link", name="Ret Formål", exact=True).click()
     expect(page.get_by_label("Tekst", exact=False).first).not_to_have_value("Halvt skrevet")
     expect(page.locator(".kept")).to_have_count(0)
+
+
+def test_remarks_on_two_blocks_outlive_a_login_that_ran_out(page: Page, live_server) -> None:
+    case = submitted()
+    notes = page.locator("form.note-remark textarea")
+
+    log_in(page, live_server.url, case.caseworker.email, PASSWORD)
+    page.goto(f"{live_server.url}/aftaler/{case.reference}/indhold/")
+    for number, name in enumerate(("Formål", "Mentorforløb")):
+        page.get_by_role("link", name=f"Bemærk til {name}", exact=True).click()
+        expect(notes).to_have_count(number + 1)
+        notes.last.fill(f"Om {name}")
+    page.context.clear_cookies(name="aftaler_session")
+    page.get_by_role("button", name="Gem bemærkning").last.click()
+    page.wait_for_url("**/konto/login/**")
+    page.get_by_label("E-mail").fill(case.caseworker.email)
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".note-remark > .kept")).to_have_count(2)
+    assert [note.input_value() for note in notes.all()] == ["Om Formål", "Om Mentorforløb"]
+
+
+def test_focus_goes_to_what_stood_before_the_row_that_was_deleted(page: Page, live_server) -> None:
+    case = make_draft()
+
+    open_block(page, live_server.url, case, "Ida Indgang")
+    page.get_by_role("link", name="Slet", exact=True).click()
+    page.get_by_role("button", name="Slet", exact=True).click()
+
+    expect(page.get_by_role("link", name="Ret Ida Indgang", exact=True)).to_have_count(0)
+    expect(page.get_by_role("link", name="Ret Nordby Kommune", exact=True)).to_be_focused()
+
+
+def test_empty_answer_to_a_remark_goes_with_the_remark(page: Page, live_server) -> None:
+    case = returned()
+
+    log_in(page, live_server.url, case.coordinator.email, PASSWORD)
+    page.goto(f"{live_server.url}/aftaler/{case.reference}/indhold/")
+    page.get_by_role("link", name="Markér som klaret").click()
+    expect(page.locator("form.settle")).to_be_visible()
+    page.get_by_role("link", name="Ret Mentorforløb", exact=True).click()
+    page.get_by_role("button", name="Gem, og markér som klaret").click()
+
+    expect(page.locator(".note-settled")).to_be_visible()
+    expect(page.locator("form.settle")).to_have_count(0)
