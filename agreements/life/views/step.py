@@ -3,10 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.utils.translation import gettext as _
+from django.shortcuts import redirect, render
 
 from agreements.frame import frame, step_label
 from agreements.life.forms.paper_signature import PaperSignatureForm
@@ -50,9 +48,7 @@ class StepPage(AgreementPage):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.frame.edition.state not in self.step.sources:
-            raise PermissionDenied(
-                _("Det kan ikke gøres nu. Aftalen er: %(state)s.") % {"state": self.frame.state_label}
-            )
+            return render(request, "agreements/life/not_due.html", {"frame": self.frame}, status=403)
         return self.render_to_response(self.get_context_data(form=self._form()))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -91,7 +91,10 @@ def test_step_that_is_not_due_is_refused_with_the_state(client):
     client.force_login(case.coordinator)
     answer = client.get(address(case, "withdraw"))
     assert answer.status_code == 403
-    assert "Aftalen er: Kladde" in answer.content.decode()
+    page = answer.content.decode()
+    assert "Aftalen er: Kladde" in page
+    assert "give dig rollen" not in page  # the role is right, e.g. with the browser's Back after the step
+    assert f'href="{reverse("agreement", args=[case.reference])}">Se aftalen, som den er nu' in page
 
 
 def test_step_without_its_note_keeps_the_page_and_says_so(client):
@@ -123,6 +126,7 @@ def test_step_on_another_version_is_409_and_shows_what_was_typed(client):
     data = typed(case, "Min lange begrundelse") | {"seen": case.edition.version - 1}
     answer = client.post(address(case, "return_for_changes"), data)
     assert answer.status_code == 409
+    assert "<h1>Aftalen er ændret imens</h1>" in answer.content.decode()  # still in the same state
     assert "Min lange begrundelse" in answer.content.decode()
     assert case.edition.state == State.SUBMITTED
 
