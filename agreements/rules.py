@@ -170,7 +170,10 @@ def four_eyes(user: Any, edition: Edition, step: Step) -> Verdict:
 
 def may_sign(user: Any, edition: Edition) -> Verdict:
     """Is the user appointed to sign for a party that has not signed yet, with authority that holds today (S-02)?"""
-    return may_sign_among(user, unsigned_appointments(edition))
+    verdict = may_sign_among(user, unsigned_appointments(edition))
+    if not verdict and _has_signed(user, edition):
+        return no(_("Du har allerede underskrevet aftalen."))
+    return verdict
 
 
 def may_sign_among(user: Any, waiting: Iterable[Appointment]) -> Verdict:
@@ -186,14 +189,18 @@ def may_sign_among(user: Any, waiting: Iterable[Appointment]) -> Verdict:
 
 def may_open_signing(user: Any, edition: Edition) -> Verdict:
     """May the user open the signing page: is he appointed and asked to sign, or has he signed the present copy?"""
-    copy = present_copy(edition)
-    if copy is not None and copy.signatures.filter(user=user).exists():
+    if _has_signed(user, edition):
         return YES
     if open_appointment(user, edition) is not None:
         return YES
     if any(appointment.user_id == user.pk for appointment in open_appointments(edition)):
         return no(_("Aftalen er ikke til underskrift lige nu. Du får en mail, når den er."))
     return no(_("Siden er for den, der er udpeget til at underskrive aftalen."))
+
+
+def _has_signed(user: Any, edition: Edition) -> bool:
+    copy = present_copy(edition)
+    return copy is not None and copy.signatures.filter(user=user).exists()
 
 
 def may_appoint(user: Any, edition: Edition, party_id: int) -> Verdict:

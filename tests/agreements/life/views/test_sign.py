@@ -82,6 +82,9 @@ def test_signing_gives_a_receipt(client):
     assert "Du har underskrevet" in shown
     assert "Vi venter på én underskrift til" in shown
     assert Signature.objects.get().user == case.director
+    again = client.get(confirm(case))  # with the browser's Back
+    assert again.status_code == 403
+    assert "Du har allerede underskrevet aftalen." in again.content.decode()
 
 
 def test_signing_last_leads_to_the_document(client):
