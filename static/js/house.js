@@ -316,14 +316,16 @@
     asking = null;
   }
 
-  /* What the form was about is gone: what stood nearest before it in its block, else a link in the nearest block before it. */
+  /* What the form was about is gone: what stood nearest before it in its block, else the first link there, else the last one
+     of the nearest block before it. */
   function linkNear(form) {
     var own = form.closest(".block");
     var before = own ? Array.from(own.querySelectorAll("a[hx-get]:not([hx-select])")).reverse() : [];
     var near = before.filter(function (link) { return link.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING; })
       .map(function (link) { return linkTo(link.getAttribute("hx-get")); }).find(Boolean);
     for (var block = own; block && !near; block = block.previousElementSibling) {
-      near = document.querySelector("#" + block.id + " a");
+      var links = Array.from(document.querySelectorAll("#" + block.id + " a"));
+      near = block === own ? links[0] : links.pop();
     }
     return near;
   }
