@@ -156,6 +156,7 @@
   function tell(form, changed) {
     var template = document.getElementById("kept-message");
     var note = template.content.firstElementChild.cloneNode(true);
+    if (!form.querySelector("input[type='file']")) { note.querySelector(".kept-files").remove(); }
     note.querySelector("button").addEventListener("click", function () {
       changed.forEach(function (field) { say(field, saidAtFirst(field)); });
       store.removeItem(keyOf(form));
