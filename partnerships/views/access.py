@@ -16,7 +16,9 @@ from partnerships.verdict import YES, Verdict
 
 Rule = Callable[..., Verdict]
 # What a form sends besides what somebody wrote in it: its own marks and keys, one-time codes, and the values of choices.
-_NOT_TYPED = frozenset({"csrfmiddlewaretoken", "seen", "version", "once", "facts_hash", "mark", "code", "act"})
+_NOT_TYPED = frozenset(
+    {"csrfmiddlewaretoken", "seen", "version", "once", "facts_hash", "mark", "code", "act"}
+)
 _CHOSEN = re.compile("[a-z]*_[a-z_]*")
 # One word or number: as often the value or key of something chosen in a list as written.
 _MAYBE_CHOSEN = re.compile(r"[a-z]+|\d+")
