@@ -187,6 +187,7 @@ class DecisionForm(SeenForm):
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=4000,
         required=False,
+        error_messages={"required": gettext_lazy("Skriv hvorfor, så den anden part ved, hvad der skal ske.")},
     )
 
     def __init__(self, *args: Any, parts: Choices, **kwargs: Any) -> None:

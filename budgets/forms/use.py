@@ -18,7 +18,7 @@ from partnerships.forms.once import OnceForm
 from partnerships.forms.texts import TextsForm
 from partnerships.models import User
 
-_AMOUNT = {"class": "short", "inputmode": "decimal", "autocomplete": "off"}
+_AMOUNT = {"class": "short", "inputmode": "decimal"}
 _PICK_LINE = {
     "required": _("Vælg den budgetlinje, beløbet hører til."),
     "invalid_choice": _("Vælg en af linjerne."),

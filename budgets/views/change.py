@@ -33,7 +33,7 @@ from budgets.shapes import Reason
 from budgets.views.change_rows import parts_of, rows_of, year_sums
 from budgets.views.changes import STATE_KINDS, is_seen
 from budgets.views.sections import MoneyPage
-from partnerships.workflow import Refused, Stale, Step
+from partnerships.workflow import Comment, Refused, Stale, Step
 
 WAITING = {ChangeState.DRAFT, ChangeState.SUBMITTED}
 DECISIONS = ("approve_change", "approve_part_of_change", "reject_change")
@@ -200,6 +200,7 @@ class ChangePage(MoneyPage):
 
     def _decide(self) -> HttpResponse:
         form, verb = self._decision_form(self.request.POST), self.request.POST["act"]
+        form.fields["note"].required = table_of(self.row).step(verb).comment is Comment.REQUIRED
 
         def decide() -> Any:
             said = {name: form.cleaned_data[name] for name in ("seen", "mark", "note")} | {

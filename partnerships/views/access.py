@@ -16,8 +16,12 @@ from partnerships.verdict import YES, Verdict
 
 Rule = Callable[..., Verdict]
 # What a form sends besides what somebody wrote in it: its own marks and keys, one-time codes, and the values of choices.
-_NOT_TYPED = frozenset({"csrfmiddlewaretoken", "seen", "version", "once", "facts_hash", "mark", "code"})
-_CHOSEN = re.compile("[a-z_]+")
+_NOT_TYPED = frozenset(
+    {"csrfmiddlewaretoken", "seen", "version", "once", "facts_hash", "mark", "code", "act"}
+)
+_CHOSEN = re.compile("[a-z]*_[a-z_]*")
+# One word or number: as often the value or key of something chosen in a list as written.
+_MAYBE_CHOSEN = re.compile(r"[a-z]+|\d+")
 
 
 def PUBLIC(user: Any, *subjects: Any) -> Verdict:  # noqa: N802 - it reads as the constant it is
@@ -73,12 +77,13 @@ def _to_login(request: HttpRequest) -> HttpResponseBase:
     typed = [words for name, values in request.POST.lists() if name not in _NOT_TYPED for words in values]
     typed = [words for words in typed if words.strip() and not _CHOSEN.fullmatch(words)]
     files = [file.name for _name, files in request.FILES.lists() for file in files]
-    if not typed and not files:
+    single = [words for words in typed if _MAYBE_CHOSEN.fullmatch(words)]
+    texts = [words for words in typed if not _MAYBE_CHOSEN.fullmatch(words)]
+    if not texts and not files and not any(words.isdecimal() for words in single):
         return login
     context = {
-        "texts": [words for words in typed if not words.isdecimal()],
-        # A small number is as often the key of something chosen in a list.
-        "numbers": [words for words in typed if words.isdecimal()],
+        "texts": texts,
+        "single": single,
         "files": files,
         "login_url": login.url,
     }

@@ -160,6 +160,7 @@
   function tell(form, changed) {
     var template = document.getElementById("kept-message");
     var note = template.content.firstElementChild.cloneNode(true);
+    if (!form.querySelector("input[type='file']")) { note.querySelector(".kept-files").remove(); }
     note.querySelector("button").addEventListener("click", function () {
       changed.forEach(function (field) { say(field, saidAtFirst(field)); });
       store.removeItem(keyOf(form));
@@ -349,7 +350,19 @@
     document.querySelectorAll(".not-answered").forEach(function (note) { note.remove(); });
   }
 
+  /* A double click sends once: else the answer to the second, e.g. that somebody is invited already, is what is read. Only for
+     a moment, since a form that is answered with a file stays on its page. What htmx sends is its own. */
+  var MOMENT = 2000;
+  var sentAt = new WeakMap();
+
+  function sendOnce(event) {
+    var form = event.target;
+    if (event.defaultPrevented || form.method !== "post") { return; }
+    if (event.timeStamp - sentAt.get(form) < MOMENT) { event.preventDefault(); } else { sentAt.set(form, event.timeStamp); }
+  }
+
   DKFDS.init();
+  document.addEventListener("submit", sendOnce);
   if (store) { startKeeping(); }
   body.addEventListener("htmx:beforeSwap", leaveForLogin);
   body.addEventListener("htmx:beforeSwap", function (event) {

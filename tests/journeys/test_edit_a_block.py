@@ -245,6 +245,7 @@ def test_text_comes_back_when_the_line_broke_and_the_page_was_left(page: Page, l
     page.goto(f"{live_server.url}/aftaler/{case.reference}/indhold/")
 
     expect(page.locator(".kept")).to_contain_text("Vi har sat det ind")
+    expect(page.locator(".kept")).not_to_contain_text("fil")
     expect(page.get_by_label("Tekst", exact=False).first).to_have_value("Halvt skrevet")
     page.unroute("**/indhold/**")
     page.get_by_role("link", name="Fortryd", exact=True).click()

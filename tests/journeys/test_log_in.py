@@ -39,6 +39,25 @@ def test_log_in_wrong_password_says_what_to_do(page: Page, live_server, user):
     assert [finding["id"] for finding in Axe().run(page).response["violations"]] == []
 
 
+def test_a_double_click_sends_a_form_once(page: Page, live_server):
+    page.goto(f"{live_server.url}/konto/login/")
+    page.get_by_label("E-mail").fill("anna@kommune.example")
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.evaluate(
+        """() => {
+            window.stopped = [];
+            document.addEventListener("submit", (event) => {
+                window.stopped.push(event.defaultPrevented);
+                event.preventDefault();
+            });
+        }"""
+    )
+
+    page.get_by_role("button", name="Log på").dblclick()
+
+    assert page.evaluate("window.stopped") == [False, True]
+
+
 @pytest.mark.parametrize("width", [1280, 390, 320])
 @pytest.mark.parametrize("path", ["/konto/login/", "/konto/password/reset/"])
 def test_entrance_pages_have_no_axe_findings_and_fit(page: Page, live_server, path, width):

@@ -212,6 +212,11 @@ def test_sent_change_is_decided_part_by_part(client, money):
         client, money.head, path_of(request), act="approve_change", **answer, **{"svar-parts": [2]}
     )
     assert (status, "Du har taget hak af" in html, BudgetVersion.objects.count()) == (422, True, 1)
+    status, html = send(
+        client, money.head, path_of(request), act="reject_change", **answer | {"svar-note": " "}
+    )
+    assert (status, ChangeRequest.objects.get().state) == (422, ChangeState.SUBMITTED)
+    assert 'href="#id_svar-note">Skriv hvorfor' in html
     status, _html = send(
         client, money.head, path_of(request), act="approve_part_of_change", **answer, **{"svar-parts": [2]}
     )

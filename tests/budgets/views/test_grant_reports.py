@@ -74,7 +74,9 @@ def test_page_lists_what_the_calendar_asks_for_with_the_internal_day_for_who_owe
 def test_report_goes_through_two_peoples_pages(money):
     address = url(money, "agreement_grant_report_new")
     owner, funder = client_of(money.coordinator), client_of(money.caseworker)
-    shown = owner.get(f"{address}?til=2013-12-31").context["form"].initial
+    empty = owner.get(f"{address}?til=2013-12-31")
+    assert 'enctype="multipart/form-data" data-keep>' in empty.content.decode()
+    shown = empty.context["form"].initial
     assert (shown["starts_on"], shown["ends_on"], shown["on"]) == (*YEAR, LATE)
     file = SimpleUploadedFile("status.pdf", pdf())
 

@@ -114,6 +114,15 @@ def test_entry_is_typed_as_people_type_and_sent_twice_is_one(economist, money):
     assert (entry.line, entry.amount, entry.booked_on) == (money.lines[1], D(1500), date(2013, 3, 3))
 
 
+@pytest.mark.parametrize("name", ["agreement_entry_new", "agreement_forecast"])
+def test_amount_is_kept_by_the_browser_when_the_login_runs_out(economist, money, name):
+    page = economist.get(url(money, name))
+
+    assert '<form method="post" novalidate data-keep>' in text_of(page)
+    # house.js keeps nothing of a field that the browser may not complete.
+    assert page.context["form"].fields["amount"].widget.attrs.get("autocomplete") is None
+
+
 @pytest.mark.parametrize(
     ("changed", "told"),
     [

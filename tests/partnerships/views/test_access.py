@@ -34,7 +34,9 @@ def test_guarded_shows_what_was_written_when_the_login_had_run_out(client):
         "name": "Karen <b>Brodersen</b>",
         "text": "Linje 1\nLinje 2",
         "amount": "500",
+        "function": "tovholder",
         "kind": "per_year",
+        "act": "save",
         "seen": "7",
         "code": "123456",
         "empty": " ",
@@ -45,7 +47,7 @@ def test_guarded_shows_what_was_written_when_the_login_had_run_out(client):
 
     assert response.status_code == 401
     assert response.context["texts"] == ["Karen <b>Brodersen</b>", "Linje 1\nLinje 2"]
-    assert response.context["numbers"] == ["500"]
+    assert response.context["single"] == ["500", "tovholder"]
     assert response.context["files"] == ["status.pdf"]
     text = response.content.decode()
     assert "Karen &lt;b&gt;Brodersen&lt;/b&gt;" in text

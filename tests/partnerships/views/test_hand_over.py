@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from partnerships.actions.deactivate_user import deactivate_user
 from partnerships.actions.invite import invite
 from partnerships.actions.save_contact import save_contact
 from partnerships.danish import clock
@@ -136,6 +137,15 @@ def test_administrator_of_an_organisation_reaches_no_further(client, keeper, hom
     assert list(added.context["form"].errors) == ["__all__"]
     assert client.get(f"/kontakter/organisationer/{guest.pk}/").status_code == 404
     assert client.get(f"/kontakter/brugere/{foreign.pk}/").status_code == 404
+
+
+def test_person_without_a_role_is_said_to_have_none(client, keeper, leaver):
+    deactivate_user(leaver, by=keeper)
+
+    page = client.get(f"/kontakter/brugere/{leaver.pk}/").content.decode()
+
+    assert "Personen har ingen roller nu." in page
+    assert "Ingen brugere endnu." not in page
 
 
 def test_history_tells_roles_and_functions_with_their_days(client, keeper, home, pin_day):
