@@ -5,6 +5,7 @@ One question per page view answers it all, so that every page of an agreement sa
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.http import Http404
@@ -19,7 +20,13 @@ from agreements.life.models import Appointment, Remark, SealedDocument, Signatur
 from agreements.life.queries.answers import Answer, answers_of, unanswered
 from agreements.life.queries.reservations import awaited_reservations
 from agreements.life.queries.sendings import remarks_for
-from agreements.life.queries.signing import open_appointments, present_copy, sealed_document, signatures_on
+from agreements.life.queries.signing import (
+    open_appointments,
+    parties_without_signatory,
+    present_copy,
+    sealed_document,
+    signatures_on,
+)
 from agreements.life.queries.start import first_day
 from agreements.rights import Group
 from agreements.rules import (
@@ -166,6 +173,13 @@ class Frame:
     def vacancies(self) -> list[Appointment]:
         """The appointments that are waited for in vain: the person works for the party no more."""
         return [row for row in self.waiting if row.has_left]
+
+    @cached_property
+    def unnamed(self) -> list[str]:
+        """The parties that lack a signatory, when it is the user's turn to send the agreement to signature."""
+        if self.main_step is None or self.main_step.step.verb != "send_to_signature":
+            return []
+        return parties_without_signatory(self.edition, self.appointments)
 
     @property
     def elsewhere(self) -> Elsewhere | None:

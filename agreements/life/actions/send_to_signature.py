@@ -10,13 +10,12 @@ from agreements.life.actions.taking import demand_ready, taking
 from agreements.life.document.seal import put_signing_copy
 from agreements.life.models import SigningCopy
 from agreements.life.queries.sendings import approval_of
-from agreements.life.queries.signing import open_appointments
+from agreements.life.queries.signing import open_appointments, parties_without_signatory
 from agreements.rules import may_take
 from agreements.terms.document.facts import Facts, from_data, in_full, to_data
 from agreements.terms.document.facts import facts_hash as hash_of
 from agreements.terms.document.gather import facts_of
-from agreements.terms.enums import BOUND
-from agreements.terms.models import Edition, Participation
+from agreements.terms.models import Edition
 from agreements.terms.queries.chains import chain_of
 from agreements.terms.readiness.case import Stage
 from agreements.workflow import table_for
@@ -72,11 +71,6 @@ def _approved_facts(edition: Edition) -> Facts:
 
 
 def _demand_signatories(edition: Edition) -> None:
-    # Who has left the party since he was appointed could not sign, and the others would wait in vain.
-    appointed = {
-        appointment.participation_id for appointment in open_appointments(edition) if not appointment.has_left
-    }
-    bound = Participation.objects.filter(edition=edition, capacity__in=BOUND)
-    lacking = [p.name for p in bound if p.pk not in appointed]
+    lacking = parties_without_signatory(edition, open_appointments(edition))
     if lacking:
         raise Refused(_("Udpeg først en underskriver for %(parties)s.") % {"parties": ", ".join(lacking)})

@@ -1,12 +1,13 @@
 """Questions about signing: which copy, who has signed, who is waited for."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from agreements.life.models import Appointment, SealedDocument, Signature, SigningCopy
-from agreements.terms.enums import SETTLED_STATES, State
-from agreements.terms.models import Edition
+from agreements.terms.enums import BOUND, SETTLED_STATES, State
+from agreements.terms.models import Edition, Participation
 from partnerships.danish import clock
 from partnerships.models import Membership, User
 from partnerships.models.base import holds_on
@@ -73,6 +74,16 @@ def _work_for_party(today: date) -> QuerySet[Membership]:
     above = Q(party=party) | Q(party__units=party) | Q(party__units__units=party)
     rows = Membership.objects.filter(holds_on(today), user=OuterRef("user"), user__is_active=True)
     return rows.filter(above | Q(party__units__units__units=party))
+
+
+def parties_without_signatory(edition: Edition, appointments: Iterable[Appointment]) -> list[str]:
+    """Give the names of the parties to be bound for whom nobody is appointed; `appointments` are the open ones.
+
+    Who has left the party since he was appointed could not sign, and the others would wait in vain.
+    """
+    appointed = {appointment.participation_id for appointment in appointments if not appointment.has_left}
+    bound = Participation.objects.filter(edition=edition, capacity__in=BOUND)
+    return [party.name for party in bound if party.pk not in appointed]
 
 
 def unsigned_appointments(edition: Edition) -> list[Appointment]:

@@ -5,12 +5,13 @@ from django.urls import reverse
 
 from agreements.life.actions.place_remark import place_remark
 from agreements.life.actions.return_for_changes import return_for_changes
+from agreements.life.models import Appointment
 from agreements.terms.actions.copy_agreement import copy_agreement
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.enums import Side, State
 from agreements.terms.models import Access, Edition
 from partnerships.danish import clock
-from tests.make.agreements import for_signature, make_draft, signed, submitted
+from tests.make.agreements import approved, for_signature, make_draft, signed, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +42,19 @@ def test_overview_of_a_ready_draft_has_one_filled_button(client):
     shown = overview(client, (case := make_draft()).coordinator, case).split("<main")[1]
     assert shown.count("button-primary") == 1
     assert reverse("agreement_step", args=[case.reference, "submit"]) in shown
+
+
+def test_overview_of_an_approved_agreement_asks_for_its_signatories_first(client):
+    case = approved()
+    step = reverse("agreement_step", args=[case.reference, "send_to_signature"])
+    band = overview(client, case.coordinator, case).split('id="next-step"')[1].split("<h2")[0:2]
+    assert step in "".join(band)
+
+    Appointment.objects.filter(participation__party=case.municipality).update(ended_on=clock.today())
+    band = "".join(overview(client, case.coordinator, case).split('id="next-step"')[1].split("<h2")[0:2])
+    assert "Nordby Kommune mangler en underskriver" in band
+    assert "#underskrivere" in band
+    assert step not in band
 
 
 def test_overview_returned_shows_the_remarks_to_their_receiver_only_then(client):
