@@ -29,7 +29,7 @@ def remove_second_factor(user: User, *, by: User) -> User:
         subject=_("Engangskoden er slået fra på din konto"),
         body=_(
             "Hej %(name)s\n\nSystemadministratoren har slået engangskoden fra på din konto. "
-            "Du sætter en ny op, næste gang du logger på.\n"
+            "Kræver din rolle den, sætter du en ny op, næste gang du logger på.\n"
             "Har du ikke bedt om det, så skift din adgangskode nu, og ring til jeres koordinator."
         )
         % {"name": row.name},

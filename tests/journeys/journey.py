@@ -15,11 +15,16 @@ PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 def log_in(page: Page, site: str, email: str, password: str = PASSWORD) -> Page:
     """Log in on the front door and wait for Forside."""
     page.goto(f"{site}/konto/login/")
+    give_password(page, email, password)
+    page.wait_for_url(f"{site}/")
+    return page
+
+
+def give_password(page: Page, email: str, password: str = PASSWORD) -> None:
+    """Fill in the login page one stands on, and send it."""
     page.get_by_label("E-mail").fill(email)
     page.get_by_label("Adgangskode").fill(password)
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{site}/")
-    return page
 
 
 def paste(page: Page, block: str) -> None:

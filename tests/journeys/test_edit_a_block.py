@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Request, Route, expect
 from agreements.terms.actions.save_part import save_part
 from agreements.terms.models import Section, Target
 from tests.agreements.life.views.test_content import returned
-from tests.journeys.journey import log_in
+from tests.journeys.journey import give_password, log_in
 from tests.make.agreements import Case, make_draft, submitted
 from tests.make.people import PASSWORD
 
@@ -88,9 +88,7 @@ def test_text_outlives_a_login_that_ran_out(page: Page, live_server) -> None:
     page.context.clear_cookies(name="aftaler_session")
     page.get_by_role("button", name="Gem", exact=True).click()
     page.wait_for_url("**/konto/login/**")
-    page.get_by_label("E-mail").fill(case.coordinator.email)
-    page.get_by_label("Adgangskode").fill(PASSWORD)
-    page.keyboard.press("Enter")
+    give_password(page, case.coordinator.email, PASSWORD)
 
     expect(page.get_by_label("Tekst", exact=False).first).to_have_value("Halvt skrevet")
     expect(page.locator(".kept")).to_contain_text("Vi har sat det ind")
@@ -106,9 +104,7 @@ def test_choices_outlive_a_login_that_ran_out(page: Page, live_server) -> None:
     page.context.clear_cookies(name="aftaler_session")
     page.get_by_role("button", name="Gem", exact=True).click()
     page.wait_for_url("**/konto/login/**")
-    page.get_by_label("E-mail").fill(case.coordinator.email)
-    page.get_by_label("Adgangskode").fill(PASSWORD)
-    page.keyboard.press("Enter")
+    give_password(page, case.coordinator.email, PASSWORD)
 
     expect(basis.locator("option:checked")).to_have_text("løbende niveau")
     expect(tick).to_be_checked()
@@ -127,9 +123,7 @@ def test_each_row_of_a_list_outlives_a_login_that_ran_out(page: Page, live_serve
     page.context.clear_cookies(name="aftaler_session")
     page.get_by_role("button", name="Gem", exact=True).click()
     page.wait_for_url("**/konto/login/**")
-    page.get_by_label("E-mail").fill(case.coordinator.email)
-    page.get_by_label("Adgangskode").fill(PASSWORD)
-    page.keyboard.press("Enter")
+    give_password(page, case.coordinator.email, PASSWORD)
 
     for number, text in enumerate(rows, 1):
         expect(page.get_by_label(f"Punkt {number}", exact=True)).to_have_value(text)
@@ -223,9 +217,7 @@ def test_all_that_was_typed_outlives_a_login_that_ran_out_after_a_row_was_added(
     page.context.clear_cookies(name="aftaler_session")
     page.get_by_role("button", name="Gem", exact=True).click()
     page.wait_for_url("**/konto/login/**")
-    page.get_by_label("E-mail").fill(case.coordinator.email)
-    page.get_by_label("Adgangskode").fill(PASSWORD)
-    page.keyboard.press("Enter")
+    give_password(page, case.coordinator.email, PASSWORD)
 
     expect(page.get_by_label("Hvad skal afleveres eller gøres?")).to_have_value("Plan")
     expect(page.get_by_label("Punkt 4", exact=True)).to_have_value("Hvad der mangler")

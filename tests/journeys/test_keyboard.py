@@ -8,7 +8,7 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from agreements.terms.models import Section
-from tests.journeys.journey import log_in
+from tests.journeys.journey import give_password, log_in
 from tests.journeys.keyboard import VISIBLE
 from tests.make.agreements import Case, make_draft
 from tests.make.budgets import make_budget, make_line
@@ -152,9 +152,7 @@ def test_text_survives_a_login_that_ran_out(page: Page, live_server, case):
     page.get_by_role("button", name="Gem", exact=True).click()
 
     page.wait_for_url("**/konto/login/**")
-    page.get_by_label("E-mail").fill(case.coordinator.email)
-    page.get_by_label("Adgangskode").fill(PASSWORD)
-    page.keyboard.press("Enter")
+    give_password(page, case.coordinator.email, PASSWORD)
     page.wait_for_url("**/indhold/section/**")
     expect(page.get_by_label("Overskrift")).to_have_value("Ikke gemt endnu")
     expect(page.get_by_text("Vi har sat det ind, som du ikke nåede at gemme.")).to_be_visible()
@@ -168,9 +166,7 @@ def test_text_of_a_whole_page_survives_a_login_that_ran_out(page: Page, live_ser
     page.get_by_role("button", name="Opret aftalen").click()
 
     page.wait_for_url("**/konto/login/**")
-    page.get_by_label("E-mail").fill(case.coordinator.email)
-    page.get_by_label("Adgangskode").fill(PASSWORD)
-    page.keyboard.press("Enter")
+    give_password(page, case.coordinator.email, PASSWORD)
     page.wait_for_url("**/aftaler/ny/")
     expect(page.get_by_label("Titel")).to_have_value("Rollemodeller i Nordby")
 
